@@ -1,0 +1,27 @@
+package tablechat.protocol;
+
+import java.util.Map;
+
+/// One use of a tool inside an assistant message (or the user's own SQL inside a user message).
+/// `output` is the text the model got; `result` is what the user sees. A call that still runs has no `status`.
+public record Call(
+        String id,
+        String name,
+        Map<String, Object> input,
+        @Nullable Status status,
+        @Nullable String output,
+        @Nullable Result result,
+        @Nullable String error,
+        @Nullable Long durationMs) {
+
+    public enum Status {
+        COMPLETE,
+        FAILED,
+        REFUSED,
+        STOPPED
+    }
+
+    public static Call started(String id, String name, Map<String, Object> input) {
+        return new Call(id, name, input, null, null, null, null, null);
+    }
+}
