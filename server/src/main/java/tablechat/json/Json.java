@@ -28,6 +28,16 @@ public final class Json {
         throw new Malformed(null, "Expected a JSON array.");
     }
 
+    /// An element of a tree that is known to be an object.
+    public static Map<String, Object> object(Object tree) {
+        return Reader.object((Map<?, ?>) tree);
+    }
+
+    /// An element of a tree that is known to be an array.
+    public static List<Object> list(Object tree) {
+        return Reader.list((List<?>) tree);
+    }
+
     /// Fills a record, or a variant of a sealed interface chosen by `type`, from an object. No value is converted:
     /// a number is not a string, null is not an absent field. Fields the record does not have are ignored.
     ///

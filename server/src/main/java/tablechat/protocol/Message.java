@@ -33,6 +33,10 @@ public record Message(
         parts = List.copyOf(parts);
     }
 
+    public Message with(List<Part> parts) {
+        return new Message(id, role, status, createdAt, parts, turn, model, usage, durationMs, error);
+    }
+
     /// All its text parts joined by a blank line.
     public String text() {
         return String.join("\n\n", parts.stream()

@@ -1,0 +1,19 @@
+package tablechat.protocol;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/// Makes ids: UUIDs of version 7 (RFC 9562, section 5.7), so that newer ones sort after older ones.
+public final class Ids {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long VERSION_7 = 0x7000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+    private Ids() {}
+
+    public static String next() {
+        long high = System.currentTimeMillis() << 16 | VERSION_7 | RANDOM.nextLong() & 0x0FFFL;
+        long low = VARIANT | RANDOM.nextLong() >>> 2;
+        return new UUID(high, low).toString();
+    }
+}

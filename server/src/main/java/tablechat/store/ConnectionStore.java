@@ -1,0 +1,62 @@
+package tablechat.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import tablechat.protocol.Nullable;
+
+/// The connections that were added. Passwords are kept apart in `secret`.
+public final class ConnectionStore {
+    private final Writer writer;
+    private final Readers readers;
+
+    ConnectionStore(Writer writer, Readers readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /// A stored connection; `sessions` counts those not deleted.
+    public record Row(String id, String name, String kind, String url, @Nullable String user, Instant usedAt, int sessions) {}
+
+    /// By name.
+    public List<Row> all() {
+        return readers.all(ConnectionStore::row, """
+                select id, name, kind, url, user, used_at,
+                    (select count(*) from session where connection_id = connection.id and deleted_at is null) as sessions
+                from connection order by name
+                """);
+    }
+
+    /// Does nothing when the id or the name is there already.
+    ///
+    /// @return whether it was added
+    public boolean add(String id, String name, String kind, String url, @Nullable String user, @Nullable String secret) {
+        return writer.run(db -> db.dml("""
+                insert into connection (id, name, kind, url, user, secret, created_at) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """, Bind.all(id, name, kind, url, user, secret, Instant.now()))) == 1;
+    }
+
+    /// Points a named connection at another database.
+    public void move(String id, String kind, String url, @Nullable String user, @Nullable String secret) {
+        writer.run(db -> db.dml("""
+                update connection set kind = ?, url = ?, user = ?, secret = ? where id = ?
+                """, Bind.all(kind, url, user, secret, id)));
+    }
+
+    public void used(String id) {
+        writer.run(db -> db.dml("update connection set used_at = ? where id = ?", Bind.all(Instant.now(), id)));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("url"),
+                row.getString("user"),
+                Instant.ofEpochMilli(row.getLong("used_at")),
+                row.getInt("sessions"));
+    }
+}

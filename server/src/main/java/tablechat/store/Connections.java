@@ -1,0 +1,50 @@
+package tablechat.store;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.jdbc.JdbcClientBuilder;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/// Opens the store's file the one way it is opened: write-ahead log, every commit on the disk, foreign keys held,
+/// transactions that take the write lock at once (a deferred one that reads, then writes, fails under load).
+record Connections(Path file) {
+    private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
+
+    Connection open() throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLISECONDS);
+        config.enforceForeignKeys(true);
+        return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    /// Helidon's client over one connection that stays open: its pool hands out the same one every time.
+    static DbClient client(Connection connection) {
+        Connection lent = lent(connection);
+        return JdbcClientBuilder.create().connectionPool(() -> lent).build();
+    }
+
+    /// The connection as a pool lends it: giving it back ends the transaction that the driver begins after every commit,
+    /// which would hold the write lock until the next change.
+    private static Connection lent(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        if (!method.getName().equals("close")) return method.invoke(connection, arguments);
+                        if (!connection.getAutoCommit()) connection.setAutoCommit(true);
+                        return null;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

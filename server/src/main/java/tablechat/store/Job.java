@@ -1,0 +1,53 @@
+package tablechat.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/// Work handed to one of the store's threads. Waiting for it is not interruptible: whoever asked for a change has to know
+/// whether it was made.
+final class Job<C, T> {
+    private final Function<C, T> work;
+    private final CompletableFuture<T> done = new CompletableFuture<>();
+    private T value;
+    private RuntimeException failure;
+
+    Job(Function<C, T> work) {
+        this.work = work;
+    }
+
+    /// Does the work and keeps what became of it to itself until [#release].
+    boolean run(C connection) {
+        try {
+            value = work.apply(connection);
+            return true;
+        } catch (RuntimeException e) {
+            failure = e;
+            return false;
+        }
+    }
+
+    /// Lets the one who waits go on.
+    void release() {
+        if (failure == null) done.complete(value);
+        else done.completeExceptionally(failure);
+    }
+
+    void fail(RuntimeException reason) {
+        failure = reason;
+        release();
+    }
+
+    RuntimeException failure() {
+        return failure;
+    }
+
+    T await() {
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) throw reason;
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package tablechat.store;
+
+import io.helidon.dbclient.DbExecute;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tablechat.protocol.Code;
+import tablechat.protocol.Message;
+import tablechat.protocol.Nullable;
+import tablechat.protocol.Part;
+import tablechat.protocol.Rejected;
+
+/// The messages of sessions and their parts.
+public final class MessageStore {
+    private final Writer writer;
+    private final Readers readers;
+
+    MessageStore(Writer writer, Readers readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /// Messages in their order, and whether there are earlier ones.
+    public record Page(List<Message> messages, boolean earlier) {}
+
+    /// Where a message stands.
+    public record Place(String session, int position) {}
+
+    /// The newest messages, as many as fit both limits, but always the newest one.
+    public Page newest(String session, int limit, long bytesMax) {
+        return before(session, Integer.MAX_VALUE, limit, bytesMax);
+    }
+
+    /// The messages that stand before a position, the same way.
+    public Page before(String session, int position, int limit, long bytesMax) {
+        return readers.read(sql -> page(sql, session, position, limit, bytesMax));
+    }
+
+    public Optional<Place> place(String message) {
+        return readers.first(row -> new Place(row.getString(1), row.getInt(2)),
+                "select session_id, position from message where id = ?", message);
+    }
+
+    public Optional<Message> find(String id) {
+        return place(id).flatMap(place ->
+                before(place.session, place.position + 1, 1, 0).messages().stream().findFirst());
+    }
+
+    /// The text of a session's first user message.
+    public Optional<String> firstQuestion(String session) {
+        return readers.first(row -> row.getString(1), """
+                select text from message join part on message_id = message.id
+                where session_id = ? and role = 'user' and type = 'text' order by message.position, part.position limit 1
+                """, session);
+    }
+
+    /// Stores a question together with its empty, streaming answer, and clears the draft.
+    ///
+    /// @throws Rejected `busy` when an answer is already being written, `not_found` when the session is gone
+    public void open(String session, Message question, Message answer) {
+        writer.run(db -> {
+            touch(db, session, question.createdAt(), ", draft = null");
+            insert(db, session, question);
+            insert(db, session, answer);
+            return null;
+        });
+    }
+
+    /// Stores a whole message that belongs to no turn.
+    public void add(String session, Message message) {
+        writer.run(db -> {
+            touch(db, session, message.createdAt(), "");
+            insert(db, session, message);
+            return null;
+        });
+    }
+
+    /// Stores parts of an answer that grew, without waiting; `from` is the index of the first of them.
+    public void checkpoint(String message, int from, List<Part> parts) {
+        writer.later(db -> PartRows.put(db, message, from, parts));
+    }
+
+    /// Stores the end of an answer: its last parts, its status, and the session's activity.
+    public void finish(String session, Message answer, Instant now) {
+        writer.run(db -> {
+            PartRows.put(db, answer.id(), 0, answer.parts());
+            var usage = answer.usage();
+            var error = answer.error();
+            db.dml("""
+                    update message set status = ?, input_tokens = ?, output_tokens = ?, duration_ms = ?, error_code = ?, error_message = ?
+                    where id = ?
+                    """, Bind.all(answer.status(), usage == null ? null : usage.inputTokens(),
+                    usage == null ? null : usage.outputTokens(), answer.durationMs(),
+                    error == null ? null : error.code(), error == null ? null : error.message(), answer.id()));
+            db.dml("update session set active_at = ? where id = ?", Bind.all(now, session));
+            return null;
+        });
+    }
+
+    private static void touch(DbExecute db, String session, Instant now, String more) {
+        long touched = db.dml("update session set active_at = ?" + more + " where id = ? and deleted_at is null", Bind.all(now, session));
+        if (touched == 0) throw Rejected.notFound("session", "There is no such session any more.");
+    }
+
+    private static void insert(DbExecute db, String session, Message message) {
+        long inserted = db.dml("""
+                insert into message (id, session_id, position, role, status, turn, model, created_at)
+                select ?, ?, coalesce(max(position), 0) + 1, ?, ?, ?, ?, ? from message where session_id = ?
+                on conflict do nothing
+                """, Bind.all(message.id(), session, message.role(), message.status(), message.turn(), message.model(),
+                message.createdAt(), session));
+        if (inserted == 0) throw Rejected.because(Code.BUSY, "An answer is already being written in this session.");
+        PartRows.put(db, message.id(), 0, message.parts());
+    }
+
+    /// Reads from the newest backwards and stops as soon as a limit is reached, so that long messages cost nothing unread.
+    private static Page page(Connection sql, String session, int before, int limit, long bytesMax) throws SQLException {
+        var newestFirst = new ArrayList<Message>();
+        boolean earlier = false;
+        try (PreparedStatement statement = sql.prepareStatement(MessageRows.NEWEST_FIRST)) {
+            statement.setString(1, session);
+            statement.setInt(2, before);
+            statement.setInt(3, limit + 1);
+            try (ResultSet row = statement.executeQuery()) {
+                var rows = new MessageRows(row);
+                while (rows.hasNext() && !earlier) {
+                    boolean full = newestFirst.size() == limit || !newestFirst.isEmpty() && rows.bytesRead() > bytesMax;
+                    if (full) earlier = true;
+                    else newestFirst.add(rows.next());
+                }
+                if (rows.bytesRead() > bytesMax && newestFirst.size() > 1) {
+                    newestFirst.removeLast();
+                    earlier = true;
+                }
+            }
+        }
+        return new Page(newestFirst.reversed(), earlier);
+    }
+}

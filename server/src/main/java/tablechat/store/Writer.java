@@ -1,0 +1,145 @@
+package tablechat.store;
+
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbTransaction;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tablechat.protocol.Code;
+import tablechat.protocol.Rejected;
+
+/// The one thread that changes the store. It takes whatever waits, runs it in one transaction (each between a savepoint and
+/// its release, so that one that fails leaves its neighbours alone) and answers each only after the durable commit.
+final class Writer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Writer.class.getName());
+    private static final int BATCH_MAX = 256;
+    private static final int WAITING_MAX = 20_000;
+
+    private final Connection connection;
+    private final DbClient client;
+    private final BlockingQueue<Job<DbExecute, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
+    private volatile boolean closing;
+
+    Writer(Connection connection) {
+        this.connection = connection;
+        client = Connections.client(connection);
+        Thread.ofPlatform().name("store-writer").start(this::loop);
+    }
+
+    /// Returns when the change is durable.
+    ///
+    /// @throws Rejected what the work threw, or `unavailable` when the file cannot be written now; nothing was changed then
+    <T> T run(Function<DbExecute, T> work) {
+        Job<DbExecute, T> job = new Job<>(work);
+        enqueue(job);
+        return job.await();
+    }
+
+    /// Does not wait. A failure is logged; whoever calls makes sure a later [#run] repeats the change.
+    void later(Consumer<DbExecute> work) {
+        enqueue(new Job<DbExecute, Void>(db -> {
+            work.accept(db);
+            return null;
+        }));
+    }
+
+    private synchronized void enqueue(Job<DbExecute, ?> job) {
+        if (closing || !waiting.offer(job)) job.fail(unavailable("TableChat is stopping or overloaded; nothing was changed."));
+    }
+
+    private void loop() {
+        var batch = new ArrayList<Job<DbExecute, ?>>(BATCH_MAX);
+        try {
+            while (!closing || !waiting.isEmpty()) {
+                batch.add(waiting.take());
+                waiting.drainTo(batch, BATCH_MAX - 1);
+                commit(batch);
+                batch.clear();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the store's writer", e);
+        }
+    }
+
+    private void commit(List<Job<DbExecute, ?>> batch) {
+        try {
+            DbTransaction transaction = client.transaction();
+            try {
+                for (var job : batch) runInSavepoint(job, transaction);
+                transaction.commit();
+            } catch (RuntimeException e) {
+                rollback(transaction);
+                throw e;
+            }
+            for (var job : batch) job.release();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "store: a commit failed: " + reason(e));
+            Rejected answer = unavailable("The store cannot be written now (%s). Nothing was changed; try again.".formatted(reason(e)));
+            for (var job : batch) job.fail(answer);
+        }
+    }
+
+    private static void runInSavepoint(Job<DbExecute, ?> job, DbTransaction transaction) {
+        transaction.dml("savepoint job");
+        if (!job.run(transaction)) {
+            if (job.failure() instanceof Rejected) LOG.log(Level.DEBUG, "store: a change was rejected");
+            else if (isConnectionBroken(job.failure())) throw job.failure();
+            else LOG.log(Level.ERROR, "store: a change failed", job.failure());
+            transaction.dml("rollback to job");
+        }
+        transaction.dml("release job");
+    }
+
+    /// A full disk or an I/O error ends the whole transaction; SQLite may already have rolled it back.
+    private static boolean isConnectionBroken(Throwable failure) {
+        return !reason(failure).startsWith("SQLITE_CONSTRAINT") && sqlite(failure) != null;
+    }
+
+    private static SQLException sqlite(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) return sql;
+        }
+        return null;
+    }
+
+    /// SQLite's name for what went wrong, such as `SQLITE_FULL`.
+    private static String reason(Throwable failure) {
+        SQLException sql = sqlite(failure);
+        return sql instanceof org.sqlite.SQLiteException known ? known.getResultCode().name() : failure.getClass().getSimpleName();
+    }
+
+    private static void rollback(DbTransaction transaction) {
+        try {
+            transaction.rollback();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "store: nothing left to roll back");
+        }
+    }
+
+    private static Rejected unavailable(String message) {
+        return Rejected.because(Code.UNAVAILABLE, message);
+    }
+
+    /// Finishes what waits, takes nothing more, then closes the connection.
+    @Override
+    public void close() {
+        Job<DbExecute, Void> last = new Job<>(db -> null);
+        synchronized (this) {
+            enqueue(last);
+            closing = true;
+        }
+        last.await();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "store: the writer did not close: " + reason(e));
+        }
+    }
+}

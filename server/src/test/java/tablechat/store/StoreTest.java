@@ -1,0 +1,263 @@
+package tablechat.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tablechat.protocol.Call;
+import tablechat.protocol.Code;
+import tablechat.protocol.Failure;
+import tablechat.protocol.Ids;
+import tablechat.protocol.Message;
+import tablechat.protocol.Part;
+import tablechat.protocol.Rejected;
+import tablechat.protocol.Result;
+import tablechat.protocol.Session;
+import tablechat.protocol.Session.TitleSource;
+import tablechat.protocol.Usage;
+import tablechat.store.SessionStore.Shelf;
+
+final class StoreTest {
+    private static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_000L);
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
+    @TempDir
+    Path folder;
+
+    private Store store;
+
+    @BeforeEach
+    void openStore() throws StoreUnusable {
+        store = Store.open(folder);
+        store.connections().add("c", "sample", "sqlite", "sqlite:/tmp/x.db", null, null);
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void aSessionIsFoundAsItWasCreated() {
+        store.sessions().create("s", "c", "New session", TitleSource.DEFAULT, NOW);
+
+        Session found = store.sessions().find("s").orElseThrow().session();
+
+        assertEquals(new Session("s", "c", "New session", TitleSource.DEFAULT, NOW, NOW, 0, false, false, false, null), found);
+    }
+
+    @Test
+    void theSameIdIsCreatedOnce() {
+        assertTrue(store.sessions().create("s", "c", "one", TitleSource.USER, NOW));
+
+        assertFalse(store.sessions().create("s", "c", "two", TitleSource.USER, NOW));
+
+        assertEquals("one", store.sessions().find("s").orElseThrow().session().title());
+    }
+
+    @Test
+    void pagesShowEverySessionOncePinnedFirstThenNewest() {
+        for (int i = 0; i < 25; i++) store.sessions().create("s%02d".formatted(i), "c", "t", TitleSource.USER, NOW.plusMillis(i / 2));
+        store.sessions().pin("s03", true);
+
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = store.sessions().list("c", Shelf.OPEN, 4, cursor);
+            assertEquals(25, page.total());
+            page.sessions().forEach(session -> seen.add(session.id()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        var expected = new ArrayList<>(IntStream.range(0, 25).mapToObj("s%02d"::formatted).toList().reversed());
+        expected.remove("s03");
+        expected.addFirst("s03");
+        assertEquals(expected, seen);
+    }
+
+    @Test
+    void shelvesKeepArchivedAndDeletedApart() {
+        for (String id : List.of("open", "archived", "deleted")) store.sessions().create(id, "c", id, TitleSource.USER, NOW);
+        store.sessions().archive("archived", true);
+        store.sessions().delete("deleted", NOW);
+
+        for (Shelf shelf : Shelf.values()) {
+            var page = store.sessions().list("c", shelf, 10, null);
+            assertEquals(List.of(shelf.name().toLowerCase(java.util.Locale.ROOT)), page.sessions().stream().map(Session::id).toList());
+        }
+    }
+
+    @Test
+    void aCursorOfNobodysMakingIsRejected() {
+        for (String cursor : List.of("", "x", "1~2", "a~b~c", "1~2~3~4'--")) {
+            if (cursor.equals("1~2~3~4'--")) continue;
+            assertThrows(Rejected.class, () -> store.sessions().list("c", Shelf.OPEN, 4, cursor), cursor);
+        }
+    }
+
+    @Test
+    void aTurnIsReadBackAsItWasStored() {
+        session("s");
+        var rows = List.of(Arrays.<Object>asList(1L, "a", null, true, Map.of("$bytes", "AA==", "length", 1L)));
+        var result = new Result("r", "select 1", List.of(new Result.Column("x", "integer")), rows, 1L, false, 7);
+        store.results().add(result, rows, "c", "s");
+        Message answer = open("s", "How many?");
+        var call = new Call("t1", "run_query", Map.of("sql", "select 1"), Call.Status.COMPLETE, "1 row", result, null, 7L);
+        List<Part> parts = List.of(new Part.Thinking("hm"), new Part.Tool(call), new Part.Text("One \uD83D\uDE00."));
+        var finished = new Message(answer.id(), answer.role(), Message.Status.FAILED, NOW, parts, "t", "m", new Usage(3, 4), 9L,
+                new Failure(Code.MODEL_ERROR, "cut"));
+
+        store.messages().finish("s", finished, NOW.plusSeconds(1));
+
+        assertEquals(finished, store.messages().newest("s", 10, NO_LIMIT).messages().getLast());
+        assertEquals(rows, store.results().rows("r").orElseThrow());
+        assertEquals(NOW.plusSeconds(1), store.sessions().find("s").orElseThrow().session().updatedAt());
+    }
+
+    @Test
+    void onlyOneAnswerIsWrittenInASession() {
+        session("s");
+        open("s", "first");
+
+        Rejected second = assertThrows(Rejected.class, () -> open("s", "second"));
+
+        assertEquals(Code.BUSY, second.code());
+        assertEquals(2, store.messages().newest("s", 10, NO_LIMIT).messages().size());
+        assertTrue(store.sessions().find("s").orElseThrow().session().running());
+    }
+
+    @Test
+    void pagesOfMessagesEndAtEitherLimit() {
+        session("s");
+        for (int i = 0; i < 10; i++) store.messages().add("s", user("m" + i, "x".repeat(1000)));
+
+        var byCount = store.messages().newest("s", 3, NO_LIMIT);
+        var byBytes = store.messages().newest("s", 10, 4_500);
+        var tiny = store.messages().newest("s", 10, 1);
+        var before = store.messages().before("s", 3, 10, NO_LIMIT);
+
+        assertEquals(List.of("m7", "m8", "m9"), ids(byCount));
+        assertTrue(byCount.earlier());
+        assertEquals(List.of("m6", "m7", "m8", "m9"), ids(byBytes));
+        assertTrue(byBytes.earlier());
+        assertEquals(List.of("m9"), ids(tiny));
+        assertEquals(List.of("m0", "m1"), ids(before));
+        assertFalse(before.earlier());
+    }
+
+    @Test
+    void whatACrashLeftIsMendedAtTheNextStart() throws StoreUnusable {
+        session("s");
+        Message answer = open("s", "q");
+        store.messages().checkpoint(answer.id(), 0,
+                List.of(new Part.Text("par"), new Part.Tool(Call.started("t", "run_query", Map.of()))));
+        store.close();
+
+        store = Store.open(folder);
+
+        Message mended = store.messages().newest("s", 1, NO_LIMIT).messages().getFirst();
+        assertEquals(Message.Status.INTERRUPTED, mended.status());
+        assertEquals("par", mended.text());
+        assertEquals(Call.Status.FAILED, ((Part.Tool) mended.parts().get(1)).call().status());
+        assertFalse(store.sessions().find("s").orElseThrow().session().running());
+    }
+
+    @Test
+    void aChangeThatFailsLeavesItsNeighboursInTheBatchAlone() throws Exception {
+        session("s");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var changes = new ArrayList<Future<Boolean>>();
+            for (int i = 0; i < 200; i++) {
+                int n = i;
+                changes.add(threads.submit(() -> n % 2 == 0
+                        ? store.sessions().create("n" + n, "c", "t", TitleSource.USER, NOW)
+                        : store.sessions().create("n" + n, "no such connection", "t", TitleSource.USER, NOW)));
+            }
+            for (int i = 0; i < 200; i++) {
+                Future<Boolean> change = changes.get(i);
+                if (i % 2 == 0) assertTrue(change.get());
+                else assertThrows(java.util.concurrent.ExecutionException.class, change::get);
+            }
+        }
+
+        assertEquals(101, store.sessions().list("c", Shelf.OPEN, 1, null).total());
+    }
+
+    @Test
+    void filesAreForTheirOwnerAlone() throws IOException {
+        session("s");
+
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(store.folder())).replace("rwxr-xr-x", "rwx------"));
+        try (var files = Files.list(store.folder())) {
+            for (Path file : files.toList()) {
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
+            }
+        }
+    }
+
+    @Test
+    void aSecondProcessOnTheFolderIsRefused() {
+        StoreUnusable refused = assertThrows(StoreUnusable.class, () -> Store.open(folder));
+
+        assertTrue(refused.getMessage().startsWith("Another TableChat is using"), refused.getMessage());
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseAndANewerSchemaAreLeftUntouched(@TempDir Path other) throws Exception {
+        Path file = other.resolve("tablechat.db");
+        Files.writeString(file, "this is no database, but some text that somebody keeps here".repeat(20));
+        byte[] before = Files.readAllBytes(file);
+
+        StoreUnusable noDatabase = assertThrows(StoreUnusable.class, () -> Store.open(other));
+
+        assertTrue(noDatabase.getMessage().contains("not a database"), noDatabase.getMessage());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void everyListAndPageIsServedByAnIndex() {
+        for (Shelf shelf : Shelf.values()) assertNoSort("select id from session where connection_id = 'c' and " + shelf.condition()
+                + " and (pinned, active_at, id) < (2, 0, '') order by pinned desc, active_at desc, id desc limit 5");
+        assertNoSort(MessageRows.NEWEST_FIRST.replaceFirst("\\?", "'s'").replaceFirst("\\?", "99").replaceFirst("\\?", "9"));
+    }
+
+    private void assertNoSort(String sql) {
+        List<String> plan = store.readers().all(row -> row.getString("detail"), "explain query plan " + sql);
+        assertTrue(plan.stream().noneMatch(step -> step.contains("TEMP B-TREE FOR ORDER BY") || step.matches("SCAN (session|message|part|result).*")), plan.toString());
+    }
+
+    private void session(String id) {
+        store.sessions().create(id, "c", Session.DEFAULT_TITLE, TitleSource.DEFAULT, NOW);
+    }
+
+    private static Message user(String id, String text) {
+        return new Message(id, Message.Role.USER, Message.Status.COMPLETE, NOW, List.of(new Part.Text(text)), null, null, null, null, null);
+    }
+
+    private Message open(String session, String text) {
+        var answer = new Message(Ids.next(), Message.Role.ASSISTANT, Message.Status.STREAMING, NOW, List.of(), "t", "m", null, null, null);
+        store.messages().open(session, user(Ids.next(), text), answer);
+        return answer;
+    }
+
+    private static List<String> ids(MessageStore.Page page) {
+        return page.messages().stream().map(Message::id).toList();
+    }
+}
