@@ -1,0 +1,38 @@
+package tablechat.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import tablechat.model.ModelFailure;
+import tablechat.protocol.Nullable;
+
+/// How long one answer may take and how large it may grow. Once overdrawn it stays so.
+final class Allowance {
+    private static final Duration TIME_MAX = Duration.ofMinutes(10);
+
+    /// Of UTF-8: text, thinking and what tools are called with.
+    private static final int BYTES_MAX = 2 * 1024 * 1024;
+
+    private final InstantSource clock;
+    private final Instant deadline;
+    private long bytes;
+    private @Nullable String overdrawn;
+
+    Allowance(InstantSource clock) {
+        this.clock = clock;
+        deadline = clock.instant().plus(TIME_MAX);
+    }
+
+    /// @return whether the answer may grow by this piece
+    boolean admits(String piece) {
+        bytes += Grid.bytes(piece);
+        if (bytes > BYTES_MAX) overdrawn = "The answer grew past 2 MiB and was ended there. Ask for less at once.";
+        else if (clock.instant().isAfter(deadline)) overdrawn = "The answer took more than 10 minutes and was ended. Ask for less at once.";
+        return overdrawn == null;
+    }
+
+    /// @throws ModelFailure time or room is used up
+    void check() throws ModelFailure {
+        if (overdrawn != null || !admits("")) throw new ModelFailure(overdrawn);
+    }
+}

@@ -1,0 +1,37 @@
+package tablechat.agent;
+
+import java.util.List;
+import tablechat.database.Database;
+import tablechat.database.DatabaseFailure;
+import tablechat.database.Outcome;
+import tablechat.protocol.Nullable;
+import tablechat.protocol.Table;
+
+/// A real database as a [Source].
+record DatabaseSource(String connection, Database database) implements Source {
+
+    @Override
+    public String dialect() {
+        return database.dialect();
+    }
+
+    @Override
+    public List<Table> tables(@Nullable String like) throws InterruptedException, DatabaseFailure {
+        return database.tables(like);
+    }
+
+    @Override
+    public List<Table> describe(List<String> names) throws InterruptedException, DatabaseFailure {
+        return database.describe(names);
+    }
+
+    @Override
+    public List<String> nearest(String name) throws InterruptedException, DatabaseFailure {
+        return database.nearest(name);
+    }
+
+    @Override
+    public Outcome query(String sql) throws InterruptedException {
+        return database.query(sql);
+    }
+}

@@ -1,0 +1,24 @@
+package tablechat.agent;
+
+import tablechat.model.Model;
+
+/// Hears the model for the listener, as far as the allowance goes.
+record Ear(Listener listener, Allowance allowance) implements Model.Listener {
+
+    @Override
+    public void text(String piece) {
+        if (admits(piece)) listener.text(piece);
+    }
+
+    @Override
+    public void thinking(String piece) {
+        if (admits(piece)) listener.thinking(piece);
+    }
+
+    private boolean admits(String piece) {
+        boolean admitted = allowance.admits(piece);
+        // An interrupt of the asking thread, which is this one, is the one way to end what a model says before its end.
+        if (!admitted) Thread.currentThread().interrupt();
+        return admitted;
+    }
+}

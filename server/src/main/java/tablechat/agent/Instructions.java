@@ -1,0 +1,49 @@
+package tablechat.agent;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tablechat.database.DatabaseFailure;
+import tablechat.protocol.Table;
+
+/// What a model is told before a conversation. The words stand in `instructions.txt`.
+final class Instructions {
+    private static final int SCHEMA_BYTES_MAX = 6 * 1024;
+
+    /// No table takes less than `table x(y z)` and its line break: with more tables than this there is no use in describing them.
+    private static final int TABLES_MAX = SCHEMA_BYTES_MAX / 13;
+
+    private static final String ASK_FOR_SCHEMA =
+            "The schema is not listed here. Find tables with list_tables and their columns with describe_tables before you write SQL.";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final String TEMPLATE = Resource.text("instructions.txt");
+
+    private Instructions() {}
+
+    /// Asks the database for its schema; one that cannot be read now is left to the tools to report.
+    static String text(Source source, LocalDate today) throws InterruptedException {
+        Map<String, String> values = Map.of(
+                "dialect", source.dialect(),
+                "connection", Clip.cell(source.connection(), 200),
+                "date", today.toString(),
+                "schema", schema(source));
+        return PLACEHOLDER.matcher(TEMPLATE).replaceAll(name -> Matcher.quoteReplacement(values.get(name.group(1))));
+    }
+
+    private static String schema(Source source) throws InterruptedException {
+        try {
+            List<String> names = source.tables(null).stream().map(TableText::name).toList();
+            if (names.isEmpty()) return "The database has no tables.";
+            if (names.size() > TABLES_MAX) return ASK_FOR_SCHEMA;
+            List<Table> tables = source.describe(names);
+            String lines = tables.stream().map(TableText::compact).collect(Collectors.joining("\n"));
+            return Grid.bytes(lines) > SCHEMA_BYTES_MAX ? ASK_FOR_SCHEMA : "Its tables and views:\n" + lines;
+        } catch (DatabaseFailure unreadable) {
+            return ASK_FOR_SCHEMA;
+        }
+    }
+}

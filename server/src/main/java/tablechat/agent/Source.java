@@ -1,0 +1,31 @@
+package tablechat.agent;
+
+import java.util.List;
+import tablechat.database.Database;
+import tablechat.database.DatabaseFailure;
+import tablechat.database.Outcome;
+import tablechat.protocol.Nullable;
+import tablechat.protocol.Table;
+
+/// What the tools need of a user's database. Each call blocks, and an interrupt of the caller cancels it;
+/// what the methods promise stands in [Database].
+public interface Source {
+
+    /// The name the user gave the connection.
+    String connection();
+
+    /// The SQL to write, for a model: "SQLite 3.54".
+    String dialect();
+
+    List<Table> tables(@Nullable String like) throws InterruptedException, DatabaseFailure;
+
+    List<Table> describe(List<String> names) throws InterruptedException, DatabaseFailure;
+
+    List<String> nearest(String name) throws InterruptedException, DatabaseFailure;
+
+    Outcome query(String sql) throws InterruptedException;
+
+    static Source of(String connection, Database database) {
+        return new DatabaseSource(connection, database);
+    }
+}
