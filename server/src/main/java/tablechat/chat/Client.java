@@ -1,12 +1,56 @@
 package tablechat.chat;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tablechat.protocol.Event;
 import tablechat.protocol.Nullable;
 
-/// One open socket, as the chat sees it.
-public interface Client {
+/// One open socket and what is current on it. Its own reading thread sets what is current; others may clear it.
+public final class Client {
+    private final Socket socket;
 
-    /// Queues an event; never blocks. A client that does not read fast enough is cut, and then sends nothing any more.
+    /// The threads of its running errands, by the ids of the commands that sent them.
+    final Map<String, Thread> errands = new ConcurrentHashMap<>();
+
+    private volatile @Nullable String connection;
+    private volatile @Nullable Audience audience;
+
+    public Client(Socket socket) {
+        this.socket = socket;
+    }
+
+    void send(Frame frame, @Nullable String re) {
+        socket.send(frame, re);
+    }
+
+    void send(Event event, @Nullable String re) {
+        socket.send(Frame.of(event), re);
+    }
+
+    /// Sends an event of a session, unless another one is current by now: after a switch none of the former follows.
     ///
-    /// @param re the id of the command this answers, null for all other events
-    void send(Frame frame, @Nullable String re);
+    /// @return false when it is not watched any more
+    synchronized boolean tell(Audience from, Frame frame) {
+        if (audience != from) return false;
+        socket.send(frame, null);
+        return true;
+    }
+
+    /// The id of the current connection, if there is one.
+    @Nullable String connection() {
+        return connection;
+    }
+
+    /// The current session, if there is one.
+    @Nullable Audience audience() {
+        return audience;
+    }
+
+    void use(@Nullable String connection) {
+        this.connection = connection;
+    }
+
+    synchronized void watch(@Nullable Audience audience) {
+        this.audience = audience;
+    }
 }

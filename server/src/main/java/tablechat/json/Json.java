@@ -52,6 +52,11 @@ public final class Json {
         return JSONB.toJson(new Writer.Root(value));
     }
 
+    /// The `type` that a variant of a sealed interface is written with: `SessionCreated` is `session.created`.
+    public static String type(Class<?> variant) {
+        return Names.type(variant);
+    }
+
     /// [#write] as UTF-8.
     public static byte[] bytes(Object value) {
         return write(value).getBytes(StandardCharsets.UTF_8);

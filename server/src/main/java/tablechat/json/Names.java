@@ -4,13 +4,20 @@ import java.util.Locale;
 
 /// How Java names are spelled in JSON.
 final class Names {
+    private static final ClassValue<String> TYPES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> variant) {
+            return variant.getSimpleName()
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
+                    .toLowerCase(Locale.ROOT);
+        }
+    };
+
     private Names() {}
 
     /// A variant of a sealed interface is told by its `type`: the record's name in words, `SessionCreated` is `session.created`.
     static String type(Class<?> variant) {
-        return variant.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
-                .toLowerCase(Locale.ROOT);
+        return TYPES.get(variant);
     }
 
     /// A component's field; one whose field is a Java keyword ends in `_`.

@@ -24,4 +24,8 @@ public record Call(
     public static Call started(String id, String name, Map<String, Object> input) {
         return new Call(id, name, input, null, null, null, null, null);
     }
+
+    public Call with(@Nullable Result result) {
+        return new Call(id, name, input, status, output, result, error, durationMs);
+    }
 }

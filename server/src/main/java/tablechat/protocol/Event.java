@@ -28,6 +28,8 @@ public sealed interface Event {
 
     record ConnectionUsed(Connection connection, List<Session> sessions, @Nullable String next) implements Event {}
 
+    record ConnectionUpdated(Connection connection) implements Event {}
+
     record SchemaListed(List<Table> tables, @Nullable String next, int total) implements Event {}
 
     record SchemaDescribed(List<Table> tables) implements Event {}

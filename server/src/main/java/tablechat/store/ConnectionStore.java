@@ -45,8 +45,9 @@ public final class ConnectionStore {
                 """, Bind.all(kind, url, user, secret, id)));
     }
 
+    /// Notes that a connection is used now, without waiting.
     public void used(String id) {
-        writer.run(db -> db.dml("update connection set used_at = ? where id = ?", Bind.all(Instant.now(), id)));
+        writer.later(db -> db.dml("update connection set used_at = ? where id = ?", Bind.all(Instant.now(), id)));
     }
 
     private static Row row(ResultSet row) throws SQLException {

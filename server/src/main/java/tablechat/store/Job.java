@@ -42,6 +42,10 @@ final class Job<C, T> {
         return failure;
     }
 
+    CompletableFuture<T> done() {
+        return done;
+    }
+
     T await() {
         try {
             return done.join();

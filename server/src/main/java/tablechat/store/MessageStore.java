@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import tablechat.protocol.Code;
 import tablechat.protocol.Message;
 import tablechat.protocol.Nullable;
@@ -81,8 +82,10 @@ public final class MessageStore {
     }
 
     /// Stores parts of an answer that grew, without waiting; `from` is the index of the first of them.
-    public void checkpoint(String message, int from, List<Part> parts) {
-        writer.later(db -> PartRows.put(db, message, from, parts));
+    ///
+    /// @return done when it is durable, or was not to be written now
+    public Future<?> checkpoint(String message, int from, List<Part> parts) {
+        return writer.later(db -> PartRows.put(db, message, from, parts));
     }
 
     /// Stores the end of an answer: its last parts, its status, and the session's activity.

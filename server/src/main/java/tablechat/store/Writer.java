@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,11 +44,13 @@ final class Writer implements AutoCloseable {
     }
 
     /// Does not wait. A failure is logged; whoever calls makes sure a later [#run] repeats the change.
-    void later(Consumer<DbExecute> work) {
-        enqueue(new Job<DbExecute, Void>(db -> {
+    Future<?> later(Consumer<DbExecute> work) {
+        Job<DbExecute, Void> job = new Job<>(db -> {
             work.accept(db);
             return null;
-        }));
+        });
+        enqueue(job);
+        return job.done();
     }
 
     private synchronized void enqueue(Job<DbExecute, ?> job) {

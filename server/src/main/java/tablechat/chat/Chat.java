@@ -1,0 +1,239 @@
+package tablechat.chat;
+
+import java.time.Duration;
+import java.util.List;
+import tablechat.model.Models;
+import tablechat.protocol.Code;
+import tablechat.protocol.Command;
+import tablechat.protocol.Command.ArchiveSession;
+import tablechat.protocol.Command.CreateSession;
+import tablechat.protocol.Command.DeleteSession;
+import tablechat.protocol.Command.DescribeSchema;
+import tablechat.protocol.Command.DraftSession;
+import tablechat.protocol.Command.Help;
+import tablechat.protocol.Command.ListConnections;
+import tablechat.protocol.Command.ListMessages;
+import tablechat.protocol.Command.ListSchema;
+import tablechat.protocol.Command.ListSessions;
+import tablechat.protocol.Command.PageResult;
+import tablechat.protocol.Command.PinSession;
+import tablechat.protocol.Command.Ping;
+import tablechat.protocol.Command.RenameSession;
+import tablechat.protocol.Command.RestoreSession;
+import tablechat.protocol.Command.RunQuery;
+import tablechat.protocol.Command.SendMessage;
+import tablechat.protocol.Command.StopQuery;
+import tablechat.protocol.Command.StopTurn;
+import tablechat.protocol.Command.SwitchSession;
+import tablechat.protocol.Command.UseConnection;
+import tablechat.protocol.Event;
+import tablechat.protocol.Ids;
+import tablechat.protocol.Nullable;
+import tablechat.protocol.Rejected;
+import tablechat.store.SessionStore;
+import tablechat.store.SessionStore.Shelf;
+import tablechat.store.Store;
+
+/// Obeys commands: the only place where a command becomes an effect. Each client's own reading thread calls it;
+/// what may take long runs on a thread of its own and answers from there.
+public final class Chat implements AutoCloseable {
+    private static final int PROTOCOL = 1;
+    private static final Duration STOP_MAX = Duration.ofSeconds(4);
+    private static final int SESSIONS_SHOWN = 50;
+
+    private final Models models;
+    private final String server;
+    private final Everyone everyone = new Everyone();
+    private final Audiences audiences = new Audiences();
+    private final Connections connections;
+    private final Sessions sessions;
+    private final Messages messages;
+    private final Results results;
+    private final Turns turns;
+    private final Questions questions;
+    private final Queries queries;
+
+    /// @param server what `welcome` says of this server, such as `tablechat/1.0`
+    public Chat(Store store, Models models, String server) {
+        this.models = models;
+        this.server = server;
+        connections = new Connections(store.connections(), everyone);
+        sessions = new Sessions(store.sessions(), everyone);
+        messages = new Messages(store.messages());
+        results = new Results(store.results());
+        turns = new Turns(store.messages(), results, connections, sessions);
+        questions = new Questions(models, store.messages(), connections, sessions, audiences, turns);
+        queries = new Queries(connections, sessions, audiences, store.messages(), results);
+    }
+
+    public Connections connections() {
+        return connections;
+    }
+
+    /// Greets a client that has just connected.
+    ///
+    /// @param connection its query parameter of that name, by id or name
+    /// @param session its query parameter of that name
+    public void enter(Client client, @Nullable String connection, @Nullable String session) {
+        Errands.attempt(client, null, () -> {
+            everyone.join(client, () -> welcome(client, connection));
+            if (connection != null) connections.find(connection);
+        });
+        if (session != null) handle(new SwitchSession(session, null), client, null);
+    }
+
+    private Event.Welcome welcome(Client client, @Nullable String connection) {
+        List<tablechat.protocol.Connection> all = connections.all();
+        if (connection == null) client.use(connections.usual().orElse(null));
+        else all.stream().filter(one -> one.id().equals(connection) || one.name().equals(connection)).findFirst()
+                .ifPresent(one -> client.use(one.id()));
+        return new Event.Welcome(PROTOCOL, server, models.infos().getFirst(), models.infos(), all, client.connection(), Limits.ALL);
+    }
+
+    public void leave(Client client) {
+        everyone.leave(client);
+        watch(null, client);
+        Errands.stopAll(client);
+    }
+
+    /// Obeys a command. Its one reply goes to the client, from here or, for what takes long, later.
+    ///
+    /// @param re the command's id
+    public void handle(Command command, Client client, @Nullable String re) {
+        Errands.attempt(client, re, () -> obey(command, client, re));
+    }
+
+    private void obey(Command command, Client client, @Nullable String re) {
+        switch (command) {
+            case Help() -> client.send(Vocabulary.help(), re);
+            case Ping() -> client.send(new Event.Pong(), re);
+            case ListConnections() -> everyone.answer(client, re, () -> new Event.ConnectionListed(connections.all()));
+            case UseConnection(var connection) -> use(connections.named(connection, client), client, re);
+            case ListSchema list -> Errands.beside(client, re, () -> Schemas.list(connections.meant(list.connection(), client), list));
+            case DescribeSchema describe ->
+                Errands.beside(client, re, () -> Schemas.describe(connections.meant(describe.connection(), client), describe));
+            case CreateSession create -> create(create, client, re);
+            case ListSessions list -> list(list, client, re);
+            case SwitchSession(var session, var limit) -> switchTo(session, limit, client, re);
+            case RenameSession(var session, var title) -> sessions.rename(sessions.named(session, client), title, client, re);
+            case PinSession(var session, var pinned) -> sessions.pin(sessions.named(session, client), pinned, client, re);
+            case ArchiveSession(var session, var archived) -> sessions.archive(sessions.named(session, client), archived, client, re);
+            case DraftSession(var session, var text) -> draft(sessions.named(session, client), text, client, re);
+            case DeleteSession(var session) -> delete(sessions.named(session, client), client, re);
+            case RestoreSession(var session) -> restore(session, client, re);
+            case ListMessages(var session, var before, var limit) ->
+                client.send(messages.earlier(sessions.named(session, client), before, limit), re);
+            case SendMessage send -> questions.send(send, client, re);
+            case StopTurn(var session) -> stop(sessions.named(session, client), client, re);
+            case RunQuery run -> Errands.beside(client, re, () -> queries.run(run, client));
+            case StopQuery(var query) -> stopQuery(query, client, re);
+            case PageResult page -> client.send(results.page(page), re);
+        }
+    }
+
+    private void use(String connection, Client client, @Nullable String re) {
+        watch(null, client);
+        client.use(connection);
+        connections.used(connection);
+        everyone.answer(client, re, () -> {
+            var page = sessions.list(connection, Shelf.OPEN, SESSIONS_SHOWN, null);
+            return new Event.ConnectionUsed(connections.find(connection), page.sessions(), page.next());
+        });
+        connections.probeSoon(connection);
+    }
+
+    private void create(CreateSession create, Client client, @Nullable String re) {
+        String connection = connections.named(create.connection(), client);
+        String id = create.session() == null ? Ids.next() : create.session();
+        boolean isNew = sessions.create(id, connection, create.title());
+        connections.used(connection);
+        if (isNew || sessions.exists(id)) makeCurrent(id, connection, client);
+        if (isNew) sessions.tellCreated(id, client, re);
+        else client.send(new Event.SessionCreated(sessions.session(id)), re);
+    }
+
+    private void makeCurrent(String session, String connection, Client client) {
+        watch(audiences.of(session), client);
+        client.use(connection);
+    }
+
+    private static void watch(@Nullable Audience audience, Client client) {
+        Audience former = client.audience();
+        if (audience == null) client.watch(null);
+        else audience.join(client);
+        if (former != null) former.leave(client);
+    }
+
+    private void list(ListSessions list, Client client, @Nullable String re) {
+        String connection = connections.named(list.connection(), client);
+        Shelf shelf = Boolean.TRUE.equals(list.deleted()) ? Shelf.DELETED
+                : Boolean.TRUE.equals(list.archived()) ? Shelf.ARCHIVED : Shelf.OPEN;
+        everyone.answer(client, re, () -> {
+            SessionStore.Page page = sessions.list(connection, shelf, list.limit(), list.after());
+            return new Event.SessionListed(page.sessions(), page.next(), page.total());
+        });
+    }
+
+    /// Joining, reading and queueing the snapshot is one step: what is published meanwhile comes after it.
+    private void switchTo(String session, int limit, Client client, @Nullable String re) {
+        String connection = sessions.find(session).session().connection();
+        Audience former = client.audience();
+        Audience audience = audiences.of(session);
+        audience.exclusively(() -> {
+            Frame switched = messages.switched(sessions.find(session), audience, limit);
+            audience.join(client);
+            client.use(connection);
+            client.send(switched, re);
+            return null;
+        });
+        if (former != null) former.leave(client);
+    }
+
+    private void draft(String session, String text, Client client, @Nullable String re) {
+        sessions.draft(session, text);
+        client.send(new Event.SessionDrafted(session), re);
+    }
+
+    /// A running turn is stopped, stored and told of first.
+    private void delete(String session, Client client, @Nullable String re) {
+        sessions.session(session);
+        Audience audience = audiences.of(session);
+        audience.close();
+        Turn running = audience.turn();
+        if (running != null) Turns.stopAndWait(List.of(running), STOP_MAX);
+        sessions.delete(session, client, re);
+        audience.dismiss();
+    }
+
+    private void restore(String session, Client client, @Nullable String re) {
+        sessions.restore(session, client, re);
+        audiences.of(session).reopen();
+    }
+
+    private void stop(String session, Client client, @Nullable String re) {
+        sessions.find(session);
+        Audience audience = audiences.of(session);
+        audience.exclusively(() -> {
+            Turn running = audience.turn();
+            if (running == null) throw Rejected.because(Code.CONFLICT, "No answer is being written in this session.");
+            client.send(new Event.TurnStopping(session), re);
+            running.stop(Turn.Ending.STOPPED);
+            return null;
+        });
+    }
+
+    private static void stopQuery(String query, Client client, @Nullable String re) {
+        if (!Errands.stop(client, query)) {
+            throw Rejected.notFound("query", "No query.run with the id \"%s\" is running here.".formatted(query));
+        }
+        client.send(new Event.QueryStopping(query), re);
+    }
+
+    /// Stops all turns and waits until they are stored and told.
+    @Override
+    public void close() {
+        Turns.stopAndWait(audiences.turns(), STOP_MAX);
+        turns.close();
+        connections.close();
+    }
+}

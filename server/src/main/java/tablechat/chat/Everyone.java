@@ -1,0 +1,33 @@
+package tablechat.chat;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import tablechat.protocol.Event;
+import tablechat.protocol.Nullable;
+
+/// All open clients, and the events that go to each of them. What a client is told here is read from the store while nobody
+/// else is told anything: so an older list never follows a newer change on a socket.
+final class Everyone {
+    private final Set<Client> clients = new LinkedHashSet<>();
+
+    synchronized void join(Client client, Supplier<Event> welcome) {
+        clients.add(client);
+        client.send(welcome.get(), null);
+    }
+
+    synchronized void leave(Client client) {
+        clients.remove(client);
+    }
+
+    /// Answers one client with something that [#tell] also speaks of.
+    synchronized void answer(Client asker, @Nullable String re, Supplier<? extends Event> reading) {
+        asker.send(reading.get(), re);
+    }
+
+    /// Tells all; the asker, if there is one, gets it as the reply to its command.
+    synchronized void tell(@Nullable Client asker, @Nullable String re, Supplier<? extends Event> reading) {
+        Frame frame = Frame.of(reading.get());
+        for (Client client : clients) client.send(frame, client == asker ? re : null);
+    }
+}

@@ -1,0 +1,66 @@
+package tablechat.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tablechat.agent.SlidingWindow;
+import tablechat.protocol.Event;
+import tablechat.protocol.Event.MessageListed;
+import tablechat.protocol.Event.SessionSwitched;
+import tablechat.protocol.Message;
+import tablechat.protocol.Rejected;
+import tablechat.protocol.Window;
+import tablechat.store.MessageStore;
+import tablechat.store.MessageStore.Page;
+import tablechat.store.SessionStore;
+
+/// Sessions' messages as events carry them: never more than fit into one event.
+final class Messages {
+    private static final int EVENT_BYTES_MAX = 4 * 1024 * 1024;
+    private static final int WINDOW_MESSAGES_READ = 21;
+
+    private final MessageStore store;
+
+    Messages(MessageStore store) {
+        this.store = store;
+    }
+
+    /// What a session looks like at this very moment. The caller holds the audience's lock.
+    Frame switched(SessionStore.Row row, Audience audience, int limit) {
+        String id = row.session().id();
+        Turn turn = audience.turn();
+        Page page = store.newest(id, limit, EVENT_BYTES_MAX);
+        List<Message> messages = turn == null ? page.messages() : withGrowing(page.messages(), turn.soFar());
+        Window window = window(row, limit >= WINDOW_MESSAGES_READ || !page.earlier() ? page : store.newest(id, WINDOW_MESSAGES_READ, Long.MAX_VALUE));
+        return fitting(new Page(messages, page.earlier()), part -> new SessionSwitched(
+                row.session().running(turn != null), part.messages(), part.earlier(), audience.seq(), turn != null, row.draft(), window));
+    }
+
+    private static List<Message> withGrowing(List<Message> stored, Message growing) {
+        return stored.stream().map(message -> message.id().equals(growing.id()) ? growing : message).toList();
+    }
+
+    private static Window window(SessionStore.Row row, Page newest) {
+        return SlidingWindow.of(newest.messages(), row.session().messages()).counts();
+    }
+
+    /// @param session where `before` has to stand
+    Frame earlier(String session, String before, int limit) {
+        MessageStore.Place place = store.place(before)
+                .filter(found -> found.session().equals(session))
+                .orElseThrow(() -> Rejected.notFound("before", "There is no message \"%s\" in this session.".formatted(before)));
+        Page page = store.before(session, place.position(), limit, EVENT_BYTES_MAX);
+        return fitting(page, part -> new MessageListed(part.messages(), part.earlier()));
+    }
+
+    /// The store counts characters; JSON may take more. So what is too large is made smaller until it fits.
+    private static Frame fitting(Page page, Function<Page, Event> event) {
+        Frame frame = Frame.of(event.apply(page));
+        while (frame.json().length > EVENT_BYTES_MAX && page.messages().size() > 1) {
+            List<Message> all = page.messages();
+            page = new Page(new ArrayList<>(all.subList((all.size() + 3) / 4, all.size())), true);
+            frame = Frame.of(event.apply(page));
+        }
+        return frame;
+    }
+}

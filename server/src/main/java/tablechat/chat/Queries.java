@@ -1,0 +1,83 @@
+package tablechat.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import tablechat.database.Outcome;
+import tablechat.protocol.Call;
+import tablechat.protocol.Code;
+import tablechat.protocol.Command.RunQuery;
+import tablechat.protocol.Event;
+import tablechat.protocol.Ids;
+import tablechat.protocol.Message;
+import tablechat.protocol.Message.Role;
+import tablechat.protocol.Message.Status;
+import tablechat.protocol.Nullable;
+import tablechat.protocol.Part;
+import tablechat.protocol.Rejected;
+import tablechat.protocol.Result;
+import tablechat.store.MessageStore;
+
+/// The user's own SQL: each run on a thread of its own, under the same guard as the agent's.
+final class Queries {
+    private final Connections connections;
+    private final Sessions sessions;
+    private final Audiences audiences;
+    private final MessageStore messages;
+    private final Results results;
+
+    Queries(Connections connections, Sessions sessions, Audiences audiences, MessageStore messages, Results results) {
+        this.connections = connections;
+        this.sessions = sessions;
+        this.audiences = audiences;
+        this.messages = messages;
+        this.results = results;
+    }
+
+    /// Runs on the calling thread, an interrupt of which stops it.
+    Event run(RunQuery query, Client client) throws InterruptedException {
+        @Nullable Audience audience = query.session() == null ? null : audiences.of(sessions.find(query.session()).session().id());
+        if (audience != null && audience.turn() != null) throw busy();
+        String connection = connection(query, client);
+        return switch (connections.database(connection).query(query.sql())) {
+            case Outcome.Rows rows -> finished(results.keep(query.sql(), rows, connection, query.session()), audience);
+            case Outcome.Refused(String reason) -> throw Rejected.because(Code.REFUSED, reason);
+            case Outcome.Failed(String message, String hint, long _) -> {
+                Rejected failure = Rejected.because(Code.DATABASE_ERROR, message);
+                throw hint == null ? failure : failure.hint(hint);
+            }
+        };
+    }
+
+    /// A session's SQL runs in the session's own database.
+    private String connection(RunQuery query, Client client) {
+        if (query.session() == null) return connections.named(query.connection(), client);
+        String own = sessions.find(query.session()).session().connection();
+        if (query.connection() != null && !connections.named(query.connection(), client).equals(own)) {
+            throw Rejected.field("connection", "This session belongs to another connection.");
+        }
+        return own;
+    }
+
+    private Event finished(Result result, @Nullable Audience audience) {
+        if (audience != null) add(result, audience);
+        return new Event.QueryFinished(result);
+    }
+
+    private void add(Result result, Audience audience) {
+        var call = new Call(Ids.next(), "run_query", Map.of("sql", result.sql()), Call.Status.COMPLETE, null, result, null, result.durationMs());
+        var message = new Message(Ids.next(), Role.USER, Status.COMPLETE, Instant.now(), List.of(new Part.Tool(call)),
+                null, null, null, result.durationMs(), null);
+        audience.exclusively(() -> {
+            if (audience.turn() != null) throw busy();
+            messages.add(audience.session(), message);
+            audience.publish(seq -> new Event.MessageAdded(audience.session(), seq, message));
+            return null;
+        });
+        sessions.tellUpdated(audience.session());
+    }
+
+    static Rejected busy() {
+        return Rejected.because(Code.BUSY, "An answer is being written in this session. Wait for it, or stop it with turn.stop.");
+    }
+}

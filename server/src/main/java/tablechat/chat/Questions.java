@@ -1,0 +1,107 @@
+package tablechat.chat;
+
+import java.util.Optional;
+import tablechat.agent.Titles;
+import tablechat.model.Model;
+import tablechat.model.Models;
+import tablechat.protocol.Code;
+import tablechat.protocol.Command.SendMessage;
+import tablechat.protocol.Event.MessageAccepted;
+import tablechat.protocol.Ids;
+import tablechat.protocol.Message;
+import tablechat.protocol.Nullable;
+import tablechat.protocol.Rejected;
+import tablechat.protocol.Session;
+import tablechat.protocol.Session.TitleSource;
+import tablechat.store.MessageStore;
+
+/// Takes the user's messages: once each, into the right session, and has the turn and the title begin.
+final class Questions {
+    private final Models models;
+    private final MessageStore messages;
+    private final Connections connections;
+    private final Sessions sessions;
+    private final Audiences audiences;
+    private final Turns turns;
+
+    Questions(Models models, MessageStore messages, Connections connections, Sessions sessions, Audiences audiences, Turns turns) {
+        this.models = models;
+        this.messages = messages;
+        this.connections = connections;
+        this.sessions = sessions;
+        this.audiences = audiences;
+        this.turns = turns;
+    }
+
+    /// Answers the asker itself, so that nothing of the turn comes before its `message.accepted`.
+    void send(SendMessage send, Client client, @Nullable String re) {
+        if (send.message() != null && acceptAgain(send, client, re)) return;
+        Model model = models.named(send.model());
+        if (model == null) {
+            throw Rejected.field("model", "There is no model \"%s\"; \"welcome\" lists those there are.".formatted(send.model()));
+        }
+        Session session = sessions.find(session(send, client)).session();
+        Audience audience = audiences.of(session.id());
+        String id = send.message() == null ? Ids.next() : send.message();
+        Audience former = client.audience();
+        boolean accepted = audience.exclusively(() -> start(audience, new Turns.Question(session, id, send.text(), model), client, re));
+        if (former != null) former.leave(client);
+        if (accepted) titleSoon(session, model);
+        else if (send.message() == null || !acceptAgain(send, client, re)) throw Queries.busy();
+    }
+
+    /// A message whose id is known already is answered as it was, and does nothing again.
+    private boolean acceptAgain(SendMessage send, Client client, @Nullable String re) {
+        Optional<MessageStore.Place> place = messages.place(send.message());
+        if (place.isEmpty()) return false;
+        Message known = messages.find(send.message()).orElseThrow();
+        String session = place.get().session();
+        boolean same = known.text().equals(send.text()) && (send.session() == null || send.session().equals(session));
+        if (!same) throw Rejected.because(Code.CONFLICT, "A message with this id was sent before with other content.");
+        Audience audience = audiences.of(session);
+        audience.exclusively(() -> {
+            client.send(new MessageAccepted(session, known.id(), known.turn(), audience.seq()), re);
+            return null;
+        });
+        return true;
+    }
+
+    private String session(SendMessage send, Client client) {
+        if (send.session() != null) return send.session();
+        if (client.audience() != null) return client.audience().session();
+        String made = Ids.next();
+        sessions.create(made, connections.named(null, client), null);
+        sessions.tellCreated(made, client, null);
+        return made;
+    }
+
+    /// Under the audience's lock.
+    ///
+    /// @return false when the session is busy
+    private boolean start(Audience audience, Turns.Question question, Client client, @Nullable String re) {
+        if (audience.closed()) throw Rejected.notFound("session", "This session was deleted.");
+        if (audience.turn() != null) return false;
+        String turn = Ids.next();
+        turns.start(audience, question, turn, () -> {
+            audience.join(client);
+            client.use(question.session().connection());
+            client.send(new MessageAccepted(audience.session(), question.id(), turn, audience.seq()), re);
+        });
+        return true;
+    }
+
+    /// Beside the answer: a title that comes late or not at all holds nothing up.
+    private void titleSoon(Session session, Model model) {
+        if (session.titleSource() != TitleSource.DEFAULT) return;
+        Thread.ofVirtual().name("title-" + session.id()).start(() -> {
+            try {
+                String first = messages.firstQuestion(session.id()).orElse("");
+                Optional<String> title = new Titles(model).title(first);
+                if (title.isPresent()) sessions.titled(session.id(), title.get(), TitleSource.MODEL);
+                else sessions.titled(session.id(), Titles.fallback(first), TitleSource.DEFAULT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

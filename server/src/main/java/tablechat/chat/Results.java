@@ -1,0 +1,73 @@
+package tablechat.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import tablechat.database.Outcome;
+import tablechat.json.Json;
+import tablechat.protocol.Command.PageResult;
+import tablechat.protocol.Event.ResultPaged;
+import tablechat.protocol.Ids;
+import tablechat.protocol.Nullable;
+import tablechat.protocol.Rejected;
+import tablechat.protocol.Result;
+import tablechat.store.ResultStore;
+
+/// Outcomes of queries as stored results, and pages of them.
+final class Results {
+    private static final int PREVIEW_ROWS_MAX = 50;
+    private static final int PREVIEW_BYTES_MAX = 64 * 1024;
+    private static final int CELL_CHARACTERS_MAX = 1_000;
+
+    private final ResultStore store;
+
+    Results(ResultStore store) {
+        this.store = store;
+    }
+
+    /// Stores all rows that were kept; what it returns holds the first of them, as events show them.
+    Result keep(String sql, Outcome.Rows rows, String connection, @Nullable String session) {
+        var result = new Result(
+                Ids.next(), sql, rows.columns(), preview(rows.rows()), rows.rowCount(), rows.truncated(), rows.durationMs());
+        store.add(result, rows.rows(), connection, session);
+        return result;
+    }
+
+    static List<List<Object>> preview(List<List<Object>> rows) {
+        var first = new ArrayList<List<Object>>();
+        long bytes = 0;
+        for (List<Object> row : rows.subList(0, Math.min(rows.size(), PREVIEW_ROWS_MAX))) {
+            List<Object> cut = cut(row);
+            bytes += Json.bytes(cut).length;
+            if (bytes > PREVIEW_BYTES_MAX) break;
+            first.add(cut);
+        }
+        return first;
+    }
+
+    private static List<Object> cut(List<Object> row) {
+        var cut = new ArrayList<>(row.size());
+        for (Object cell : row) cut.add(cell instanceof String text ? cut(text) : cell);
+        return cut;
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= CELL_CHARACTERS_MAX) return text;
+        int end = CELL_CHARACTERS_MAX - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    ResultPaged page(PageResult page) {
+        List<List<Object>> rows = store.rows(page.result())
+                .orElseThrow(() -> Rejected.notFound("result", "There is no result \"%s\".".formatted(page.result())));
+        if (page.sort() != null) {
+            int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
+            if (page.sort().column() < 0 || columns > 0 && page.sort().column() >= columns) {
+                throw Rejected.field("sort.column", "\"sort.column\" must be the index of a column, from 0 to %d.".formatted(Math.max(0, columns - 1)));
+            }
+            rows = new ArrayList<>(rows);
+            rows.sort(RowOrder.of(page.sort()));
+        }
+        int from = Math.min(page.offset(), rows.size());
+        return new ResultPaged(page.result(), rows.subList(from, Math.min(rows.size(), from + page.limit())), page.offset());
+    }
+}

@@ -1,0 +1,114 @@
+package tablechat.chat;
+
+import java.time.Instant;
+import tablechat.protocol.Code;
+import tablechat.protocol.Event;
+import tablechat.protocol.Event.SessionDeleted;
+import tablechat.protocol.Nullable;
+import tablechat.protocol.Rejected;
+import tablechat.protocol.Session;
+import tablechat.protocol.Session.TitleSource;
+import tablechat.store.SessionStore;
+import tablechat.store.SessionStore.Row;
+import tablechat.store.SessionStore.Shelf;
+
+/// The sessions as clients see them, and the events that keep all of them true.
+final class Sessions {
+    private final SessionStore store;
+    private final Everyone everyone;
+
+    Sessions(SessionStore store, Everyone everyone) {
+        this.store = store;
+        this.everyone = everyone;
+    }
+
+    /// A session that is not deleted.
+    Row find(String id) {
+        return store.find(id).filter(row -> row.deletedAt() == null).orElseThrow(() -> unknown(id));
+    }
+
+    boolean exists(String id) {
+        return store.find(id).filter(row -> row.deletedAt() == null).isPresent();
+    }
+
+    private static Rejected unknown(String id) {
+        return Rejected.notFound("session", "There is no session \"%s\".".formatted(id));
+    }
+
+    /// The id of the session a command means: the one it names, else the client's current one.
+    String named(@Nullable String id, Client client) {
+        if (id != null) return id;
+        Audience current = client.audience();
+        if (current != null) return current.session();
+        throw Rejected.field("session", "No session is current: name one, or switch to one first.");
+    }
+
+    SessionStore.Page list(String connection, Shelf shelf, int limit, @Nullable String after) {
+        return store.list(connection, shelf, limit, after);
+    }
+
+    /// Makes a session, or finds it when this very id was made before.
+    ///
+    /// @return whether it is new
+    /// @throws Rejected `conflict` when the id is one of another connection
+    boolean create(String id, String connection, @Nullable String title) {
+        boolean isNew = title == null
+                ? store.create(id, connection, Session.DEFAULT_TITLE, TitleSource.DEFAULT, Instant.now())
+                : store.create(id, connection, title, TitleSource.USER, Instant.now());
+        if (!isNew && !store.find(id).orElseThrow(() -> unknown(id)).session().connection().equals(connection)) {
+            throw Rejected.because(Code.CONFLICT, "A session with this id exists in another connection.");
+        }
+        return isNew;
+    }
+
+    /// As it was made, whatever became of it since.
+    Session session(String id) {
+        return store.find(id).orElseThrow(() -> unknown(id)).session();
+    }
+
+    void tellCreated(String id, Client asker, @Nullable String re) {
+        everyone.tell(asker, re, () -> new Event.SessionCreated(session(id)));
+    }
+
+    /// Tells all how the session is now. A session that is gone meanwhile was told of already.
+    void tellUpdated(String id) {
+        if (store.find(id).isPresent()) everyone.tell(null, null, () -> new Event.SessionUpdated(session(id)));
+    }
+
+    void rename(String id, String title, Client asker, @Nullable String re) {
+        changed(store.rename(id, title), id, asker, re);
+    }
+
+    void pin(String id, boolean pinned, Client asker, @Nullable String re) {
+        changed(store.pin(id, pinned), id, asker, re);
+    }
+
+    void archive(String id, boolean archived, Client asker, @Nullable String re) {
+        changed(store.archive(id, archived), id, asker, re);
+    }
+
+    private void changed(boolean found, String id, Client asker, @Nullable String re) {
+        if (!found) throw unknown(id);
+        everyone.tell(asker, re, () -> new Event.SessionUpdated(session(id)));
+    }
+
+    void draft(String id, String text) {
+        if (!store.draft(id, text)) throw unknown(id);
+    }
+
+    /// A title the model found, or the first words in its stead.
+    void titled(String id, String title, TitleSource source) {
+        if (store.titled(id, title, source)) tellUpdated(id);
+    }
+
+    void delete(String id, Client asker, @Nullable String re) {
+        if (!store.delete(id, Instant.now())) throw unknown(id);
+        everyone.tell(asker, re, () -> new SessionDeleted(id,
+                store.find(id).orElseThrow().deletedAt().plus(SessionStore.RESTORABLE)));
+    }
+
+    void restore(String id, Client asker, @Nullable String re) {
+        if (!store.restore(id)) throw unknown(id);
+        everyone.tell(asker, re, () -> new Event.SessionRestored(session(id)));
+    }
+}
