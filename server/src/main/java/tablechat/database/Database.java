@@ -1,6 +1,11 @@
 package tablechat.database;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import tablechat.protocol.Connection;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Table;
@@ -8,63 +13,165 @@ import tablechat.protocol.Table;
 /// One user's database, read-only. Connects when first needed and again after a failure. Any thread may call it:
 /// the JDBC work runs on platform threads of its own while the caller waits; an interrupt of the caller cancels it.
 public final class Database implements AutoCloseable {
+    static final Duration QUERY_MAX = Duration.ofSeconds(30);
+    static final Duration LOOK_MAX = Duration.ofSeconds(15);
+
+    private static final Connection.Guard UNTRIED = new Connection.Guard(true, "Will be opened read-only; not tried yet.");
+
+    private final Kind kind;
+    private final Duration queryMax;
+    private final Lanes lanes;
+    private final Schema schema;
+    private final Hints hints;
+    private volatile Health health = new Health(Connection.Status.UNKNOWN, UNTRIED, null);
+
+    Database(Kind kind, Duration queryMax) {
+        this.kind = kind;
+        this.queryMax = queryMax;
+        this.lanes = new Lanes(kind);
+        this.schema = new Schema(kind.catalog());
+        this.hints = new Hints(schema, kind.dialect());
+    }
 
     /// Takes the URL apart and picks the kind; touches neither file nor network.
     ///
     /// @throws tablechat.protocol.Rejected when no kind knows the URL, saying which ones there are
     public static Database at(String url) {
-        throw new UnsupportedOperationException("to be written");
+        return new Database(Kind.at(url), QUERY_MAX);
     }
 
     /// `sqlite`, `postgresql`, …
     public String kind() {
-        throw new UnsupportedOperationException("to be written");
+        return kind.name();
     }
 
-    /// The SQL to write for it, for a model: "SQLite 3.54".
+    /// The SQL to write for it, for a model: "SQLite 3.54"; without the version before the first connection.
     public String dialect() {
-        throw new UnsupportedOperationException("to be written");
+        String version = lanes.productVersion();
+        if (version == null) return kind.product();
+        String[] numbers = version.split("\\.");
+        return kind.product() + " " + (numbers.length > 1 ? numbers[0] + "." + numbers[1] : version);
     }
 
     /// Without any password.
     public String maskedUrl() {
-        throw new UnsupportedOperationException("to be written");
+        return kind.maskedUrl();
     }
 
     /// What the last use showed; UNKNOWN before the first. Does not touch the database.
     public Health health() {
-        throw new UnsupportedOperationException("to be written");
+        return health;
     }
 
     /// Connects if need be and looks whether the database answers and what the guard holds.
     public Health probe() throws InterruptedException {
-        throw new UnsupportedOperationException("to be written");
+        try {
+            Connection.Guard tried = look(kind::tried);
+            health = new Health(Connection.Status.OK, tried, null);
+        } catch (DatabaseFailure e) {
+            unreachable(e.getMessage());
+        }
+        return health;
     }
 
     /// Runs one read-only statement under the guard, the row, byte and time limits.
     public Outcome query(String sql) throws InterruptedException {
-        throw new UnsupportedOperationException("to be written");
+        Optional<String> refusal = Guard.refusal(sql, kind.dialect());
+        return refusal.isPresent() ? new Outcome.Refused(refusal.get()) : unguarded(sql);
     }
 
     /// Tables and views by name, without columns.
     ///
     /// @param like matched anywhere in the name, letter case aside; `%` and `_` as in SQL; null for all
     public List<Table> tables(@Nullable String like) throws InterruptedException, DatabaseFailure {
-        throw new UnsupportedOperationException("to be written");
+        List<Table> tables = look(schema::tables);
+        if (like == null || like.isEmpty()) return tables;
+        var wanted = new Like(like);
+        return tables.stream().filter(table -> wanted.matches(table.name())).toList();
     }
 
     /// The named tables with their columns, in the order asked; an unknown name is left out ([#nearest] helps).
     public List<Table> describe(List<String> names) throws InterruptedException, DatabaseFailure {
-        throw new UnsupportedOperationException("to be written");
+        return look(lane -> schema.described(lane, names));
     }
 
     /// Up to five real table names that look most like this one.
     public List<String> nearest(String name) throws InterruptedException, DatabaseFailure {
-        throw new UnsupportedOperationException("to be written");
+        return Nearest.to(name, tables(null).stream().map(Table::name).toList());
     }
 
+    /// Stops what runs here and gives the connections back.
     @Override
-    public void close() {}
+    public void close() {
+        lanes.close();
+    }
+
+    /// [#query] with nothing but the engine's own settings between the SQL and the data.
+    Outcome unguarded(String sql) throws InterruptedException {
+        long start = System.nanoTime();
+        try {
+            Outcome.Rows rows = lanes.run(queryMax, lane -> rows(lane, sql, start));
+            reachable();
+            return rows;
+        } catch (DatabaseFailure e) {
+            unreachable(e.getMessage());
+            return failed(e.getMessage(), null, start);
+        } catch (SQLException e) {
+            return failed(sentence(e), hint(e, sql), start);
+        }
+    }
+
+    private static Outcome.Rows rows(Lane lane, String sql, long start) throws SQLException {
+        try (PreparedStatement statement = lane.prepare(sql)) {
+            if (!statement.execute()) return new Outcome.Rows(List.of(), List.of(), 0L, false, Stopwatch.millisecondsSince(start));
+            try (var rows = statement.getResultSet()) {
+                return Reading.of(rows, start);
+            }
+        }
+    }
+
+    private <T> T look(Work<T> work) throws InterruptedException, DatabaseFailure {
+        try {
+            T seen = lanes.run(LOOK_MAX, work);
+            reachable();
+            return seen;
+        } catch (DatabaseFailure e) {
+            unreachable(e.getMessage());
+            throw e;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(sentence(e));
+        }
+    }
+
+    private static Outcome.Failed failed(String message, @Nullable String hint, long start) {
+        return new Outcome.Failed(message, hint, Stopwatch.millisecondsSince(start));
+    }
+
+    /// Also notes in [#health] what the failure says about the database as a whole.
+    private String sentence(SQLException failure) {
+        if (failure instanceof SQLTimeoutException) return failure.getMessage();
+        Optional<String> unusable = kind.unusable(failure);
+        unusable.ifPresentOrElse(this::unreachable, this::reachable);
+        return unusable.orElseGet(() -> kind.sentence(failure));
+    }
+
+    private @Nullable String hint(SQLException failure, String sql) throws InterruptedException {
+        Optional<Kind.Missing> missing = kind.missing(failure);
+        if (missing.isEmpty()) return null;
+        try {
+            return look(lane -> hints.of(lane, missing.get(), sql));
+        } catch (DatabaseFailure e) {
+            return null;
+        }
+    }
+
+    private void reachable() {
+        health = new Health(Connection.Status.OK, health.guard, null);
+    }
+
+    private void unreachable(String sentence) {
+        health = new Health(Connection.Status.UNREACHABLE, health.guard, sentence);
+    }
 
     /// What is known of the database's state; `error` is a sentence for a person without any secret.
     public record Health(Connection.Status status, Connection.Guard guard, @Nullable String error) {}

@@ -1,0 +1,73 @@
+package tablechat.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import tablechat.protocol.Connection.Guard;
+import tablechat.protocol.Rejected;
+
+/// All in which one kind of database differs from another, for one database of that kind. [Database] knows nothing else of it:
+/// to add a kind, implement this, name it in [#KINDS] and add its driver to the POM.
+interface Kind {
+    int SCHEME_CHARACTERS_MAX = 20;
+
+    /// By the URL's first word; each takes the whole URL apart.
+    Map<String, Function<String, Kind>> KINDS = new TreeMap<>(Map.of(Sqlite.NAME, Sqlite::at));
+
+    /// @throws Rejected when the URL's first word is none of [#KINDS], or the kind cannot make sense of the rest
+    static Kind at(String url) {
+        String trimmed = url.strip();
+        // Only the first word is repeated back: a password may follow it.
+        String scheme = trimmed.substring(0, Math.max(0, trimmed.indexOf(':'))).toLowerCase(Locale.ROOT);
+        Function<String, Kind> kind = KINDS.get(scheme);
+        if (kind != null) return kind.apply(trimmed);
+        String known = String.join(":, ", KINDS.keySet()) + ":";
+        if (scheme.isEmpty() || scheme.length() > SCHEME_CHARACTERS_MAX) {
+            throw Rejected.field("url", "A database URL begins with its kind (%s), as in %s.".formatted(known, Sqlite.EXAMPLE));
+        }
+        throw Rejected.field("url", "There is no kind of database called \"%s\"; there is %s as in %s."
+                .formatted(scheme, known, Sqlite.EXAMPLE));
+    }
+
+    /// `sqlite`, `postgresql`, …
+    String name();
+
+    /// The product's own name: "SQLite".
+    String product();
+
+    /// The URL as given, without any password.
+    String maskedUrl();
+
+    /// How the guard reads this kind's SQL.
+    Dialect dialect();
+
+    /// How tables and columns are looked up.
+    Catalog catalog();
+
+    /// What is at the URL now, compared by `equals`: a connection made to something else is stale.
+    ///
+    /// @throws DatabaseFailure when there is nothing that could be opened
+    Object present() throws DatabaseFailure;
+
+    /// A new connection that cannot write, with its transaction open.
+    Connection open() throws SQLException;
+
+    /// Tries to write, and says in words what keeps the database from being changed.
+    Guard tried(Lane lane) throws SQLException;
+
+    /// The engine's message as a sentence, without the driver's decoration.
+    String sentence(SQLException failure);
+
+    /// A sentence when the failure means that the database as a whole cannot be used, rather than this one statement.
+    Optional<String> unusable(SQLException failure);
+
+    /// The table or column the engine did not find, if that is what it complains of.
+    Optional<Missing> missing(SQLException failure);
+
+    /// A name of no table, or of no column of the tables used; without quotes and without what stands before its last dot.
+    record Missing(boolean table, String name) {}
+}

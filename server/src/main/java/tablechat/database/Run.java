@@ -1,0 +1,106 @@
+package tablechat.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import tablechat.protocol.Nullable;
+
+/// One piece of work: a lane's thread does it while its caller waits, and the waiting caller is its watchdog.
+final class Run<T> implements Runnable {
+    /// How long work may take to end after it was cancelled; then nobody waits for it any more and its thread ends it alone.
+    static final Duration END_MAX = Duration.ofSeconds(2);
+
+    private static final Duration CANCEL_AGAIN = Duration.ofMillis(20);
+    private static final System.Logger LOG = System.getLogger(Run.class.getName());
+
+    private final Lanes lanes;
+    private final Work<T> work;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private @Nullable Lane lane;
+    private boolean cancelled;
+    private @Nullable T result;
+    private @Nullable Throwable failure;
+
+    Run(Lanes lanes, Work<T> work) {
+        this.lanes = lanes;
+        this.work = work;
+    }
+
+    @Override
+    public void run() {
+        try {
+            Lane taken = lanes.open();
+            take(taken);
+            result = work.on(taken);
+        } catch (Throwable e) {
+            // The edge of the thread: whatever it was, errors included, must reach the caller that waits.
+            failure = e;
+        } finally {
+            lanes.giveBack(lane, letGo());
+            ended.countDown();
+        }
+    }
+
+    /// The work's own result or failure.
+    ///
+    /// @throws SQLTimeoutException when it took longer than `limit` and was cancelled
+    /// @throws InterruptedException when the caller was interrupted; the work was cancelled first
+    T await(Duration limit) throws InterruptedException, SQLException, DatabaseFailure {
+        try {
+            if (ended.await(limit.toNanos(), TimeUnit.NANOSECONDS)) return outcome();
+        } catch (InterruptedException e) {
+            stop();
+            throw e;
+        }
+        stop();
+        throw new SQLTimeoutException("It took longer than %d seconds and was stopped.".formatted(limit.toSeconds()));
+    }
+
+    synchronized void cancel() {
+        cancelled = true;
+        if (lane == null) return;
+        try {
+            lane.cancel();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a cancel did not reach its statement", e);
+        }
+    }
+
+    /// Again and again, since a cancel between two statements is lost.
+    private void stop() {
+        boolean interrupted = false;
+        long deadline = System.nanoTime() + END_MAX.toNanos();
+        while (ended.getCount() > 0 && System.nanoTime() < deadline) {
+            cancel();
+            try {
+                if (ended.await(CANCEL_AGAIN.toNanos(), TimeUnit.NANOSECONDS)) break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    private T outcome() throws SQLException, DatabaseFailure {
+        return switch (failure) {
+            case null -> result;
+            case SQLException e -> throw e;
+            case DatabaseFailure e -> throw e;
+            default -> throw new IllegalStateException("work on a database broke", failure);
+        };
+    }
+
+    private synchronized void take(Lane taken) throws SQLException {
+        lane = taken;
+        if (cancelled) throw new SQLException("It was stopped.");
+    }
+
+    /// From here on a late cancel finds no lane, so it cannot hit the next work there.
+    /// True when the lane may be used again: not after a cancel, nor after anything a driver is not meant to throw.
+    private synchronized boolean letGo() {
+        lane = null;
+        return !cancelled && (failure == null || failure instanceof SQLException e && !lanes.unusable(e));
+    }
+}

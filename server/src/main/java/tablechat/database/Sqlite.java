@@ -1,0 +1,151 @@
+package tablechat.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteLimits;
+import org.sqlite.SQLiteOpenMode;
+import tablechat.protocol.Connection.Guard;
+
+/// An SQLite file, opened so that the engine itself refuses to write, to touch another file or to build huge values.
+final class Sqlite implements Kind {
+    static final String NAME = "sqlite";
+    static final String EXAMPLE = "sqlite:/path/shop.db";
+    static final int VALUE_BYTES_MAX = 20_000_000;
+    static final int SQL_BYTES_MAX = 1_000_000;
+    static final int PATTERN_BYTES_MAX = 1_000;
+    static final int LOCKED_MILLISECONDS_MAX = 3_000;
+
+    private final String url;
+    private final Path file;
+    private final SqliteErrors errors;
+
+    private Sqlite(String url, Path file) {
+        this.url = url;
+        this.file = file;
+        this.errors = new SqliteErrors(file);
+    }
+
+    static Sqlite at(String url) {
+        return new Sqlite(url, SqlitePath.in(url));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String product() {
+        return "SQLite";
+    }
+
+    @Override
+    public String maskedUrl() {
+        return url;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return SqliteDialect.SQLITE;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new SqliteCatalog();
+    }
+
+    /// The file itself, so that one put in its place is noticed. The number alone would be given again to the next file.
+    @Override
+    public Object present() throws DatabaseFailure {
+        if (!Files.exists(file)) throw new DatabaseFailure("There is no file %s.".formatted(file));
+        if (Files.isDirectory(file)) throw new DatabaseFailure("%s is a folder, not an SQLite database.".formatted(file));
+        if (!Files.isRegularFile(file)) throw new DatabaseFailure("%s is not a regular file.".formatted(file));
+        if (!Files.isReadable(file)) throw new DatabaseFailure("The file %s may not be read by this program.".formatted(file));
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return Arrays.asList(attributes.fileKey(), attributes.creationTime());
+        } catch (IOException e) {
+            throw new DatabaseFailure("The file %s cannot be looked at.".formatted(file));
+        }
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        var source = new SQLiteDataSource(readOnly());
+        // The URI form, percent-encoded: the driver takes anything after a plain `?` for settings.
+        source.setUrl("jdbc:sqlite:file:" + file.toUri().getRawPath());
+        var connection = (SQLiteConnection) source.getConnection();
+        try {
+            connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+            connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, VALUE_BYTES_MAX);
+            connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, SQL_BYTES_MAX);
+            connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, PATTERN_BYTES_MAX);
+            run(connection, "pragma query_only = on");
+            // The first look into the file: one that is no database fails here.
+            run(connection, "pragma schema_version");
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /// Both attempts would leave nothing behind even if they went through: the transaction is rolled back.
+    @Override
+    public Guard tried(Lane lane) throws SQLException {
+        if (runs(lane, "create table tablechat_tries_to_write (a)")) return new Guard(false, "Writing is not prevented.");
+        if (runs(lane, "attach ':memory:' as tablechat_tries_to_attach")) return new Guard(true, "Other files are not out of reach.");
+        return new Guard(true, "Opened read-only; one statement at a time; no other files.");
+    }
+
+    @Override
+    public String sentence(SQLException failure) {
+        return errors.sentence(failure);
+    }
+
+    @Override
+    public Optional<String> unusable(SQLException failure) {
+        return errors.unusable(failure);
+    }
+
+    @Override
+    public Optional<Missing> missing(SQLException failure) {
+        return errors.missing(failure);
+    }
+
+    private static SQLiteConfig readOnly() {
+        var config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setReadOnly(true);
+        config.enableLoadExtension(false);
+        config.setBusyTimeout(LOCKED_MILLISECONDS_MAX);
+        return config;
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    private static boolean runs(Lane lane, String sql) throws SQLException {
+        try (PreparedStatement statement = lane.prepare(sql)) {
+            statement.execute();
+            return true;
+        } catch (SQLException e) {
+            if (SqliteErrors.isRefusal(e)) return false;
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package tablechat.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// What SQLite's errors mean, in words. The driver writes `[SQLITE_ERROR] SQL error or missing database (no such table: x)`.
+final class SqliteErrors {
+    private static final int PRIMARY_CODE = 0xff;
+
+    /// https://www.sqlite.org/fileformat.html: a database in WAL mode has 2 as its file format read version.
+    private static final int READ_VERSION_OFFSET = 19;
+
+    private static final int WAL = 2;
+
+    private static final Pattern MISSING =
+            Pattern.compile("no such (table|column): (.+?)(?: - should this be a string literal in single-quotes\\?)?", Pattern.DOTALL);
+
+    private final Path file;
+
+    SqliteErrors(Path file) {
+        this.file = file;
+    }
+
+    String sentence(SQLException failure) {
+        return switch (primary(failure)) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> "Another program has locked the database; try again in a moment.";
+            case SQLITE_INTERRUPT -> "It was stopped.";
+            case SQLITE_TOOBIG -> "A value would be larger than %,d bytes.".formatted(Sqlite.VALUE_BYTES_MAX);
+            case SQLITE_READONLY -> "The database is opened read-only, and this would write.";
+            case null, default -> asSentence(message(failure));
+        };
+    }
+
+    Optional<String> unusable(SQLException failure) {
+        return Optional.ofNullable(
+                switch (primary(failure)) {
+                    case SQLITE_NOTADB -> "%s is not an SQLite database, or it is encrypted.".formatted(file);
+                    case SQLITE_CORRUPT -> "The database %s is damaged.".formatted(file);
+                    case SQLITE_CANTOPEN -> cannotOpen();
+                    case SQLITE_PERM -> "The file %s may not be read by this program.".formatted(file);
+                    case SQLITE_IOERR -> "The file %s cannot be read: the disk reports an error.".formatted(file);
+                    // A read-only connection to a WAL database says so when it cannot make the files it shares.
+                    case SQLITE_READONLY -> isRefusal(failure) ? null : cannotOpen();
+                    case null, default -> null;
+                });
+    }
+
+    Optional<Kind.Missing> missing(SQLException failure) {
+        Matcher matcher = MISSING.matcher(message(failure));
+        if (!matcher.matches()) return Optional.empty();
+        String name = matcher.group(2);
+        String unqualified = name.substring(name.lastIndexOf('.') + 1).replaceAll("^[\"`\\[]|[\"`\\]]$", "");
+        return Optional.of(new Kind.Missing(matcher.group(1).equals("table"), unqualified));
+    }
+
+    /// Whether the engine's settings did what they are there for.
+    static boolean isRefusal(SQLException failure) {
+        if (!(failure instanceof SQLiteException e)) return false;
+        return e.getResultCode() == SQLiteErrorCode.SQLITE_READONLY || message(e).startsWith("too many attached databases");
+    }
+
+    /// A statement that does not fit the database, rather than a database in trouble.
+    static boolean isOfSchema(SQLException failure) {
+        return primary(failure) == SQLiteErrorCode.SQLITE_ERROR;
+    }
+
+    /// Null for what the driver itself complains of.
+    private static SQLiteErrorCode primary(SQLException failure) {
+        if (!(failure instanceof SQLiteException e)) return null;
+        return SQLiteErrorCode.getErrorCode(e.getResultCode().code & PRIMARY_CODE);
+    }
+
+    /// The engine's own words.
+    static String message(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (!(failure instanceof SQLiteException e)) return message;
+        String decoration = e.getResultCode() + " (";
+        return message.startsWith(decoration) && message.endsWith(")")
+                ? message.substring(decoration.length(), message.length() - 1)
+                : message;
+    }
+
+    private static String asSentence(String message) {
+        if (message.isEmpty()) return "The database gave no reason.";
+        String capital = Character.toUpperCase(message.charAt(0)) + message.substring(1);
+        return capital.endsWith(".") || capital.endsWith("?") ? capital : capital + ".";
+    }
+
+    private String cannotOpen() {
+        if (!isWal()) return "The file %s cannot be opened.".formatted(file);
+        return "The database %s is in WAL mode, and SQLite may not create or open %s-shm beside it: "
+                        .formatted(file, file.getFileName())
+                + "let this program write in that folder, or switch the database to another journal mode.";
+    }
+
+    private boolean isWal() {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] header = in.readNBytes(READ_VERSION_OFFSET + 1);
+            return header.length > READ_VERSION_OFFSET && header[READ_VERSION_OFFSET] == WAL;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
