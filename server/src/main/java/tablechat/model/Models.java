@@ -1,12 +1,18 @@
 package tablechat.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import tablechat.model.http.Http;
+import tablechat.model.http.Limits;
 import tablechat.protocol.ModelInfo;
 import tablechat.protocol.Nullable;
 
 /// The models that can be chosen, the default one first.
 public final class Models {
+    /// In the order in which they are looked for.
+    private static final List<Provider> PROVIDERS = List.of(new Anthropic(), new OpenAi());
+
     private final List<Model> models;
 
     private Models(List<Model> models) {
@@ -14,10 +20,28 @@ public final class Models {
     }
 
     /// Those that the settings name, or else those for which a key is found; the offline model is always among them.
+    /// A setting that makes no sense gives a default model whose [ModelInfo] says so. Opens nothing.
     ///
     /// @param setting a setting's value by its environment name (`OPENAI_API_KEY`), null when there is none
     public static Models find(Function<String, String> setting) {
-        throw new UnsupportedOperationException("to be written");
+        return find(setting, new Unusable(new ModelInfo("offline", "rules", true, "The offline model is not there.")));
+    }
+
+    static Models find(Function<String, String> setting, Model offline) {
+        var setup = new Setup(PROVIDERS, setting, new Http(Limits.usual()));
+        var models = new ArrayList<Model>();
+        String wanted = setup.value(Setup.MODEL);
+        if (wanted != null) models.add(isOffline(wanted, offline) ? offline : setup.model(wanted));
+        for (Provider provider : PROVIDERS) {
+            boolean there = models.stream().anyMatch(model -> model.info().provider().equals(provider.name()));
+            if (!there && setup.has(provider)) models.add(setup.model(provider, provider.defaultModel()));
+        }
+        if (!models.contains(offline)) models.add(offline);
+        return new Models(models);
+    }
+
+    private static boolean isOffline(String wanted, Model offline) {
+        return wanted.equals(offline.info().provider()) || wanted.startsWith(offline.info().provider() + "/");
     }
 
     /// For tests: just these.
@@ -32,6 +56,11 @@ public final class Models {
     /// @param name `provider/name` or a plain name; null means the default
     /// @return null when there is no such model
     public @Nullable Model named(@Nullable String name) {
-        throw new UnsupportedOperationException("to be written");
+        if (name == null) return models.getFirst();
+        for (Model model : models) {
+            ModelInfo info = model.info();
+            if (name.equals(info.provider() + "/" + info.name()) || name.equals(info.name())) return model;
+        }
+        return null;
     }
 }

@@ -1,0 +1,59 @@
+package tablechat.model;
+
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModelName;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import java.net.URI;
+import tablechat.protocol.Nullable;
+
+/// OpenAI and the many servers that speak as it does.
+final class OpenAi implements Provider {
+    private static final String HOME = "https://api.openai.com/v1";
+
+    @Override
+    public String name() {
+        return "openai";
+    }
+
+    /// Not of the GPT-5 family: those stream only for organizations that have proved who they are.
+    @Override
+    public String defaultModel() {
+        return OpenAiChatModelName.GPT_4_1.toString();
+    }
+
+    @Override
+    public String keyVariable() {
+        return "OPENAI_API_KEY";
+    }
+
+    @Override
+    public String urlVariable() {
+        return "OPENAI_BASE_URL";
+    }
+
+    @Override
+    public boolean keyOptional() {
+        return true;
+    }
+
+    @Override
+    public String address(@Nullable String given) {
+        if (given == null) return HOME;
+        return URI.create(given).getPath().isEmpty() ? given + "/v1" : given;
+    }
+
+    @Override
+    public StreamingChatModel connect(Access access, String model, HttpClientBuilder http) {
+        return OpenAiStreamingChatModel.builder()
+                .httpClientBuilder(http)
+                .baseUrl(access.url())
+                .apiKey(access.key())
+                .modelName(model)
+                .returnThinking(true)
+                .sendThinking(true)
+                // Some servers repeat a call's id with every piece of it.
+                .accumulateToolCallId(false)
+                .build();
+    }
+}

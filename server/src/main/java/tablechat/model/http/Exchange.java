@@ -1,0 +1,140 @@
+package tablechat.model.http;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
+import dev.langchain4j.http.client.sse.ServerSentEventContext;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import dev.langchain4j.http.client.sse.ServerSentEventParsingHandle;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tablechat.protocol.Nullable;
+
+/// One request and its streamed answer, made for a single ask. langchain4j's own client reads on another thread, reports an
+/// error and then success, hangs when a stream ends early or stalls, and takes an error inside a stream for an answer. This
+/// one works on the thread that asks and ends in exactly one way: it returns, or throws [Broken] or [Stopped], which pass
+/// through langchain4j. An interrupt ends it at once and closes the connection.
+public final class Exchange implements HttpClient, ServerSentEventParsingHandle {
+    /// What follows the last event is awaited so long, so that the connection can be used again.
+    private static final Duration TAIL = Duration.ofMillis(200);
+
+    private final Http http;
+    private final Limits limits;
+    private boolean cancelled;
+    private boolean ended;
+
+    Exchange(Http http, Limits limits) {
+        this.http = http;
+        this.limits = limits;
+    }
+
+    /// In the shape in which langchain4j wants its client.
+    public HttpClientBuilder builder() {
+        return new Given(this);
+    }
+
+    /// Whether the provider said that its answer was whole.
+    public boolean ended() {
+        return ended;
+    }
+
+    /// No further event is read. To be called by whoever hears the events, on the same thread.
+    @Override
+    public void cancel() {
+        cancelled = true;
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /// @param unused langchain4j's parser, which knows no bounds
+    /// @throws Broken once, when anything goes wrong
+    /// @throws Stopped this thread was interrupted
+    @Override
+    public void execute(HttpRequest request, ServerSentEventParser unused, ServerSentEventListener listener) {
+        try {
+            HttpResponse<Body> response = new Opening(http.client(), limits).open(request);
+            try (Body body = response.body()) {
+                Refusal.check(response);
+                listener.onOpen(opened(response));
+                deliver(new Events(body, limits), listener);
+                if (ended) drain(body);
+            }
+        } catch (InterruptedException e) {
+            throw new Stopped();
+        }
+    }
+
+    @Override
+    public SuccessfulHttpResponse execute(HttpRequest request) {
+        throw new UnsupportedOperationException("only streams are asked for");
+    }
+
+    private static SuccessfulHttpResponse opened(HttpResponse<Body> response) {
+        return SuccessfulHttpResponse.builder()
+                .statusCode(response.statusCode())
+                .headers(response.headers().map())
+                .build();
+    }
+
+    private void deliver(Events events, ServerSentEventListener listener) throws InterruptedException {
+        var context = new ServerSentEventContext(this);
+        while (!cancelled && !ended) {
+            @Nullable ServerSentEvent event = events.next();
+            if (event == null) break;
+            Refusal.check(event);
+            ended = isLast(event);
+            hand(event, context, listener);
+        }
+        if (!cancelled) listener.onClose();
+    }
+
+    /// OpenAI ends with the first, Anthropic with the second.
+    private static boolean isLast(ServerSentEvent event) {
+        return "[DONE]".equals(event.data()) || "message_stop".equals(event.event());
+    }
+
+    private static void hand(ServerSentEvent event, ServerSentEventContext context, ServerSentEventListener listener) {
+        try {
+            listener.onEvent(event, context);
+        } catch (RuntimeException e) { // whatever langchain4j's reading of a provider's JSON stumbles over
+            throw new Broken(new Trouble.Garbled(false));
+        }
+    }
+
+    private static void drain(Body body) throws InterruptedException {
+        try {
+            while (body.take(TAIL) != null) continue;
+        } catch (Broken e) {
+            // the answer is whole, only the connection is lost
+        }
+    }
+
+    private record Given(Exchange build) implements HttpClientBuilder {
+
+        @Override
+        public @Nullable Duration connectTimeout() {
+            return null;
+        }
+
+        @Override
+        public HttpClientBuilder connectTimeout(Duration timeout) {
+            return this;
+        }
+
+        @Override
+        public @Nullable Duration readTimeout() {
+            return null;
+        }
+
+        @Override
+        public HttpClientBuilder readTimeout(Duration timeout) {
+            return this;
+        }
+    }
+}

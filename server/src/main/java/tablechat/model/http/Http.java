@@ -1,0 +1,33 @@
+package tablechat.model.http;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import tablechat.protocol.Nullable;
+
+/// The JDK's HTTP client, shared by all exchanges and opened by the first: a start should not pay for it.
+/// HTTP/1.1, because the offer to upgrade to HTTP/2 breaks vLLM and LM Studio; no redirect is followed, because the key
+/// would go with it.
+public final class Http {
+    private final Limits limits;
+    private @Nullable HttpClient client;
+
+    public Http(Limits limits) {
+        this.limits = limits;
+    }
+
+    public Exchange exchange() {
+        return new Exchange(this, limits);
+    }
+
+    synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(Version.HTTP_1_1)
+                    .followRedirects(Redirect.NEVER)
+                    .connectTimeout(limits.connect())
+                    .build();
+        }
+        return client;
+    }
+}

@@ -1,0 +1,34 @@
+package tablechat.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tablechat.model.http.Http;
+import tablechat.model.http.Limits;
+import tablechat.testing.StubProvider;
+
+/// The providers, each set up to ask a stub.
+enum Speaker {
+    OPENAI(new OpenAi()),
+    ANTHROPIC(new Anthropic());
+
+    static final String KEY = "sk-secret-4711-never-shown";
+    static final Limits PATIENT = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20));
+    static final Limits HASTY = new Limits(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofMillis(400));
+
+    final Provider provider;
+
+    Speaker(Provider provider) {
+        this.provider = provider;
+    }
+
+    Model asks(StubProvider stub) {
+        return asks(stub.url(), PATIENT);
+    }
+
+    Model asks(String url, Limits limits) {
+        var settings = Map.of(provider.keyVariable(), KEY, provider.urlVariable(), url);
+        var setup = new Setup(List.of(provider), settings::get, new Http(limits));
+        return setup.model(provider, "some-model");
+    }
+}
