@@ -26,9 +26,16 @@ final class Allowance {
     /// @return whether the answer may grow by this piece
     boolean admits(String piece) {
         bytes += Grid.bytes(piece);
-        if (bytes > BYTES_MAX) overdrawn = "The answer grew past 2 MiB and was ended there. Ask for less at once.";
-        else if (clock.instant().isAfter(deadline)) overdrawn = "The answer took more than 10 minutes and was ended. Ask for less at once.";
+        if (bytes > BYTES_MAX) {
+            overdrawn = "The answer grew past 2 MiB and was ended there. Ask for less at once.";
+        } else if (clock.instant().isAfter(deadline)) {
+            overdrawn = "The answer took more than 10 minutes and was ended. Ask for less at once.";
+        }
         return overdrawn == null;
+    }
+
+    boolean overdrawn() {
+        return overdrawn != null;
     }
 
     /// @throws ModelFailure time or room is used up

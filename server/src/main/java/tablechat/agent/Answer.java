@@ -11,6 +11,7 @@ import tablechat.model.PromptMessage;
 import tablechat.model.Reply;
 import tablechat.model.ToolCall;
 import tablechat.protocol.Call;
+import tablechat.protocol.Nullable;
 import tablechat.protocol.Usage;
 
 /// One answer while it is being written: what the model was sent and has said so far. Used once, by one thread.
@@ -57,31 +58,21 @@ final class Answer {
 
     private Reply ask(boolean mustAnswer) throws ModelFailure, InterruptedException {
         mayGoOn();
+        var prompt = new Prompt(instructions, messages, toolbox.specs(), mustAnswer);
+        var ear = new Ear(listener, allowance);
         try {
-            Reply reply = model.ask(
-                    new Prompt(instructions, messages, toolbox.specs(), mustAnswer), new Ear(listener, allowance));
-            checkAllowance();
-            count(reply);
+            Reply reply = model.ask(prompt, ear);
+            count(reply.usage());
             return reply;
-        } catch (InterruptedException stopped) {
-            checkAllowance();
-            throw stopped;
+        } finally {
+            // Where the ear itself ended the question, that is the reason, however the model took it.
+            ear.check();
         }
     }
 
-    /// An overdrawn allowance ends the question by an interrupt of this thread's own (see [Ear]), which must not outlive it.
-    private void checkAllowance() throws ModelFailure {
-        try {
-            allowance.check();
-        } catch (ModelFailure overdrawn) {
-            Thread.interrupted();
-            throw overdrawn;
-        }
-    }
-
-    private void count(Reply reply) {
-        if (reply.usage() == null) return;
-        usage = usage.plus(reply.usage());
+    private void count(@Nullable Usage ofReply) {
+        if (ofReply == null) return;
+        usage = usage.plus(ofReply);
         listener.usage(usage);
     }
 
@@ -111,7 +102,7 @@ final class Answer {
     }
 
     private static Output tooMany() {
-        return Output.failed("Not run: at most %d calls at once. Call it again if it is still needed.".formatted(CALLS_PER_ROUND_MAX));
+        return Output.failed("Not run: at most %d calls at once. Call it again if still needed.".formatted(CALLS_PER_ROUND_MAX));
     }
 
     private void mayGoOn() throws ModelFailure, InterruptedException {

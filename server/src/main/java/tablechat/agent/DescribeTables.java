@@ -25,7 +25,7 @@ final class DescribeTables implements AgentTool {
     private static final Tool SPEC = new Tool(
             "describe_tables",
             "Tells the columns, types, keys and comments of tables and views, with up to 3 sample rows of each.",
-            List.of(new Parameter("names", Kind.STRINGS, "From 1 to %d names as list_tables gives them.".formatted(TABLES_MAX), true)));
+            List.of(new Parameter("names", Kind.STRINGS, "From 1 to 20 names as list_tables gives them.", true)));
 
     @Override
     public Tool spec() {

@@ -1,6 +1,7 @@
 package tablechat.agent;
 
 import tablechat.model.Model;
+import tablechat.model.ModelFailure;
 
 /// Hears the model for the listener, as far as the allowance goes.
 record Ear(Listener listener, Allowance allowance) implements Model.Listener {
@@ -13,6 +14,15 @@ record Ear(Listener listener, Allowance allowance) implements Model.Listener {
     @Override
     public void thinking(String piece) {
         if (admits(piece)) listener.thinking(piece);
+    }
+
+    /// To be asked when the model has ended: an interrupt made here must not outlive that.
+    ///
+    /// @throws ModelFailure the model had to be ended, as time or room was used up
+    void check() throws ModelFailure {
+        if (!allowance.overdrawn()) return;
+        Thread.interrupted();
+        allowance.check();
     }
 
     private boolean admits(String piece) {

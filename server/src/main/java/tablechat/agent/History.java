@@ -52,7 +52,7 @@ final class History {
         return call.error() == null ? "nothing" : "error: " + call.error();
     }
 
-    /// An answer told over several rounds becomes several entries: its text and the calls up to the next text, then their outputs.
+    /// An answer told over several rounds becomes several entries: text and the calls up to the next text, then their outputs.
     private static void addAnswer(Message message, List<PromptMessage> prompt) {
         var text = new StringBuilder();
         var calls = new ArrayList<Call>();

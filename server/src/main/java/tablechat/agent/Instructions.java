@@ -17,7 +17,7 @@ final class Instructions {
     private static final int TABLES_MAX = SCHEMA_BYTES_MAX / 13;
 
     private static final String ASK_FOR_SCHEMA =
-            "The schema is not listed here. Find tables with list_tables and their columns with describe_tables before you write SQL.";
+            "Its schema is not listed here. Before you write SQL, find tables with list_tables and columns with describe_tables.";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final String TEMPLATE = Resource.text("instructions.txt");

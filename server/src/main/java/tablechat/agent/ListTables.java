@@ -19,7 +19,7 @@ final class ListTables implements AgentTool {
             "Lists tables and views by name, with their numbers of rows where they are known.",
             List.of(
                     new Parameter("like", Kind.STRING, "A part of the name; % and _ as in SQL LIKE.", false),
-                    new Parameter("limit", Kind.INTEGER, "At most how many, from 1 to %d; %d if left out.".formatted(TABLES_MAX, TABLES), false)));
+                    new Parameter("limit", Kind.INTEGER, "How many at most, from 1 to 500; 100 if left out.", false)));
 
     @Override
     public Tool spec() {

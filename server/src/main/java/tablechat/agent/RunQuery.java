@@ -32,7 +32,8 @@ final class RunQuery implements AgentTool {
         return switch (source.query(sql)) {
             case Outcome.Rows rows -> Output.complete(RowsText.of(rows.columns(), rows.rows(), rows.rowCount()), rows);
             case Outcome.Refused(String reason) -> Output.refused(reason);
-            case Outcome.Failed(String message, String hint, long _) -> Output.failed(hint == null ? message : message + " " + hint);
+            case Outcome.Failed(String message, String hint, long _) ->
+                Output.failed(hint == null ? message : message + " " + hint);
         };
     }
 }

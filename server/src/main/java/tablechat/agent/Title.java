@@ -34,14 +34,17 @@ final class Title {
                     + "(?:title|titel|titre|título|titulo|titolo|tytuł|заголовок|название|标题|標題|タイトル|제목)"
                     + "[*_]*\\s*[:：][*_]*");
 
-    private static final Pattern PREAMBLE = Pattern.compile("(?i)^(?:sure|certainly|okay|here(?:['’]s| is| are))\\b[^:：]*[:：]");
+    private static final Pattern PREAMBLE =
+            Pattern.compile("(?i)^(?:sure|certainly|okay|here(?:['’]s| is| are))\\b[^:：]*[:：]");
     private static final Pattern LEFTOVER = Pattern.compile("(?i)\\*\\*|`|</?title>");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cntrl}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
     private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
 
     private static final List<String> WRAPPINGS = List.of(
-            "\" \"", "' '", "“ ”", "„ “", "„ ”", "‘ ’", "« »", "» «", "‹ ›", "「 」", "『 』", "《 》", "** **", "__ __", "* *", "_ _", "` `");
+            "\" \"", "' '", "“ ”", "„ “", "„ ”", "‘ ’", "« »", "» «", "‹ ›", "「 」", "『 』", "《 》", //
+            "** **", "__ __", "* *", "_ _", "` `");
 
     private Title() {}
 

@@ -33,15 +33,16 @@ record Toolbox(Source source) {
 
     private static String expected(Tool tool) {
         return tool.parameters().stream()
-                .map(parameter -> "%s (%s%s)".formatted(parameter.name(), kind(parameter.kind()), parameter.required() ? "" : ", optional"))
+                .map(Toolbox::expected)
                 .collect(Collectors.joining(", ", tool.name() + " expects: ", "."));
     }
 
-    private static String kind(Tool.Kind kind) {
-        return switch (kind) {
+    private static String expected(Tool.Parameter parameter) {
+        String kind = switch (parameter.kind()) {
             case STRING -> "a string";
             case INTEGER -> "a whole number";
             case STRINGS -> "a list of strings";
         };
+        return "%s (%s%s)".formatted(parameter.name(), kind, parameter.required() ? "" : ", optional");
     }
 }
