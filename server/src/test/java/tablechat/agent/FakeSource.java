@@ -20,6 +20,7 @@ final class FakeSource implements Source {
     private String down;
     private Hold hold;
     private RuntimeException bug;
+    private boolean interrupts;
 
     /// Columns as `name type`.
     FakeSource table(String name, String... columns) {
@@ -66,6 +67,12 @@ final class FakeSource implements Source {
         return this;
     }
 
+    /// As a stop that comes just when a query ends.
+    FakeSource interruptsItsCaller() {
+        interrupts = true;
+        return this;
+    }
+
     static Outcome.Rows rows(List<String> columns, List<List<Object>> rows) {
         var all = columns.stream().map(name -> new Result.Column(name, "TEXT")).toList();
         return new Outcome.Rows(all, rows, (long) rows.size(), false, 1);
@@ -106,6 +113,7 @@ final class FakeSource implements Source {
         queries.add(sql);
         if (bug != null) throw bug;
         if (hold != null) hold.pass();
+        if (interrupts) Thread.currentThread().interrupt();
         return outcomes.getOrDefault(sql, new Outcome.Failed("Not known to the fake.", null, 1));
     }
 

@@ -26,8 +26,10 @@ class HistoryTest {
     @Test
     void eachCallIsFollowedByItsOutputAndRoundsStayApart() {
         Message told = answer(
-                text("Let me "), text("look."), call("a", Call.Status.COMPLETE, "1 row"), call("b", Call.Status.FAILED, "error: no"),
-                text("And again."), call("c", Call.Status.COMPLETE, "2 rows"),
+                text("Let me "), text("look."),
+                call("a", Call.Status.COMPLETE, "1 row"), call("b", Call.Status.FAILED, "error: no"),
+                text("And again."),
+                call("c", Call.Status.COMPLETE, "2 rows"),
                 text("Seven."));
 
         List<PromptMessage> prompt = History.prompt(List.of(user("How many?"), told, user("Sure?")));
@@ -46,7 +48,8 @@ class HistoryTest {
     @Test
     void aCallWithoutOutputIsNotSent() {
         Message stopped = answer(
-                text("Let me look."), call("a", Call.Status.COMPLETE, "1 row"), call("b", Call.Status.STOPPED, null), call("c", null, null));
+                text("Let me look."),
+                call("a", Call.Status.COMPLETE, "1 row"), call("b", Call.Status.STOPPED, null), call("c", null, null));
 
         List<PromptMessage> prompt = History.prompt(List.of(stopped));
 

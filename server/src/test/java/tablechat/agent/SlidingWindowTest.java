@@ -65,11 +65,12 @@ class SlidingWindowTest {
         Message onlyBlanks = Messages.answer(" \n");
         Message question = Messages.user("And?");
 
-        var window = SlidingWindow.of(
-                List.of(question, stoppedInTheMiddle, question, onlyACall, question, onlyAFailedCall, question, onlyThoughts, question, onlyBlanks, question), 11);
+        var something = SlidingWindow.of(List.of(question, stoppedInTheMiddle, question, onlyACall, question), 5);
+        var nothing = SlidingWindow.of(List.of(question, onlyAFailedCall, question, onlyThoughts, question, onlyBlanks), 6);
 
-        assertEquals(List.of(question, stoppedInTheMiddle, question, onlyACall, question, question, question, question), window.sent());
-        assertEquals(3, window.trimmed());
+        assertEquals(List.of(question, stoppedInTheMiddle, question, onlyACall, question), something.sent());
+        assertEquals(List.of(question, question, question), nothing.sent());
+        assertEquals(3, nothing.trimmed());
     }
 
     private static List<Message> messages(String letters) {

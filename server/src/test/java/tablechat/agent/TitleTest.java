@@ -97,7 +97,8 @@ class TitleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", " \n\t", "\"\"", "**", "Title:", "...", "```\n```", "{}", "{\"answer\": \"Sales\"}", "{\"title\": \"\"}", "{\"title\": 7}",
+        "", " \n\t", "\"\"", "**", "Title:", "...", "```\n```", "{}", //
+        "{\"answer\": \"Sales\"}", "{\"title\": \"\"}", "{\"title\": 7}",
         "<think>They want sales", "<think>They want sales</think>", "<think></think>\n\n\"\"", "\u200B\u200B", "—"})
     void nothingUsableIsNoTitle(String answer) {
         assertEquals(Optional.empty(), Title.of(answer));
