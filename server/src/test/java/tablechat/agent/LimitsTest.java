@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static tablechat.testing.Step.call;
-import static tablechat.testing.Step.failure;
-import static tablechat.testing.Step.text;
-import static tablechat.testing.Step.thinking;
+import static tablechat.testing.Line.call;
+import static tablechat.testing.Line.failure;
+import static tablechat.testing.Line.text;
+import static tablechat.testing.Line.thinking;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import tablechat.model.Prompt;
 import tablechat.model.PromptMessage.ToolOutput;
 import tablechat.protocol.Call;
 import tablechat.testing.ScriptedModel;
-import tablechat.testing.Step;
+import tablechat.testing.Line;
 
 class LimitsTest {
     private static final Map<String, Object> COUNT = Map.of("sql", "select 1");
@@ -68,7 +68,7 @@ class LimitsTest {
 
     @Test
     void atMostEightCallsRunInARound() throws Exception {
-        model.replies(IntStream.range(0, 10).mapToObj(i -> call("c" + i, "run_query", COUNT)).toArray(Step[]::new));
+        model.replies(IntStream.range(0, 10).mapToObj(i -> call("c" + i, "run_query", COUNT)).toArray(Line[]::new));
         model.answers("One.");
 
         answer();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tablechat.model.ModelFailure;
 import tablechat.testing.Hold;
 import tablechat.testing.ScriptedModel;
-import tablechat.testing.Step;
+import tablechat.testing.Line;
 
 /// An interrupt ends an answer in every phase, and no started call is left open.
 class StopTest {
@@ -29,7 +29,7 @@ class StopTest {
 
     @Test
     void beforeTheFirstPiece() throws Exception {
-        model.replies(Step.hold(hold), Step.text("One."));
+        model.replies(Line.hold(hold), Line.text("One."));
 
         stopAtHold();
 
@@ -38,7 +38,7 @@ class StopTest {
 
     @Test
     void inTheMiddleOfTheText() throws Exception {
-        model.replies(Step.text("There is "), Step.hold(hold), Step.text("one."));
+        model.replies(Line.text("There is "), Line.hold(hold), Line.text("one."));
 
         stopAtHold();
 
@@ -48,7 +48,7 @@ class StopTest {
     @Test
     void whileAToolRuns() throws Exception {
         source.holdsQueries(hold);
-        model.replies(Step.call("a", "run_query", COUNT), Step.call("b", "run_query", COUNT));
+        model.replies(Line.call("a", "run_query", COUNT), Line.call("b", "run_query", COUNT));
 
         stopAtHold();
 
@@ -60,7 +60,7 @@ class StopTest {
     @Test
     void whileATableIsSampled() throws Exception {
         source.holdsQueries(hold).table("t", "n INTEGER");
-        model.replies(Step.call("a", "describe_tables", Map.of("names", List.of("t"))));
+        model.replies(Line.call("a", "describe_tables", Map.of("names", List.of("t"))));
 
         stopAtHold();
 
@@ -69,7 +69,7 @@ class StopTest {
 
     @Test
     void inASecondRound() throws Exception {
-        model.replies(Step.call("a", "run_query", COUNT)).replies(Step.hold(hold));
+        model.replies(Line.call("a", "run_query", COUNT)).replies(Line.hold(hold));
 
         stopAtHold();
 
@@ -78,7 +78,7 @@ class StopTest {
 
     @Test
     void betweenTwoCalls() throws Exception {
-        model.replies(Step.call("a", "run_query", COUNT), Step.call("b", "run_query", COUNT));
+        model.replies(Line.call("a", "run_query", COUNT), Line.call("b", "run_query", COUNT));
         source.interruptsItsCaller();
 
         answer();

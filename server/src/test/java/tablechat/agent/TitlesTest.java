@@ -19,14 +19,14 @@ import tablechat.model.Reply;
 import tablechat.protocol.ModelInfo;
 import tablechat.testing.Hold;
 import tablechat.testing.ScriptedModel;
-import tablechat.testing.Step;
+import tablechat.testing.Line;
 
 class TitlesTest {
     private final ScriptedModel model = new ScriptedModel();
 
     @Test
     void aTitleIsMadeOfTheFirstMessageAlone() throws Exception {
-        model.titles(Step.thinking("Sales."), Step.text("\"Sales by "), Step.text("month\""));
+        model.titles(Line.thinking("Sales."), Line.text("\"Sales by "), Line.text("month\""));
 
         Optional<String> title = new Titles(model).title("How do our sales develop?");
 
@@ -46,7 +46,7 @@ class TitlesTest {
 
     @Test
     void aModelThatFailsOrSaysNothingGivesNone() throws Exception {
-        model.titles(Step.failure("The key is wrong.")).titles();
+        model.titles(Line.failure("The key is wrong.")).titles();
 
         assertEquals(Optional.empty(), new Titles(model).title("How many?"));
         assertEquals(Optional.empty(), new Titles(model).title("How many?"));
@@ -54,7 +54,7 @@ class TitlesTest {
 
     @Test
     void aBugIsNotHidden() {
-        model.titles(Step.bug(new IllegalArgumentException("bug")));
+        model.titles(Line.bug(new IllegalArgumentException("bug")));
 
         assertThrows(IllegalStateException.class, () -> new Titles(model).title("How many?"));
     }
