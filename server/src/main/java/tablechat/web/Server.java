@@ -1,0 +1,122 @@
+package tablechat.web;
+
+import io.helidon.http.HeaderValues;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// The running server: the page, whatever other pages it is given, and the socket at `/ws`.
+/// Knows nothing of what is said over a socket; that is the listeners' business.
+public final class Server {
+    private static final Duration GOODBYE_WAIT = Duration.ofSeconds(2);
+    private static final int REQUEST_LINE_BYTES_MAX = 8 * 1024;
+    private static final int HEADERS_BYTES_MAX = 32 * 1024;
+
+    private final Sockets sockets;
+    private final WebServer web;
+    /// Known once the port is.
+    private final CompletableFuture<Door> door = new CompletableFuture<>();
+
+    private Server(Settings settings, Timings timings, Listeners listeners, HttpService... pages) {
+        sockets = new Sockets(timings);
+        web = configure(settings, timings, pages).addConnectionSelector(http(timings, listeners)).build();
+    }
+
+    /// Listens at once. `pages` are asked before the page's own files. Throws [CannotStart] when the address is taken or the
+    /// settings are not safe.
+    public static Server start(Settings settings, Listeners listeners, HttpService... pages) {
+        return start(settings, Timings.USUAL, listeners, pages);
+    }
+
+    static Server start(Settings settings, Timings timings, Listeners listeners, HttpService... pages) {
+        settings.check();
+        requireFree(settings);
+        Server server = new Server(settings, timings, listeners, pages);
+        server.web.start();
+        if (!server.web.isRunning()) throw taken(settings);
+        server.door.complete(new Door(server.port(), settings.allowedHosts(), settings.token()));
+        return server;
+    }
+
+    /// The port that is listened on, also when any free one was asked for.
+    public int port() {
+        return web.port();
+    }
+
+    /// Closes every socket with 1001, gives the clients two seconds to go, and stops listening.
+    public void stop() {
+        sockets.closeAll(GOODBYE_WAIT);
+        web.stop();
+    }
+
+    private WebServerConfig.Builder configure(Settings settings, Timings timings, HttpService... pages) {
+        StaticFiles inJar = new StaticFiles(null);
+        HttpRouting.Builder routing = HttpRouting.builder()
+                .addFilter(new Doorkeeper(door::join, new TokenPage(inJar)))
+                .get("/observe/health", (request, response) -> response.header(PlainText.NOT_STORED)
+                        .header(HeaderValues.CONTENT_TYPE_JSON)
+                        .send("{\"status\":\"UP\"}"))
+                .route(Method.GET, Upgrade.PATH, (request, response) -> PlainText.send(
+                        response.header(HeaderNames.UPGRADE, "websocket"),
+                        Status.create(426, "Upgrade Required"),
+                        "Open a WebSocket here."));
+        for (HttpService page : pages) routing.register(page);
+        routing.register(settings.folder() == null ? inJar : new StaticFiles(settings.folder()));
+
+        DirectHandlers.Builder errors = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values()) errors.addHandler(type, new PlainText());
+        return WebServer.builder()
+                .address(settings.address())
+                .port(settings.port())
+                .protocolsDiscoverServices(false)
+                .featuresDiscoverServices(false)
+                .shutdownHook(false)
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .idleConnectionTimeout(timings.request())
+                .idleConnectionPeriod(timings.tick())
+                .directHandlers(errors.build())
+                .routing(routing);
+    }
+
+    private ServerConnectionSelector http(Timings timings, Listeners listeners) {
+        return new HttpConnections(Http1ConnectionSelector.builder()
+                .config(Http1Config.builder()
+                        .maxPrologueLength(REQUEST_LINE_BYTES_MAX)
+                        .maxHeadersSize(HEADERS_BYTES_MAX)
+                        .receiveLog(false)
+                        .sendLog(false)
+                        .build())
+                .addUpgrader(new Upgrade("websocket", door::join, sockets, timings, listeners))
+                .addUpgrader(new Upgrade("WebSocket", door::join, sockets, timings, listeners))
+                .build());
+    }
+
+    /// Helidon only logs that it could not bind; so it is tried before.
+    private static void requireFree(Settings settings) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(settings.address(), settings.port()));
+        } catch (IOException e) {
+            throw taken(settings);
+        }
+    }
+
+    private static CannotStart taken(Settings settings) {
+        return new CannotStart("Cannot listen on %s port %d: it is in use, or may not be used. Set TABLECHAT_PORT to another one."
+                .formatted(settings.host(), settings.port()));
+    }
+}

@@ -1,0 +1,47 @@
+package tablechat.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import tablechat.protocol.Nullable;
+
+/// Where to listen and whom to let in. `port` 0 takes any free one; `folder` holds the page's files, null for those in the jar;
+/// `allowedHosts` are names beside our own (`host` or `host:port`); `token` is null when none is wanted.
+public record Settings(
+        String host, int port, @Nullable Path folder, List<String> allowedHosts, @Nullable String token) {
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?");
+
+    public Settings {
+        allowedHosts = allowedHosts.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (token != null && token.isBlank()) token = null;
+    }
+
+    /// Throws [CannotStart] when a server must not be started like this: beyond loopback everybody in the network could read
+    /// the databases, so there has to be a token.
+    public void check() {
+        for (String name : allowedHosts) {
+            if (!HOST.matcher(name).matches()) {
+                throw new CannotStart("TABLECHAT_ALLOWED_HOSTS has \"%s\"; write names as host or host:port, with commas between them."
+                        .formatted(name));
+            }
+        }
+        if (token == null && !address().isLoopbackAddress()) {
+            throw new CannotStart(("TABLECHAT_HOST=%s can be reached from other machines, and without a token everybody there could"
+                    + " read your databases. Set TABLECHAT_TOKEN to a long secret, or TABLECHAT_HOST to 127.0.0.1.").formatted(host));
+        }
+    }
+
+    InetAddress address() {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new CannotStart("TABLECHAT_HOST=%s is not an address of this machine.".formatted(host));
+        }
+    }
+}
