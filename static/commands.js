@@ -1,0 +1,90 @@
+// @ts-check
+import { uuid } from './lib/uuid.js';
+
+/** @typedef {import('./types.js').Event} Event */
+/** @typedef {ReturnType<typeof createCommands>} Commands */
+
+/**
+ * All that the page asks of the server, in its own words. A failure becomes a notice; nothing here throws.
+ * @param {import('./socket.js').Socket} socket
+ * @param {import('./store.js').Store} store
+ */
+export function createCommands(socket, store) {
+    const { state, dispatch } = store;
+
+    /** @param {string} type @param {object} [fields] */
+    const ask = (type, fields = {}) => socket.ask({ type, ...fields }).catch(tell);
+
+    /** @param {Event} error */
+    const tell = error => void dispatch(error);
+
+    /** Lists that are asked for again after a reconnect: their loss is not worth a notice. @param {string} type @param {object} fields */
+    const read = (type, fields) =>
+        socket.ask({ type, ...fields }).catch(error => (error.code === 'unavailable' ? undefined : tell(error)));
+
+    /** @param {string|null} session */
+    function open(session) {
+        if (!session) return close();
+        socket.watch(session);
+        dispatch({ type: 'page.opening', session });
+        return socket.ask({ type: 'session.switch', session }).catch(error => {
+            if (state().opening === session) close();
+            tell(error);
+        });
+    }
+
+    function close() {
+        socket.watch(null);
+        dispatch({ type: 'page.closed' });
+    }
+
+    /** Its id is made here, so it can be opened without waiting for the answer. */
+    function create() {
+        const session = uuid();
+        if (state().sessions.archived) dispatch({ type: 'page.archived', archived: false });
+        ask('session.create', { session, connection: state().connection ?? undefined });
+        open(session);
+        return session;
+    }
+
+    /** Resolves to false when the question was not accepted. @param {string} text */
+    async function send(text) {
+        const session = state().conversation?.session.id ?? state().opening ?? create();
+        const message = uuid();
+        dispatch({ type: 'page.sending', session, message, text });
+        const accepted = await ask('message.send', { session, message, text });
+        if (!accepted) dispatch({ type: 'page.sent', message });
+        return Boolean(accepted);
+    }
+
+    return {
+        open,
+        close,
+        create,
+        send,
+        again: (/** @type {string} */ session) => ask('session.switch', { session }),
+        stop: (/** @type {string} */ session) => ask('turn.stop', { session }),
+        draft: (/** @type {string} */ session, /** @type {string} */ text) => ask('session.draft', { session, text }),
+        rename: (/** @type {string} */ session, /** @type {string} */ title) => ask('session.rename', { session, title }),
+        pin: (/** @type {string} */ session, /** @type {boolean} */ pinned) => ask('session.pin', { session, pinned }),
+        archive: (/** @type {string} */ session, /** @type {boolean} */ archived) =>
+            ask('session.archive', { session, archived }),
+        remove: (/** @type {string} */ session) => ask('session.delete', { session }),
+        restore: async (/** @type {string} */ session) => {
+            const restored = await ask('session.restore', { session });
+            if (restored && !state().conversation && !state().opening) open(session);
+        },
+        use: (/** @type {string} */ connection) => {
+            socket.watch(null);
+            return ask('connection.use', { connection });
+        },
+        sessions: (/** @type {string} */ connection, /** @type {boolean} */ archived, /** @type {string|undefined} */ after = undefined) =>
+            read('session.list', { connection, archived: archived || undefined, after }),
+        messages: (/** @type {string} */ session, /** @type {string} */ before) =>
+            read('message.list', { session, before }),
+        tables: (/** @type {string} */ connection) => read('schema.list', { connection, limit: 20 }),
+        rows: (/** @type {string} */ result, /** @type {number} */ offset) => ask('result.page', { result, offset, limit: 100 }),
+        showArchived: (/** @type {boolean} */ archived) => dispatch({ type: 'page.archived', archived }),
+        closeToast: (/** @type {number} */ toast) => dispatch({ type: 'page.toast.closed', toast }),
+    };
+}

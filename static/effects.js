@@ -1,0 +1,21 @@
+// @ts-check
+
+/** @typedef {import('./types.js').State} State */
+
+/**
+ * What the page does by itself when the state changed: asks for lists it lacks, and for a snapshot after a gap.
+ * @param {import('./commands.js').Commands} commands
+ * @returns {(state: State, before: State) => void}
+ */
+export function createEffects(commands) {
+    return (state, before) => {
+        const { connection, sessions, conversation } = state;
+        const unlisted = connection && !sessions.listed && sessions !== before.sessions;
+        if (unlisted && sessions.connection === connection) commands.sessions(connection, sessions.archived);
+        if (connection && !state.tables && (connection !== before.connection || state.model !== before.model)) {
+            commands.tables(connection);
+        }
+        if (before.conversation && !conversation && !state.opening) commands.close();
+        if (conversation?.stale && !before.conversation?.stale) commands.again(conversation.session.id);
+    };
+}

@@ -1,0 +1,55 @@
+// @ts-check
+
+/** @typedef {Node|string|null|undefined|false} Child */
+
+/**
+ * Makes an element. Properties named `on…` are listeners, `true` and `false` set or leave out an attribute,
+ * everything else is an attribute; strings among the children become text, never markup.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, any>} [properties]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function h(tag, properties = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(properties)) {
+        if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+        else if (value === true) element.setAttribute(name, '');
+        else if (value !== false && value != null) element.setAttribute(name, value);
+    }
+    element.append(.../** @type {(Node|string)[]} */ (children.filter(child => child || child === '')));
+    return element;
+}
+
+/** Sets the text only if it differs, so that an unchanged one costs nothing. @param {Node} node @param {string} text */
+export function setText(node, text) {
+    if (node.textContent !== text) node.textContent = text;
+}
+
+const ICONS = {
+    plus: 'M12 5v14M5 12h14',
+    sidebar: 'M4 5h16v14H4zM10 5v14',
+    dots: 'M6 12h.01M12 12h.01M18 12h.01',
+    send: 'M12 19V5M6 11l6-6 6 6',
+    stop: 'M8 8h8v8H8z',
+    down: 'M12 5v14M6 13l6 6 6-6',
+    close: 'M6 6l12 12M18 6L6 18',
+    pin: 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7',
+    tables: 'M4 5h16v14H4zM4 10h16M10 10v9',
+    query: 'M5 7l5 5-5 5M12 17h7',
+    warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
+};
+
+/** A line drawing that screen readers pass over. @param {keyof typeof ICONS} name */
+export function icon(name) {
+    const space = 'http://www.w3.org/2000/svg';
+    const svg = document.createElementNS(space, 'svg');
+    for (const [key, value] of [['viewBox', '0 0 24 24'], ['class', 'icon'], ['aria-hidden', 'true']]) {
+        svg.setAttribute(key, value);
+    }
+    const path = document.createElementNS(space, 'path');
+    path.setAttribute('d', ICONS[name]);
+    svg.append(path);
+    return svg;
+}

@@ -1,0 +1,68 @@
+// @ts-check
+import { h } from '../element.js';
+import { spans } from './inline.js';
+
+/** @typedef {import('./blocks.js').Block} Block */
+/** @typedef {import('./blocks.js').Item} Item */
+/** @typedef {import('./blocks.js').Align} Align */
+/** @typedef {import('./inline.js').Span} Span */
+
+/** The element of a block. Text only ever becomes text nodes. @param {Block} block @returns {HTMLElement} */
+export function element(block) {
+    switch (block.type) {
+        case 'paragraph':
+            return h('p', {}, ...inline(block.text));
+        case 'quote':
+            return h('blockquote', {}, ...inline(block.text));
+        case 'heading':
+            return h(block.level < 3 ? 'h3' : 'h4', {}, ...inline(block.text));
+        case 'code':
+            return h('pre', { tabindex: '0', 'data-language': block.language || null }, h('code', {}, block.text));
+        case 'list':
+            return list(block.items);
+        case 'table':
+            return table(block.head, block.align, block.rows);
+        case 'rule':
+            return h('hr');
+    }
+}
+
+/** @param {string} text @returns {Node[]} */
+function inline(text) {
+    return spans(text).map(node);
+}
+
+/** @param {Span} span @returns {Node} */
+function node(span) {
+    switch (span.type) {
+        case 'text':
+            return document.createTextNode(span.text);
+        case 'code':
+            return h('code', {}, span.text);
+        default:
+            return h(span.type, {}, ...span.spans.map(node));
+    }
+}
+
+/** Deeper items become a list inside the item before them. @param {Item[]} items @returns {HTMLElement} */
+function list(items) {
+    const [first] = items;
+    const outer = first.ordered ? h('ol', { start: first.number === 1 ? null : first.number }) : h('ul');
+    for (let at = 0; at < items.length; ) {
+        let next = at + 1;
+        while (next < items.length && items[next].depth > first.depth) next++;
+        const inner = items.slice(at + 1, next);
+        outer.append(h('li', {}, ...inline(items[at].text), inner.length > 0 && list(inner)));
+        at = next;
+    }
+    return outer;
+}
+
+/** @param {string[]} head @param {Align[]} align @param {string[][]} rows */
+function table(head, align, rows) {
+    const place = (/** @type {number} */ i) => ({ class: align[i] || null });
+    return h('div', { class: 'table-scroll', tabindex: '0' },
+        h('table', {},
+            h('thead', {}, h('tr', {}, ...head.map((cell, i) => h('th', { scope: 'col', ...place(i) }, ...inline(cell))))),
+            h('tbody', {}, ...rows.map(row => h('tr', {}, ...row.map((cell, i) => h('td', place(i), ...inline(cell))))))));
+}

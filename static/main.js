@@ -1,0 +1,33 @@
+// @ts-check
+import { createCommands } from './commands.js';
+import { createEffects } from './effects.js';
+import { INITIAL, reduce } from './reduce.js';
+import { createRouter } from './router.js';
+import { createSocket } from './socket.js';
+import { createStore } from './store.js';
+import { createPage } from './views/page.js';
+
+const store = createStore(reduce, INITIAL);
+const socket = createSocket({ url: address, onEvent: store.dispatch, onLink: link => store.dispatch({ type: 'page.link', link }) });
+const commands = createCommands(socket, store);
+const router = createRouter(commands, store.state);
+const page = createPage(commands);
+
+store.follow(createEffects(commands));
+store.follow(router.write);
+store.show(page.update);
+document.body.append(page.element);
+
+router.start();
+socket.connect();
+window.addEventListener('online', socket.hurry);
+document.addEventListener('visibilitychange', () => document.hidden || socket.hurry());
+
+/** The socket beside this page, for the connection it showed last. */
+function address() {
+    const url = new URL('ws', location.href.replace(/^http/, 'ws'));
+    const { connection } = store.state();
+    url.hash = '';
+    url.search = connection ? `?connection=${encodeURIComponent(connection)}` : '';
+    return url.href;
+}

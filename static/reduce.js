@@ -1,0 +1,104 @@
+// @ts-check
+import { reduceConversation } from './reduce/conversation.js';
+import { reduceSessions } from './reduce/sessions.js';
+import { reduceToasts } from './reduce/toasts.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Event} Event */
+/** @typedef {import('./types.js').Command} Command */
+
+/** @type {State} */
+export const INITIAL = {
+    link: 'connecting',
+    model: null,
+    connections: [],
+    connection: null,
+    tables: null,
+    sessions: { connection: null, items: [], next: null, archived: false, listed: false },
+    opening: null,
+    conversation: null,
+    sending: [],
+    toasts: [],
+    toastsShown: 0,
+    announcement: null,
+};
+
+/**
+ * The next state after an event of the server, or of the page itself (`page.…`). Pure: no DOM, no clock, no chance.
+ * An event that changes nothing returns the same object.
+ * @param {State} state
+ * @param {Event} event
+ * @param {Command} [asked] the command this event replies to
+ * @returns {State}
+ */
+export function reduce(state, event, asked) {
+    const next = reduceToasts(reduceHere(state, event), state, event, asked);
+    const sessions = reduceSessions(next.sessions, event, next.connection, asked);
+    const conversation = reduceConversation(next.conversation, event, asked);
+    if (next === state && sessions === state.sessions && conversation === state.conversation) return state;
+    return { ...next, sessions, conversation };
+}
+
+/** Everything that is neither the list of sessions nor the open conversation. @type {(state: State, event: Event) => State} */
+function reduceHere(state, event) {
+    switch (event.type) {
+        case 'page.link':
+            return { ...state, link: event.link };
+        case 'welcome':
+            return welcomed(state, event);
+        case 'connection.listed':
+            return { ...state, connections: event.connections };
+        case 'connection.used':
+            return { ...used(state, event.connection.id), conversation: null, connections: put(state.connections, event.connection) };
+        case 'connection.added':
+        case 'connection.updated':
+            return { ...state, connections: put(state.connections, event.connection) };
+        case 'connection.removed':
+            return { ...state, connections: state.connections.filter(({ id }) => id !== event.connection) };
+        case 'schema.listed':
+            return { ...state, tables: event.tables };
+        case 'page.opening':
+            return { ...state, opening: event.session, conversation: null };
+        case 'page.closed':
+            return { ...state, opening: null, conversation: null };
+        case 'session.switched':
+            return { ...used(state, event.session.connection), opening: null };
+        case 'page.sending':
+            return { ...state, sending: [...state.sending, { session: event.session, message: event.message, text: event.text }] };
+        case 'page.sent':
+        case 'message.accepted':
+            return { ...state, sending: state.sending.filter(({ message }) => message !== event.message) };
+        case 'turn.finished':
+            return finished(state, event);
+        default:
+            return state;
+    }
+}
+
+/** @type {(state: State, event: Event) => State} */
+function welcomed(state, event) {
+    const connection = state.conversation?.session.connection ?? event.connection ?? null;
+    return { ...used(state, connection), model: event.model, connections: event.connections };
+}
+
+/** @type {(state: State, connection: string|null) => State} */
+function used(state, connection) {
+    return connection === state.connection ? state : { ...state, connection, tables: null };
+}
+
+/** @type {(state: State, event: Event) => State} */
+function finished(state, event) {
+    const { conversation } = state;
+    if (!conversation || conversation.stale || event.session !== conversation.session.id) return state;
+    const words = { complete: 'The answer is finished.', stopped: 'The answer was stopped.' };
+    const text = words[/** @type {keyof typeof words} */ (event.status)] ?? 'The answer failed.';
+    return { ...state, announcement: { turn: event.turn, text } };
+}
+
+/**
+ * @template {{id: string, name: string}} T
+ * @param {T[]} items @param {T} item
+ */
+function put(items, item) {
+    return [...items.filter(({ id }) => id !== item.id), item].sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,40 @@
+// @ts-check
+// The shapes of the protocol and of the page's state, for the type checker only; nothing imports this at run time.
+
+/** @typedef {{id: string, name: string, kind: string, url: string, user?: string, status: 'ok'|'unreachable'|'unknown',
+ *   error?: string, guard: {readOnly: boolean, detail: string}, sessions: number}} Connection */
+/** @typedef {{provider: string, name: string, offline: boolean, error?: string}} ModelInfo */
+/** @typedef {{id: string, connection: string, title: string, titleSource: string, createdAt: string, updatedAt: string,
+ *   messages: number, pinned: boolean, archived: boolean, running: boolean, forkedFrom?: string}} Session */
+/** @typedef {{code: string, message: string}} Failure */
+/** @typedef {{name: string, type: string}} Column */
+/** @typedef {{id: string, sql: string, columns: Column[], rows: any[][], rowCount?: number, truncated: boolean,
+ *   durationMs: number}} Result */
+/** @typedef {{id: string, name: string, input: Record<string, any>, status?: 'complete'|'failed'|'refused'|'stopped',
+ *   output?: string, result?: Result, error?: string, durationMs?: number}} Call A call that still runs has no status. */
+/** @typedef {{type: 'text'|'thinking', text: string}} Words */
+/** @typedef {{type: 'tool', call: Call}} ToolUse */
+/** @typedef {Words|ToolUse} Part */
+/** @typedef {{id: string, role: 'user'|'assistant', status: 'complete'|'streaming'|'stopped'|'failed'|'interrupted',
+ *   createdAt: string, parts: Part[], turn?: string, model?: string, durationMs?: number, error?: Failure}} Message */
+/** @typedef {{schema?: string, name: string, kind: string, comment?: string, rows?: number}} Table */
+/** @typedef {{messages: number, trimmed: number}} Window */
+
+/** @typedef {{type: string, id?: string, [field: string]: any}} Command */
+/** @typedef {{type: string, re?: string, [field: string]: any}} Event */
+
+/** One open session. `stale` says an event was missed: nothing is applied until the session is switched to again.
+ * @typedef {{session: Session, messages: Message[], earlier: boolean, seq: number, running: boolean, draft: string,
+ *   window: Window, stale: boolean}} Conversation */
+/** The sessions of one connection that were loaded so far. `listed` is false when they should be asked for anew.
+ * @typedef {{connection: string|null, items: Session[], next: string|null, archived: boolean, listed: boolean}} SessionList */
+/** A question that was not accepted yet. @typedef {{session: string, message: string, text: string}} Sending */
+/** @typedef {{id: number, tone: 'error'|'plain', text: string, hint?: string, restores?: string}} Toast */
+/** @typedef {{link: 'connecting'|'open'|'lost', model: ModelInfo|null, connections: Connection[],
+ *   connection: string|null, tables: Table[]|null, sessions: SessionList, opening: string|null,
+ *   conversation: Conversation|null, sending: Sending[], toasts: Toast[], toastsShown: number,
+ *   announcement: {turn: string, text: string}|null}} State */
+
+/** What is on the screen: made once, told every new state. @typedef {{element: HTMLElement, update(state: State): void}} View */
+
+export {};

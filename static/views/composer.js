@@ -1,0 +1,99 @@
+// @ts-check
+import { h, icon, setText } from '../lib/element.js';
+import { debounce } from '../lib/debounce.js';
+import { count } from '../lib/words.js';
+
+/** @typedef {import('../types.js').State} State */
+
+const DRAFT_MS = 500;
+const TEXT_CHARACTERS_MAX = 32_000;
+
+/**
+ * Where questions are written. What is not sent is kept as the session's draft.
+ * @param {import('../commands.js').Commands} commands
+ * @returns {import('../types.js').View}
+ */
+export function createComposer(commands) {
+    const text = h('textarea', { class: 'composer-text', rows: '1', 'aria-label': 'Message', placeholder: 'Ask about your data',
+        maxlength: TEXT_CHARACTERS_MAX, autocomplete: 'off', oninput: typed, onkeydown: pressed });
+    const growing = h('div', { class: 'growing' }, text);
+    const send = h('button', { type: 'button', class: 'round', 'aria-label': 'Send', title: 'Send (Enter)', onclick: submit }, icon('send'));
+    const stop = h('button', { type: 'button', class: 'round', 'aria-label': 'Stop', title: 'Stop the answer', hidden: true, onclick: halt }, icon('stop'));
+    const note = h('p', { class: 'composer-note' });
+    const element = h('div', { class: 'composer' }, h('div', { class: 'composer-box' }, growing, send, stop), note);
+    const keep = debounce(DRAFT_MS, commands.draft);
+    /** @type {string|null} */
+    let session = null;
+    /** The session whose draft was put into the box; typing before that wins over the draft. @type {string|null} */
+    let filled = null;
+    let running = false;
+
+    window.addEventListener('pagehide', keep.now);
+
+    function typed() {
+        fit();
+        if (session) keep(session, text.value);
+    }
+
+    /** @param {KeyboardEvent} event */
+    function pressed(event) {
+        if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+        event.preventDefault();
+        submit();
+    }
+
+    async function submit() {
+        const question = text.value.trim();
+        if (!question || running) return;
+        keep.cancel();
+        fill('');
+        text.focus();
+        const accepted = await commands.send(question);
+        if (!accepted && !text.value) fill(question);
+    }
+
+    function halt() {
+        if (session) commands.stop(session);
+        text.focus();
+    }
+
+    /** @param {string} value */
+    function fill(value) {
+        text.value = value;
+        fit();
+    }
+
+    /** The box is as high as a copy of its text below it. */
+    function fit() {
+        growing.dataset.text = text.value;
+        send.disabled = !text.value.trim();
+    }
+
+    /** @param {State} state */
+    function enter({ conversation, opening }) {
+        const entered = conversation?.session.id ?? opening;
+        if (entered !== session) {
+            keep.now();
+            if (session !== null) fill('');
+            [session, filled] = [entered, null];
+            if (!matchMedia('(pointer: coarse)').matches) text.focus();
+        }
+        if (conversation && filled !== session) {
+            filled = session;
+            if (!text.value) fill(conversation.draft);
+        }
+    }
+
+    fill('');
+    return {
+        element,
+        update(state) {
+            enter(state);
+            running = state.conversation?.running ?? false;
+            send.hidden = running;
+            stop.hidden = !running;
+            const { messages = 0, trimmed = 0 } = state.conversation?.window ?? {};
+            setText(note, trimmed > 0 ? `The model is sent the newest ${count(messages, 'message')} of this session; ${trimmed} older are left out.` : '');
+        },
+    };
+}

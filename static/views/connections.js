@@ -1,0 +1,40 @@
+// @ts-check
+import { h, setText } from '../lib/element.js';
+
+/** @typedef {import('../types.js').Connection} Connection */
+
+const STATUS = { ok: 'reachable', unreachable: 'cannot be reached', unknown: 'not tried yet' };
+
+/**
+ * Which database is asked, and whether it can be reached; a choice when there are several.
+ * @param {import('../commands.js').Commands} commands
+ * @returns {import('../types.js').View}
+ */
+export function createConnections(commands) {
+    const light = h('span', { class: 'light' });
+    const name = h('strong', { class: 'connection-name' });
+    const choice = h('select', { class: 'connection-choice', 'aria-label': 'Connection', onchange: () => commands.use(choice.value) });
+    const kind = h('span', { class: 'faint' });
+    const element = h('div', { class: 'connection' }, light, h('div', { class: 'connection-words' }, name, choice, kind));
+    /** @type {Connection[]} */
+    let offered = [];
+
+    return {
+        element,
+        update({ connections, connection }) {
+            const current = connections.find(({ id }) => id === connection);
+            const several = connections.length > 1;
+            if (connections !== offered) {
+                offered = connections;
+                choice.replaceChildren(...connections.map(({ id, name }) => h('option', { value: id }, name)));
+            }
+            name.hidden = several;
+            choice.hidden = !several;
+            if (connection && choice.value !== connection) choice.value = connection;
+            setText(name, current?.name ?? 'No connection');
+            setText(kind, current ? [current.kind, current.guard.readOnly && 'read only'].filter(Boolean).join(' · ') : '');
+            light.dataset.status = current?.status ?? 'unknown';
+            element.title = current ? `${current.url} – ${current.error ?? STATUS[current.status]}\n${current.guard.detail}` : '';
+        },
+    };
+}

@@ -1,0 +1,46 @@
+// @ts-check
+import { h, setText } from '../lib/element.js';
+
+/** @typedef {import('../types.js').ModelInfo} ModelInfo */
+
+/**
+ * Above the conversation: its title, and which model answers.
+ * @param {HTMLElement} toggles the buttons shown while the sidebar is out of sight
+ * @returns {import('../types.js').View}
+ */
+export function createHeader(toggles) {
+    const title = h('h1', { class: 'title' });
+    const model = h('div', { class: 'model' });
+    const element = h('header', { class: 'header' }, toggles, title, model);
+    /** @type {ModelInfo|null} */
+    let shown = null;
+
+    return {
+        element,
+        update(state) {
+            const name = state.conversation?.session.title ?? (state.opening ? title.textContent ?? '' : '');
+            setText(title, name);
+            document.title = name ? `${name} – TableChat` : 'TableChat';
+            if (state.model === shown || !state.model) return;
+            shown = state.model;
+            model.replaceChildren(describe(shown));
+        },
+    };
+}
+
+/** @param {ModelInfo} model */
+function describe({ provider, name, offline, error }) {
+    if (error) return explained('Model not usable', 'bad', [error]);
+    if (!offline) return h('span', { class: 'badge', title: `Answers come from ${name} (${provider})` }, name);
+    return explained('Offline model', 'plain', [
+        'Answers come from a small set of rules on this machine. It needs no key and no network, and understands simple questions and SQL.',
+        'For a real model, start the server with ANTHROPIC_API_KEY or OPENAI_API_KEY set.',
+    ]);
+}
+
+/** A badge that opens to an explanation. @param {string} label @param {string} tone @param {string[]} sentences */
+function explained(label, tone, sentences) {
+    const text = h('div', { class: 'popover', id: 'model-explained', popover: 'auto' }, ...sentences.map(sentence => h('p', {}, sentence)));
+    const button = h('button', { type: 'button', class: `badge ${tone}`, popovertarget: text.id }, label);
+    return h('div', {}, button, text);
+}

@@ -1,0 +1,73 @@
+// @ts-check
+import { h, setText } from '../lib/element.js';
+import { keyed } from '../lib/keyed.js';
+import { duration } from '../lib/words.js';
+import { createAnswerText, createQuestionText } from './text.js';
+import { createThinking } from './thinking.js';
+import { createToolCall } from './tool-call.js';
+
+/** @typedef {import('../types.js').Message} Message */
+/** @typedef {import('../types.js').Part} Part */
+/** @typedef {{key: string, part: Part}} Place */
+
+/**
+ * One question or answer: its parts in the order they came, and how it ended.
+ * @param {Message} first
+ * @param {import('../commands.js').Commands} commands
+ */
+export function createMessage(first, commands) {
+    const user = first.role === 'user';
+    const parts = h('div', { class: 'parts' });
+    const working = h('div', { class: 'working', hidden: true }, h('span'), h('span'), h('span'), h('span', { class: 'unseen' }, 'Working'));
+    const status = h('p', { class: 'status', hidden: true });
+    const element = h('article', { class: `message ${first.role}`, 'aria-label': user ? 'You' : 'Answer' }, parts, working, status);
+    const show = keyed(parts, (/** @type {Place} */ { key }) => key, ({ part }) => createPart(part, user, commands));
+    /** @type {Place[]} */
+    let places = [];
+
+    return {
+        element,
+        /** @param {Message} message */
+        update(message) {
+            const streaming = message.status === 'streaming';
+            places = message.parts.map((part, i) => (places[i]?.part === part ? places[i] : { key: `${i} ${part.type}`, part }));
+            show(places);
+            element.classList.toggle('waiting', user && streaming);
+            working.hidden = user || !streaming || isGrowing(message.parts);
+            const words = ending(message);
+            status.hidden = !words;
+            status.classList.toggle('bad', message.status === 'failed');
+            setText(status, words);
+        },
+    };
+}
+
+/** @param {Part} part @param {boolean} user @param {import('../commands.js').Commands} commands */
+function createPart(part, user, commands) {
+    const view = part.type === 'tool' ? createToolCall(commands)
+        : part.type === 'thinking' ? createThinking()
+        : user ? createQuestionText() : createAnswerText();
+    return { element: view.element, update: (/** @type {Place} */ place) => view.update(/** @type {any} */ (place.part)) };
+}
+
+/** Whether the last part shows by itself that something is going on. @param {Part[]} parts */
+function isGrowing(parts) {
+    const last = parts[parts.length - 1];
+    return last !== undefined && (last.type === 'tool' ? !last.call.status : last.type === 'text');
+}
+
+/** @param {Message} message */
+function ending({ role, status, error, durationMs }) {
+    switch (status) {
+        case 'stopped':
+            return 'Stopped';
+        case 'interrupted':
+            return 'Interrupted';
+        case 'failed':
+            return error?.message ?? 'The answer failed.';
+        case 'complete':
+            return role === 'assistant' && durationMs !== undefined ? duration(durationMs) : '';
+        case 'streaming':
+            return '';
+    }
+}

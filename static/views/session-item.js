@@ -1,0 +1,79 @@
+// @ts-check
+import { h, icon, setText } from '../lib/element.js';
+import { ago } from '../lib/words.js';
+
+/** @typedef {import('../types.js').Session} Session */
+
+const TITLE_CHARACTERS_MAX = 200;
+
+/**
+ * One session of the list: a link, a menu, and in its place a text field while it is renamed (double click or F2).
+ * @param {Session} session
+ * @param {import('../commands.js').Commands} commands
+ * @param {import('./session-menu.js').SessionMenu} menu
+ */
+export function createSessionItem(session, commands, menu) {
+    const { id } = session;
+    const title = h('span', { class: 'session-title', id: `title-${id}` });
+    const pinned = h('span', { class: 'session-pin', title: 'Pinned' }, icon('pin'));
+    const running = h('span', { class: 'session-running', role: 'img', 'aria-label': 'Being answered', title: 'Being answered' });
+    const time = h('time', { class: 'session-time' });
+    const link = h('a', { class: 'session', href: `#/s/${id}`, draggable: 'false', ondblclick: rename, onkeydown: pressed }, pinned, title, running, time);
+    const more = h('button', { type: 'button', class: 'quiet icon-only session-more', 'aria-label': 'Options', 'aria-haspopup': 'menu',
+        'aria-describedby': title.id, onclick: () => menu.open(more, session, rename) }, icon('dots'));
+    const field = h('input', { class: 'session-field', type: 'text', 'aria-label': 'Title', maxlength: TITLE_CHARACTERS_MAX, hidden: true,
+        onkeydown: typed, onblur: () => leave(true) });
+    const element = h('li', { class: 'session-row' }, link, more, field);
+
+    function rename() {
+        field.value = session.title;
+        place(true);
+        field.focus();
+        field.select();
+    }
+
+    /** @param {boolean} keeps */
+    function leave(keeps) {
+        if (field.hidden) return;
+        const focused = document.activeElement === field;
+        place(false);
+        if (focused) link.focus();
+        const wanted = field.value.trim();
+        if (keeps && wanted && wanted !== session.title) commands.rename(id, wanted);
+    }
+
+    /** @param {boolean} renaming */
+    function place(renaming) {
+        field.hidden = !renaming;
+        link.hidden = more.hidden = renaming;
+    }
+
+    /** @param {KeyboardEvent} event */
+    function pressed(event) {
+        if (event.key === 'F2') rename();
+        if (event.key === 'Delete') commands.remove(id);
+    }
+
+    /** @param {KeyboardEvent} event */
+    function typed(event) {
+        if (event.key === 'Enter') leave(true);
+        if (event.key === 'Escape') leave(false);
+        event.stopPropagation();
+    }
+
+    return {
+        element,
+        /** @param {{session: Session, open: boolean, minute: number}} row */
+        update(row) {
+            session = row.session;
+            setText(title, session.title);
+            setText(time, ago(session.updatedAt, row.minute));
+            time.dateTime = session.updatedAt;
+            link.title = session.title;
+            pinned.hidden = !session.pinned;
+            running.hidden = !session.running;
+            if (row.open) link.setAttribute('aria-current', 'page');
+            else link.removeAttribute('aria-current');
+        },
+    };
+}

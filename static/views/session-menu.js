@@ -1,0 +1,66 @@
+// @ts-check
+import { h } from '../lib/element.js';
+
+/** @typedef {import('../types.js').Session} Session */
+/** @typedef {ReturnType<typeof createSessionMenu>} SessionMenu */
+
+const GAP_PX = 4;
+
+/**
+ * What can be done with a session; one menu for the whole list, put beside the button that opened it.
+ * @param {import('../commands.js').Commands} commands
+ */
+export function createSessionMenu(commands) {
+    const element = h('div', { class: 'menu', role: 'menu', popover: 'auto', 'aria-label': 'Options', onkeydown: pressed });
+    /** @type {HTMLElement|null} */
+    let opener = null;
+
+    element.addEventListener('toggle', () => opener?.setAttribute('aria-expanded', String(element.matches(':popover-open'))));
+
+    /** @param {HTMLElement} button @param {Session} session @param {() => void} rename */
+    function open(button, session, rename) {
+        const { id, pinned, archived } = session;
+        opener = button;
+        element.replaceChildren(
+            item('Rename', rename),
+            item(pinned ? 'Unpin' : 'Pin', () => commands.pin(id, !pinned)),
+            item(archived ? 'Unarchive' : 'Archive', () => commands.archive(id, !archived)),
+            item('Delete', () => commands.remove(id)));
+        element.showPopover();
+        place(button.getBoundingClientRect());
+        items()[0].focus();
+    }
+
+    /** @param {string} name @param {() => void} act */
+    function item(name, act) {
+        return h('button', { type: 'button', role: 'menuitem', tabindex: '-1', onclick: () => {
+            element.hidePopover();
+            act();
+        } }, name);
+    }
+
+    /** Below the button, or above it where there is no room. @param {DOMRect} button */
+    function place({ top, bottom, right }) {
+        const { offsetHeight, offsetWidth } = element;
+        const below = bottom + GAP_PX + offsetHeight < innerHeight;
+        element.style.top = `${below ? bottom + GAP_PX : top - GAP_PX - offsetHeight}px`;
+        element.style.left = `${Math.max(GAP_PX, right - offsetWidth)}px`;
+    }
+
+    /** @param {KeyboardEvent} event */
+    function pressed(event) {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (event.key === 'Tab') element.hidePopover();
+        if (!step) return;
+        event.preventDefault();
+        const all = items();
+        const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+        all[(at + step + all.length) % all.length].focus();
+    }
+
+    function items() {
+        return /** @type {HTMLElement[]} */ ([...element.children]);
+    }
+
+    return { element, open };
+}

@@ -1,0 +1,79 @@
+// @ts-check
+import { h, icon } from '../lib/element.js';
+import { recall, remember } from '../lib/remember.js';
+import { createConnections } from './connections.js';
+import { createSessions } from './sessions.js';
+
+const REMEMBERED = 'tablechat.sidebar';
+
+/**
+ * The connection, the button for a new session and the sessions. It can be put away (Ctrl+B); on a narrow screen it is
+ * a drawer over the page.
+ * @param {import('../commands.js').Commands} commands
+ * @param {HTMLElement} main what lies beside it, out of reach while the drawer is open
+ */
+export function createSidebar(commands, main) {
+    const narrow = matchMedia('(max-width: 48rem)');
+    const connections = createConnections(commands);
+    const sessions = createSessions(commands);
+    const hide = sidebarButton('Hide the sidebar', () => set(false));
+    const show = sidebarButton('Show the sidebar', () => set(true));
+    const begin = h('button', { type: 'button', class: 'new-session', onclick: start }, icon('plus'), 'New session');
+    const beginHere = h('button', { type: 'button', class: 'quiet icon-only', 'aria-label': 'New session', title: 'New session', onclick: start }, icon('plus'));
+    const toggles = h('div', { class: 'toggles' }, show, beginHere);
+    const shade = h('div', { class: 'shade', onclick: () => set(false) });
+    const element = h('aside', { class: 'sidebar', 'aria-label': 'Sidebar' },
+        h('div', { class: 'sidebar-top' }, connections.element, hide), begin, sessions.element);
+
+    narrow.addEventListener('change', () => place(preferred()));
+    document.addEventListener('keydown', pressed);
+    sessions.element.addEventListener('click', ({ target }) => {
+        if (narrow.matches && target instanceof Element && target.closest('a')) set(false);
+    });
+    place(preferred());
+
+    function preferred() {
+        return !narrow.matches && recall(REMEMBERED) !== 'closed';
+    }
+
+    /** @param {boolean} open */
+    function set(open) {
+        if (!narrow.matches) remember(REMEMBERED, open ? 'open' : 'closed');
+        place(open);
+        (open ? hide : show).focus();
+    }
+
+    /** @param {boolean} open */
+    function place(open) {
+        element.hidden = !open;
+        toggles.hidden = open && !narrow.matches;
+        main.inert = open && narrow.matches;
+        shade.hidden = !main.inert;
+    }
+
+    function start() {
+        if (narrow.matches) place(false);
+        commands.create();
+    }
+
+    /** @param {KeyboardEvent} event */
+    function pressed(event) {
+        if (event.key === 'Escape' && main.inert) set(false);
+        if (event.key.toLowerCase() !== 'b' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        set(Boolean(element.hidden));
+    }
+
+    /** @param {import('../types.js').State} state */
+    function update(state) {
+        connections.update(state);
+        sessions.update(state);
+    }
+
+    return { element, toggles, shade, update };
+}
+
+/** @param {string} name @param {() => void} onclick */
+function sidebarButton(name, onclick) {
+    return h('button', { type: 'button', class: 'quiet icon-only', 'aria-label': name, title: `${name} (Ctrl+B)`, onclick }, icon('sidebar'));
+}
