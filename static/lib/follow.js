@@ -34,11 +34,14 @@ export function createFollow(box, changed) {
             set(true);
             keep();
         },
-        /** Runs a change above what is in view without moving what is in view. @param {() => void} change */
-        holding(change) {
-            const fromEnd = box.scrollHeight - box.scrollTop;
+        /**
+         * Runs a change that may put something above `mark`, without moving what is in view.
+         * @param {HTMLElement|null} mark @param {() => void} change
+         */
+        holding(mark, change) {
+            const before = mark?.offsetTop ?? 0;
             change();
-            if (!following) box.scrollTop = top = box.scrollHeight - fromEnd;
+            if (mark?.isConnected && mark.offsetTop !== before) box.scrollTop = top = box.scrollTop + mark.offsetTop - before;
         },
     };
 }

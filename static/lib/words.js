@@ -1,17 +1,16 @@
 // @ts-check
-const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'narrow' });
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 const DAY_OF_YEAR = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
 const NUMBER = new Intl.NumberFormat('en');
 
-/** "now", "5m ago", "3 Mar": how long before `now` a timestamp was. @param {string} timestamp @param {number} now in ms */
+/** "now", "5 min", "3 h", "Mar 3": how long before `now` a timestamp was. @param {string} timestamp @param {number} now in ms */
 export function ago(timestamp, now) {
     const then = new Date(timestamp);
     const minutes = Math.round((now - then.getTime()) / 60_000);
     if (minutes < 1) return 'now';
-    if (minutes < 60) return RELATIVE.format(-minutes, 'minute');
-    if (minutes < 60 * 24) return RELATIVE.format(-Math.round(minutes / 60), 'hour');
-    if (minutes < 60 * 24 * 7) return RELATIVE.format(-Math.round(minutes / 60 / 24), 'day');
+    if (minutes < 60) return `${minutes} min`;
+    if (minutes < 60 * 24) return `${Math.round(minutes / 60)} h`;
+    if (minutes < 60 * 24 * 7) return `${Math.round(minutes / 60 / 24)} d`;
     return (then.getFullYear() === new Date(now).getFullYear() ? DAY : DAY_OF_YEAR).format(then);
 }
 

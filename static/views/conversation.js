@@ -53,7 +53,7 @@ export function createConversation(commands) {
             if (state.opening && !state.sending.length) return;
             shown = state;
             const entered = state.conversation?.session.id !== before?.conversation?.session.id;
-            follow.holding(() => show(visible(state)));
+            follow.holding(/** @type {HTMLElement|null} */ (list.firstElementChild), () => show(visible(state)));
             if (entered || state.sending.length > (before?.sending.length ?? 0)) follow.jump();
             else follow.keep();
             if (entered) asked = '';

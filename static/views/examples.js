@@ -42,6 +42,7 @@ function suggest(tables) {
     const names = tables.filter(({ kind }) => kind.toLowerCase().includes('table')).map(({ name }) => name);
     const counted = names.includes('customers') ? 'customers' : names[0];
     const described = names.includes('orders') ? 'orders' : names[names.length - 1];
+    const shown = names.find(name => name !== counted && name !== described) ?? counted;
     if (!counted) return tables.length ? ['Which tables are there?'] : [];
-    return ['Which tables are there?', `How many ${counted.replaceAll('_', ' ')} are there?`, `Describe ${described}`, `Show 10 rows of ${names[1] ?? counted}`];
+    return ['Which tables are there?', `How many ${counted} are there?`, `Describe ${described}`, `Show 10 rows of ${shown}`];
 }

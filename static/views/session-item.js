@@ -69,7 +69,7 @@ export function createSessionItem(session, commands, menu) {
             setText(title, session.title);
             setText(time, ago(session.updatedAt, row.minute));
             time.dateTime = session.updatedAt;
-            link.title = session.title;
+            link.title = `${session.title}\n${new Date(session.updatedAt).toLocaleString()}`;
             pinned.hidden = !session.pinned;
             running.hidden = !session.running;
             if (row.open) link.setAttribute('aria-current', 'page');

@@ -46,7 +46,7 @@ export function createSidebar(commands, main) {
     /** @param {boolean} open */
     function place(open) {
         element.hidden = !open;
-        toggles.hidden = open && !narrow.matches;
+        toggles.hidden = open;
         main.inert = open && narrow.matches;
         shade.hidden = !main.inert;
     }
