@@ -43,7 +43,7 @@ public final class Connections implements AutoCloseable {
     }
 
     /// Looks at each database on a thread of its own and tells everyone what it saw.
-    void probeAll() {
+    public void probeAll() {
         store.all().forEach(row -> probeSoon(row.id()));
     }
 

@@ -1,0 +1,102 @@
+package tablechat;
+
+import io.helidon.config.ConfigException;
+import io.helidon.config.ConfigSources;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tablechat.protocol.Nullable;
+import tablechat.web.Settings;
+
+/// The settings, by the names of their environment variables: the environment, then `tablechat.yaml` in the data folder, then
+/// the defaults in the jar.
+final class Config implements Function<String, String> {
+    private final io.helidon.config.Config values;
+    private final Path data;
+
+    private Config(io.helidon.config.Config values, Path data) {
+        this.values = values;
+        this.data = data;
+    }
+
+    /// @throws Unusable a file cannot be read
+    static Config load() throws Unusable {
+        Path data = dataFolder();
+        Path file = data.resolve("tablechat.yaml");
+        try {
+            var values = io.helidon.config.Config.builder()
+                    .disableSystemPropertiesSource()
+                    .disableEnvironmentVariablesSource()
+                    .disableValueResolving()
+                    .disableKeyResolving()
+                    .addSource(ConfigSources.create(System.getenv()))
+                    .addSource(ConfigSources.file(file).optional())
+                    .addSource(ConfigSources.classpath("application.yaml"))
+                    .build();
+            return new Config(values, data);
+        } catch (ConfigException e) {
+            throw new Unusable("%s cannot be read as YAML. Write one NAME: value a line.".formatted(file));
+        }
+    }
+
+    private static Path dataFolder() {
+        String named = System.getenv("TABLECHAT_DATA");
+        return named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".tablechat") : Path.of(named);
+    }
+
+    /// A setting that cannot be used; the message says which and why, in a line.
+    static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
+    record NamedUrl(String name, String url) {}
+
+    /// A setting's value, null when it is nowhere set.
+    @Override
+    public @Nullable String apply(String name) {
+        return values.get(name).asString().orElse(null);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Settings web() throws Unusable {
+        String folder = apply("TABLECHAT_STATIC");
+        return new Settings(apply("TABLECHAT_HOST"), port(), folder == null || folder.isBlank() ? null : Path.of(folder),
+                list("TABLECHAT_ALLOWED_HOSTS"), apply("TABLECHAT_TOKEN"));
+    }
+
+    private int port() throws Unusable {
+        String port = apply("TABLECHAT_PORT");
+        if (!port.strip().matches("\\d{1,5}") || Integer.parseInt(port.strip()) > 65_535) {
+            throw new Unusable("TABLECHAT_PORT is \"%s\"; it should be a number from 0 to 65535 (0 takes any free port).".formatted(port));
+        }
+        return Integer.parseInt(port.strip());
+    }
+
+    /// What TABLECHAT_CONNECTIONS names; a comma inside a URL is written `%2C`.
+    List<NamedUrl> connections() throws Unusable {
+        var connections = new ArrayList<NamedUrl>();
+        for (String pair : list("TABLECHAT_CONNECTIONS")) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new Unusable("TABLECHAT_CONNECTIONS has \"%s\"; write name=url pairs with commas between, such as shop=sqlite:/data/shop.db."
+                        .formatted(pair));
+            }
+            connections.add(new NamedUrl(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip()));
+        }
+        return connections;
+    }
+
+    private List<String> list(String name) {
+        String value = apply(name);
+        if (value == null) return List.of();
+        return List.of(value.split(",")).stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
+    }
+}
