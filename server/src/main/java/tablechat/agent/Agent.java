@@ -1,6 +1,7 @@
 package tablechat.agent;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import tablechat.model.Model;
@@ -9,6 +10,8 @@ import tablechat.protocol.Message;
 
 /// Answers user messages about one database with one model. Any thread may ask; each answer is written on the thread that asked.
 public final class Agent {
+    public static final Duration TIME_MAX = Allowance.TIME_MAX;
+
     private final Model model;
     private final Source source;
     private final Clock clock;

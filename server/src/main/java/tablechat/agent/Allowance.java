@@ -8,9 +8,9 @@ import tablechat.protocol.Nullable;
 
 /// How long one answer may take and how large it may grow. Once overdrawn it stays so.
 final class Allowance {
-    private static final Duration TIME_MAX = Duration.ofMinutes(10);
+    static final Duration TIME_MAX = Duration.ofMinutes(10);
 
-    /// Of UTF-8: text, thinking and what tools are called with.
+    /// As JSON, since that is how it travels: text, thinking and what tools are called with.
     private static final int BYTES_MAX = 2 * 1024 * 1024;
 
     private final InstantSource clock;
@@ -25,13 +25,18 @@ final class Allowance {
 
     /// @return whether the answer may grow by this piece
     boolean admits(String piece) {
-        bytes += Grid.bytes(piece);
+        bytes += jsonBytes(piece);
         if (bytes > BYTES_MAX) {
             overdrawn = "The answer grew past 2 MiB and was ended there. Ask for less at once.";
         } else if (clock.instant().isAfter(deadline)) {
             overdrawn = "The answer took more than 10 minutes and was ended. Ask for less at once.";
         }
         return overdrawn == null;
+    }
+
+    private static long jsonBytes(String text) {
+        long escapes = text.chars().filter(c -> c == '"' || c == '\\').count() + text.chars().filter(c -> c < ' ').count() * 5;
+        return Grid.bytes(text) + escapes;
     }
 
     boolean overdrawn() {

@@ -14,7 +14,7 @@ import tablechat.protocol.Window;
 ///
 /// @param trimmed how many messages of the session are not among those sent
 public record SlidingWindow(List<Message> sent, int trimmed) {
-    private static final int MESSAGES_MAX = 20;
+    public static final int MESSAGES_MAX = 20;
 
     /// An answer still being written at the end is not counted at all: what is sent is sent for it.
     ///

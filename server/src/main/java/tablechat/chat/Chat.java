@@ -199,9 +199,14 @@ public final class Chat implements AutoCloseable {
         sessions.session(session);
         Audience audience = audiences.of(session);
         audience.close();
-        Turn running = audience.turn();
-        if (running != null) Turns.stopAndWait(List.of(running), STOP_MAX);
-        sessions.delete(session, client, re);
+        try {
+            Turn running = audience.turn();
+            if (running != null) Turns.stopAndWait(List.of(running), STOP_MAX);
+            sessions.delete(session, client, re);
+        } catch (Rejected e) {
+            audience.reopen();
+            throw e;
+        }
         audience.dismiss();
     }
 
@@ -232,8 +237,8 @@ public final class Chat implements AutoCloseable {
     /// Stops all turns and waits until they are stored and told.
     @Override
     public void close() {
-        Turns.stopAndWait(audiences.turns(), STOP_MAX);
         turns.close();
+        Turns.stopAndWait(audiences.turns(), STOP_MAX);
         connections.close();
     }
 }

@@ -2,11 +2,16 @@ package tablechat.chat;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tablechat.protocol.Code;
 import tablechat.protocol.Event;
 import tablechat.protocol.Nullable;
+import tablechat.protocol.Rejected;
 
 /// One open socket and what is current on it. Its own reading thread sets what is current; others may clear it.
 public final class Client {
+    private static final Frame TOO_LARGE = Frame.of(
+            Rejected.because(Code.TOO_LARGE, "The answer is larger than 4 MiB. Ask for less at once.").event());
+
     private final Socket socket;
 
     /// The threads of its running errands, by the ids of the commands that sent them.
@@ -23,8 +28,10 @@ public final class Client {
         socket.send(frame, re);
     }
 
+    /// Replies; an event that turns out too large becomes an error that says so.
     void send(Event event, @Nullable String re) {
-        socket.send(Frame.of(event), re);
+        Frame frame = Frame.of(event);
+        socket.send(frame.fits() ? frame : TOO_LARGE, re);
     }
 
     /// Sends an event of a session, unless another one is current by now: after a switch none of the former follows.

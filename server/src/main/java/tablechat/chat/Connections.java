@@ -59,7 +59,7 @@ public final class Connections implements AutoCloseable {
     }
 
     void tellUpdated(String id) {
-        everyone.tell(null, null, () -> new Event.ConnectionUpdated(find(id)));
+        everyone.tell(() -> Optional.of(new Event.ConnectionUpdated(find(id))));
     }
 
     List<Connection> all() {

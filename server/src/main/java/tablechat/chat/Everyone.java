@@ -1,6 +1,7 @@
 package tablechat.chat;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tablechat.protocol.Event;
@@ -25,8 +26,16 @@ final class Everyone {
         asker.send(reading.get(), re);
     }
 
-    /// Tells all; the asker, if there is one, gets it as the reply to its command.
-    synchronized void tell(@Nullable Client asker, @Nullable String re, Supplier<? extends Event> reading) {
+    /// Tells all, if there is something to tell.
+    synchronized void tell(Supplier<Optional<Event>> reading) {
+        reading.get().ifPresent(event -> {
+            Frame frame = Frame.of(event);
+            for (Client client : clients) client.send(frame, null);
+        });
+    }
+
+    /// Tells all; the asker gets it as the reply to its command.
+    synchronized void tell(Client asker, @Nullable String re, Supplier<? extends Event> reading) {
         Frame frame = Frame.of(reading.get());
         for (Client client : clients) client.send(frame, client == asker ? re : null);
     }

@@ -2,6 +2,9 @@ package tablechat.chat;
 
 import java.util.Map;
 import java.util.TreeMap;
+import tablechat.agent.Agent;
+import tablechat.agent.SlidingWindow;
+import tablechat.database.Database;
 import tablechat.protocol.Command;
 
 /// What `welcome` says of our limits, by name.
@@ -10,12 +13,12 @@ final class Limits {
             "textCharacters", (long) Command.TEXT_CHARACTERS_MAX,
             "sqlCharacters", (long) Command.SQL_CHARACTERS_MAX,
             "titleCharacters", (long) Command.TITLE_CHARACTERS_MAX,
-            "windowMessages", 20L,
-            "querySeconds", 30L,
-            "turnSeconds", 600L,
-            "resultRows", 1_000L,
-            "messageBytes", 1_048_576L,
-            "eventBytes", 4_194_304L));
+            "windowMessages", (long) SlidingWindow.MESSAGES_MAX,
+            "querySeconds", Database.QUERY_MAX.toSeconds(),
+            "turnSeconds", Agent.TIME_MAX.toSeconds(),
+            "resultRows", (long) Database.ROWS_MAX,
+            "messageBytes", (long) Socket.MESSAGE_BYTES_MAX,
+            "eventBytes", (long) Frame.BYTES_MAX));
 
     private Limits() {}
 }

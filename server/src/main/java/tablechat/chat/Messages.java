@@ -1,14 +1,17 @@
 package tablechat.chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import tablechat.agent.SlidingWindow;
+import tablechat.json.Json;
+import tablechat.protocol.Call;
 import tablechat.protocol.Event;
 import tablechat.protocol.Event.MessageListed;
 import tablechat.protocol.Event.SessionSwitched;
 import tablechat.protocol.Message;
+import tablechat.protocol.Part;
 import tablechat.protocol.Rejected;
+import tablechat.protocol.Result;
 import tablechat.protocol.Window;
 import tablechat.store.MessageStore;
 import tablechat.store.MessageStore.Page;
@@ -16,7 +19,7 @@ import tablechat.store.SessionStore;
 
 /// Sessions' messages as events carry them: never more than fit into one event.
 final class Messages {
-    private static final int EVENT_BYTES_MAX = 4 * 1024 * 1024;
+    private static final int LARGE_OUTPUT_CHARACTERS_MAX = 500;
     private static final int WINDOW_MESSAGES_READ = 21;
 
     private final MessageStore store;
@@ -29,7 +32,7 @@ final class Messages {
     Frame switched(SessionStore.Row row, Audience audience, int limit) {
         String id = row.session().id();
         Turn turn = audience.turn();
-        Page page = store.newest(id, limit, EVENT_BYTES_MAX);
+        Page page = store.newest(id, limit, Frame.BYTES_MAX);
         List<Message> messages = turn == null ? page.messages() : withGrowing(page.messages(), turn.soFar());
         Window window = window(row, limit >= WINDOW_MESSAGES_READ || !page.earlier() ? page : store.newest(id, WINDOW_MESSAGES_READ, Long.MAX_VALUE));
         return fitting(new Page(messages, page.earlier()), part -> new SessionSwitched(
@@ -49,18 +52,40 @@ final class Messages {
         MessageStore.Place place = store.place(before)
                 .filter(found -> found.session().equals(session))
                 .orElseThrow(() -> Rejected.notFound("before", "There is no message \"%s\" in this session.".formatted(before)));
-        Page page = store.before(session, place.position(), limit, EVENT_BYTES_MAX);
+        Page page = store.before(session, place.position(), limit, Frame.BYTES_MAX);
         return fitting(page, part -> new MessageListed(part.messages(), part.earlier()));
     }
 
     /// The store counts characters; JSON may take more. So what is too large is made smaller until it fits.
     private static Frame fitting(Page page, Function<Page, Event> event) {
         Frame frame = Frame.of(event.apply(page));
-        while (frame.json().length > EVENT_BYTES_MAX && page.messages().size() > 1) {
+        while (!frame.fits()) {
             List<Message> all = page.messages();
-            page = new Page(new ArrayList<>(all.subList((all.size() + 3) / 4, all.size())), true);
+            page = all.size() == 1
+                    ? new Page(List.of(lean(all.getFirst())), page.earlier())
+                    : new Page(List.copyOf(all.subList((all.size() + 3) / 4, all.size())), true);
             frame = Frame.of(event.apply(page));
         }
         return frame;
+    }
+
+    /// The message itself when an event can carry it, else without the rows of its results (they are paged from the store)
+    /// and with the beginnings of long tool outputs.
+    static Message fitting(Message message) {
+        return Json.bytes(message).length < Frame.BYTES_MAX - LARGE_OUTPUT_CHARACTERS_MAX ? message : lean(message);
+    }
+
+    private static Message lean(Message message) {
+        return message.with(message.parts().stream()
+                .map(part -> part instanceof Part.Tool(Call call) ? new Part.Tool(lean(call)) : part)
+                .toList());
+    }
+
+    private static Call lean(Call call) {
+        String output = call.output() == null ? null : Cut.to(call.output(), LARGE_OUTPUT_CHARACTERS_MAX);
+        Result result = call.result();
+        if (result == null) return call.with(output, null);
+        return call.with(output, new Result(result.id(), Cut.to(result.sql(), LARGE_OUTPUT_CHARACTERS_MAX), result.columns(), List.of(),
+                result.rowCount(), result.truncated(), result.durationMs()));
     }
 }

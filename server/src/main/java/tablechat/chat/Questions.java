@@ -46,8 +46,12 @@ final class Questions {
         Audience former = client.audience();
         boolean accepted = audience.exclusively(() -> start(audience, new Turns.Question(session, id, send.text(), model), client, re));
         if (former != null) former.leave(client);
-        if (accepted) titleSoon(session, model);
-        else if (send.message() == null || !acceptAgain(send, client, re)) throw Queries.busy();
+        if (accepted) {
+            sessions.tellUpdated(session.id());
+            titleSoon(session, model);
+        } else if (send.message() == null || !acceptAgain(send, client, re)) {
+            throw Queries.busy();
+        }
     }
 
     /// A message whose id is known already is answered as it was, and does nothing again.

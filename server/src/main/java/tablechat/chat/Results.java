@@ -46,14 +46,8 @@ final class Results {
 
     private static List<Object> cut(List<Object> row) {
         var cut = new ArrayList<>(row.size());
-        for (Object cell : row) cut.add(cell instanceof String text ? cut(text) : cell);
+        for (Object cell : row) cut.add(cell instanceof String text ? Cut.to(text, CELL_CHARACTERS_MAX) : cell);
         return cut;
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= CELL_CHARACTERS_MAX) return text;
-        int end = CELL_CHARACTERS_MAX - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     ResultPaged page(PageResult page) {

@@ -70,9 +70,9 @@ final class Sessions {
         everyone.tell(asker, re, () -> new Event.SessionCreated(session(id)));
     }
 
-    /// Tells all how the session is now. A session that is gone meanwhile was told of already.
+    /// Tells all how the session is now; not of one that was deleted meanwhile: that was the last to be told of it.
     void tellUpdated(String id) {
-        if (store.find(id).isPresent()) everyone.tell(null, null, () -> new Event.SessionUpdated(session(id)));
+        everyone.tell(() -> store.find(id).filter(row -> row.deletedAt() == null).map(row -> new Event.SessionUpdated(row.session())));
     }
 
     void rename(String id, String title, Client asker, @Nullable String re) {

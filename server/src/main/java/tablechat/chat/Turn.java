@@ -1,9 +1,7 @@
 package tablechat.chat;
 
-import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.CompletableFuture;
-import tablechat.agent.Agent;
+import java.util.concurrent.Future;
 import tablechat.agent.Listener;
 import tablechat.database.Outcome;
 import tablechat.model.ModelFailure;
@@ -60,17 +58,22 @@ final class Turn implements Listener {
         return opened.turn();
     }
 
-    /// Lets the agent answer on this thread, until it is done or [#stop] is called.
-    Ending write(Agent agent, List<Message> history) {
+    /// Writes an answer on the calling thread.
+    interface Answering {
+        void answer() throws ModelFailure, InterruptedException;
+    }
+
+    /// Lets an answer be written on this thread, until it is done or [#stop] is called.
+    Ending write(Answering answering) {
         try {
             begin();
-            agent.answer(history, this);
+            answering.answer();
             return Ending.COMPLETE;
         } catch (ModelFailure e) {
             return Ending.failed(Code.MODEL_ERROR, e.getMessage());
         } catch (InterruptedException e) {
             return stopped();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whatever went wrong: a turn that never ended would block its session
             LOG.log(System.Logger.Level.ERROR, "turn " + id() + " of session " + audience.session() + " failed", e);
             return Ending.failed(Code.INTERNAL, "Something in TableChat went wrong; the log says more. Ask again.");
         } finally {
@@ -125,7 +128,7 @@ final class Turn implements Listener {
 
     @Override
     public void toolFinished(Call finished, Outcome.@Nullable Rows rows) {
-        Call call = rows == null ? finished : finished.with(keep(finished, rows));
+        Call call = rows == null ? finished : finished.with(finished.output(), keep(finished, rows));
         audience.publish(seq -> {
             answer.close(call);
             return new Event.ToolFinished(audience.session(), seq, opened.id(), call);

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import tablechat.agent.Agent;
 import tablechat.agent.SlidingWindow;
 import tablechat.model.Model;
+import tablechat.model.ModelFailure;
 import tablechat.protocol.Code;
 import tablechat.protocol.Event;
 import tablechat.protocol.Ids;
@@ -27,7 +28,6 @@ import tablechat.store.MessageStore;
 final class Turns implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Turns.class.getName());
     private static final int CHECKPOINT_MILLISECONDS = 250;
-    private static final Duration TURN_MAX = Duration.ofMinutes(10);
     private static final Duration STORE_AGAIN = Duration.ofSeconds(1);
     private static final int WINDOW_MESSAGES_READ = 21;
     private static final Turn.Ending EXPIRED =
@@ -53,6 +53,7 @@ final class Turns implements AutoCloseable {
     /// Stores the question and its empty answer, has `accepted` tell the asker, and lets the agent loose.
     /// The caller holds the audience's lock and knows that nothing runs in it.
     void start(Audience audience, Question question, String turnId, Runnable accepted) {
+        if (clock.isShutdown()) throw Rejected.because(Code.UNAVAILABLE, "TableChat is stopping. Send it again in a moment.");
         Instant now = Instant.now();
         var asked = new Message(question.id, Role.USER, Status.COMPLETE, now, List.of(new Part.Text(question.text)),
                 turnId, null, null, null, null);
@@ -76,22 +77,27 @@ final class Turns implements AutoCloseable {
 
     private void run(Turn turn, Audience audience, Question question, List<Message> history) {
         long startedNanos = System.nanoTime();
-        sessions.tellUpdated(audience.session());
+        Turn.Ending ending = turn.write(() -> answer(turn, question, history));
+        finish(turn, audience, turn.finished(ending, Duration.ofNanos(System.nanoTime() - startedNanos).toMillis()));
+    }
+
+    private void answer(Turn turn, Question question, List<Message> history) throws ModelFailure, InterruptedException {
         var checkpoints = clock.scheduleAtFixedRate(
                 turn::checkpoint, CHECKPOINT_MILLISECONDS, CHECKPOINT_MILLISECONDS, TimeUnit.MILLISECONDS);
-        var limit = clock.schedule(() -> turn.stop(EXPIRED), TURN_MAX.toMillis(), TimeUnit.MILLISECONDS);
-
-        var agent = new Agent(question.model, connections.source(question.session.connection()), Clock.systemDefaultZone());
-        Turn.Ending ending = turn.write(agent, history);
-
-        checkpoints.cancel(false);
-        limit.cancel(false);
-        finish(turn, audience, turn.finished(ending, Duration.ofNanos(System.nanoTime() - startedNanos).toMillis()));
+        var limit = clock.schedule(() -> turn.stop(EXPIRED), Agent.TIME_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            var source = connections.source(question.session.connection());
+            new Agent(question.model, source, Clock.systemDefaultZone()).answer(history, turn);
+        } finally {
+            checkpoints.cancel(false);
+            limit.cancel(false);
+        }
     }
 
     private void finish(Turn turn, Audience audience, Message answer) {
         Message stored = store(audience.session(), answer);
-        audience.end(seq -> new Event.TurnFinished(audience.session(), seq, turn.id(), stored, stored.status(),
+        Message shown = Messages.fitting(stored);
+        audience.end(seq -> new Event.TurnFinished(audience.session(), seq, turn.id(), shown, stored.status(),
                 stored.error(), stored.usage(), stored.durationMs()));
         LOG.log(Level.INFO, "turn {0} of session {1}: {2} in {3} ms", turn.id(), audience.session(),
                 stored.status(), stored.durationMs());
@@ -104,9 +110,9 @@ final class Turns implements AutoCloseable {
         try {
             messages.finish(session, answer, Instant.now());
             return answer;
-        } catch (Rejected e) {
+        } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "answer {0} of session {1} is not stored yet: {2}", answer.id(), session, e.getMessage());
-            Message unstored = answer.failed(e.code(), "The answer could not be stored yet. Free some space; it is tried again until it can be.");
+            Message unstored = answer.failed(Code.UNAVAILABLE, "The answer could not be stored yet. Free some space; it is tried again until it can be.");
             Thread.ofVirtual().name("store-" + answer.id()).start(() -> storeLater(session, unstored));
             return unstored;
         }
@@ -119,7 +125,7 @@ final class Turns implements AutoCloseable {
                 messages.finish(session, answer, Instant.now());
                 sessions.tellUpdated(session);
                 return;
-            } catch (Rejected e) {
+            } catch (RuntimeException e) {
                 LOG.log(Level.DEBUG, "answer {0} is still not stored", answer.id());
             } catch (InterruptedException e) {
                 return;

@@ -13,7 +13,8 @@ import tablechat.protocol.Table;
 /// One user's database, read-only. Connects when first needed and again after a failure. Any thread may call it:
 /// the JDBC work runs on platform threads of its own while the caller waits; an interrupt of the caller cancels it.
 public final class Database implements AutoCloseable {
-    static final Duration QUERY_MAX = Duration.ofSeconds(30);
+    public static final int ROWS_MAX = Reading.ROWS_MAX;
+    public static final Duration QUERY_MAX = Duration.ofSeconds(30);
     static final Duration LOOK_MAX = Duration.ofSeconds(15);
 
     private static final Connection.Guard UNTRIED = new Connection.Guard(true, "Will be opened read-only; not tried yet.");

@@ -25,7 +25,8 @@ public record Call(
         return new Call(id, name, input, null, null, null, null, null);
     }
 
-    public Call with(@Nullable Result result) {
+    /// The same, with other things to show.
+    public Call with(@Nullable String output, @Nullable Result result) {
         return new Call(id, name, input, status, output, result, error, durationMs);
     }
 }

@@ -3,12 +3,13 @@ package tablechat.web;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsCloseException;
+import tablechat.chat.Socket;
 import tablechat.protocol.Nullable;
 
 /// Puts a client's frames together to whole messages. One thread reads; any may ask when the client was last heard.
 /// Memory follows the bytes that came, not the length that was announced.
 final class MessageReader {
-    static final int MESSAGE_BYTES_MAX = 1024 * 1024;
+    static final int MESSAGE_BYTES_MAX = Socket.MESSAGE_BYTES_MAX;
     private static final int CHUNK_BYTES_MAX = 16 * 1024;
 
     private final DataReader in;
