@@ -12,7 +12,8 @@ import tablechat.protocol.Nullable;
 /// `allowedHosts` are names beside our own (`host` or `host:port`); `token` is null when none is wanted.
 public record Settings(
         String host, int port, @Nullable Path folder, List<String> allowedHosts, @Nullable String token) {
-    private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?");
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:[1-5]?\\d{1,4}|:6[0-5]\\d{3})?");
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
 
     public Settings {
         allowedHosts = allowedHosts.stream()
@@ -30,6 +31,9 @@ public record Settings(
                 throw new CannotStart("TABLECHAT_ALLOWED_HOSTS has \"%s\"; write names as host or host:port, with commas between them."
                         .formatted(name));
             }
+        }
+        if (token != null && !TOKEN.matcher(token).matches()) {
+            throw new CannotStart("TABLECHAT_TOKEN may hold ASCII letters, digits and signs, and no blanks.");
         }
         if (token == null && !address().isLoopbackAddress()) {
             throw new CannotStart(("TABLECHAT_HOST=%s can be reached from other machines, and without a token everybody there could"

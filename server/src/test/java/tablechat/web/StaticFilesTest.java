@@ -1,0 +1,59 @@
+package tablechat.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class StaticFilesTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../pom.html", "/views/../secret.html", "/views/..", "/.hidden.html", "/views/.hidden.html", "//views/a.js", "/views//a.js", "/%2e%2e/secret.html", "/views\\a.js", "/views", "/views/", "/", "", "/a.js/", "/secret.properties", "/nothing.html", "/views/a.js\u0000.html"})
+    void onlyPlainPathsOfKnownKindsAreFound(String path) throws IOException {
+        Path page = Files.createDirectories(folder.resolve("page/views")).getParent();
+        for (String file : new String[] {"../secret.html", ".hidden.html", "views/.hidden.html", "views/a.js", "secret.properties"}) {
+            Files.writeString(page.resolve(file), "x");
+        }
+
+        assertEquals(Optional.empty(), new StaticFiles(page).find(path));
+        assertTrue(new StaticFiles(page).find("/views/a.js").isPresent());
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+        Path page = Files.createDirectory(folder.resolve("page"));
+        Files.writeString(folder.resolve("secret.html"), "x");
+        Files.createSymbolicLink(page.resolve("link.html"), folder.resolve("secret.html"));
+
+        assertEquals(Optional.empty(), new StaticFiles(page).find("/link.html"));
+    }
+
+    @Test
+    void aChangedFileIsServedAtOnceWithAnotherTag() throws IOException {
+        StaticFiles files = new StaticFiles(folder);
+        Files.writeString(folder.resolve("a.css"), "one");
+        StaticFile before = files.find("/a.css").orElseThrow();
+
+        Files.writeString(folder.resolve("a.css"), "two");
+
+        StaticFile after = files.find("/a.css").orElseThrow();
+        assertEquals("two", new String(after.bytes()));
+        assertNotEquals(before.tag(), after.tag());
+        assertEquals("text/css; charset=utf-8", after.type());
+    }
+
+    @Test
+    void theJarHoldsThePageThatAsksForTheToken() {
+        assertTrue(new StaticFiles(null).find("/token.html").isPresent());
+    }
+}
