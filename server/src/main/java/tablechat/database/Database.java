@@ -2,7 +2,8 @@ package tablechat.database;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +68,15 @@ public final class Database implements AutoCloseable {
     /// Connects if need be and looks whether the database answers and what the guard holds.
     public Health probe() throws InterruptedException {
         try {
-            Connection.Guard tried = look(kind::tried);
+            Connection.Guard tried = lanes.run(LOOK_MAX, kind::tried);
             health = new Health(Connection.Status.OK, tried, null);
+        } catch (SQLTransientConnectionException e) {
+            // Busy with queries, so it does answer: what is known of it stays.
+            return health;
         } catch (DatabaseFailure e) {
             unreachable(e.getMessage());
+        } catch (SQLException e) {
+            unreachable(sentence(e));
         }
         return health;
     }
@@ -150,7 +156,7 @@ public final class Database implements AutoCloseable {
 
     /// Also notes in [#health] what the failure says about the database as a whole.
     private String sentence(SQLException failure) {
-        if (failure instanceof SQLTimeoutException) return failure.getMessage();
+        if (failure instanceof SQLTransientException) return failure.getMessage();
         Optional<String> unusable = kind.unusable(failure);
         unusable.ifPresentOrElse(this::unreachable, this::reachable);
         return unusable.orElseGet(() -> kind.sentence(failure));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tablechat.database.Token.Shape;
+import tablechat.protocol.Nullable;
 
 /// Lets pass exactly one statement that only reads. It is there for good words to whoever wrote the SQL, and as a first fence:
 /// the wall is the engine's own settings, which hold without it.
@@ -38,7 +39,7 @@ final class Guard {
         return Optional.ofNullable(new Guard(dialect, tokens.subList(0, end)).refusal());
     }
 
-    private String refusal() {
+    private @Nullable String refusal() {
         if (tokens.isEmpty()) return "There is no statement here. " + allowed();
         if (has(Shape.UNFINISHED)) return "A string, a name in quotes or a comment has no end.";
         if (has(Shape.EXECUTABLE_COMMENT)) return "Comments that run, written /*! … */, are not allowed.";
@@ -50,7 +51,7 @@ final class Guard {
     }
 
     /// What the first word rules out, from the token where a statement begins.
-    private String statement(int start) {
+    private @Nullable String statement(int start) {
         int first = start;
         while (token(first).isSymbol("(")) first++;
         Token word = token(first);
@@ -63,7 +64,7 @@ final class Guard {
         };
     }
 
-    private String explain(int start) {
+    private @Nullable String explain(int start) {
         int inner = start;
         while (token(inner).shape() == Shape.WORD && dialect.explainOptions().contains(token(inner).lower())) inner++;
         Token word = token(inner);
@@ -72,7 +73,7 @@ final class Guard {
     }
 
     /// `pragma name`, `pragma schema.name`, `pragma name(argument)`; never `pragma name = value`.
-    private String pragma(int start) {
+    private @Nullable String pragma(int start) {
         int at = token(start + 1).isSymbol(".") ? start + 2 : start;
         Token name = token(at);
         boolean argument = token(at + 1).isSymbol("(");
@@ -84,7 +85,7 @@ final class Guard {
     }
 
     /// What no word may do wherever it stands.
-    private String byContent() {
+    private @Nullable String byContent() {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.shape() == Shape.SYMBOL && dialect.parameterMarks().contains(token.text())) return parameter();

@@ -1,6 +1,7 @@
 package tablechat.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +41,8 @@ final class Lanes implements AutoCloseable {
 
     /// Does the work on a lane's thread while the caller waits.
     ///
-    /// @throws DatabaseFailure when no connection could be made, or too many wait for one
+    /// @throws DatabaseFailure when no connection could be made
+    /// @throws SQLTransientConnectionException when too many wait for one
     /// @throws java.sql.SQLTimeoutException when it took longer than `limit` and was cancelled
     /// @throws InterruptedException when the caller was interrupted; the work was cancelled first
     <T> T run(Duration limit, Work<T> work) throws InterruptedException, SQLException, DatabaseFailure {
@@ -98,7 +100,7 @@ final class Lanes implements AutoCloseable {
     }
 
     /// Waits for a free lane. One whose thread does not come back from the driver is not free before it does.
-    private void enter() throws InterruptedException, DatabaseFailure {
+    private void enter() throws InterruptedException, SQLException, DatabaseFailure {
         if (closed) throw gone();
         if (!waiting.tryAcquire()) throw busy();
         try {
@@ -121,8 +123,8 @@ final class Lanes implements AutoCloseable {
         return new DatabaseFailure("This connection was closed.");
     }
 
-    private static DatabaseFailure busy() {
-        return new DatabaseFailure("Too many queries run on this database now; try again in a moment.");
+    private static SQLTransientConnectionException busy() {
+        return new SQLTransientConnectionException("Too many queries run on this database now; try again in a moment.");
     }
 
     private static boolean rolledBack(Lane lane) {

@@ -55,7 +55,7 @@ final class Run<T> implements Runnable {
             throw e;
         }
         stop();
-        throw new SQLTimeoutException("It took longer than %d seconds and was stopped.".formatted(limit.toSeconds()));
+        throw new SQLTimeoutException("It was stopped after %d s, the longest a query may take.".formatted(limit.toSeconds()));
     }
 
     synchronized void cancel() {

@@ -91,6 +91,7 @@ final class Sqlite implements Kind {
             connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, SQL_BYTES_MAX);
             connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, PATTERN_BYTES_MAX);
             run(connection, "pragma query_only = on");
+            run(connection, "pragma trusted_schema = off");
             // The first look into the file: one that is no database fails here.
             run(connection, "pragma schema_version");
             connection.setAutoCommit(false);

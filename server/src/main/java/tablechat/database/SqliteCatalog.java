@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import tablechat.protocol.Nullable;
 import tablechat.protocol.Table;
 import tablechat.protocol.Table.Column;
 import tablechat.protocol.Table.Reference;
@@ -61,7 +62,7 @@ final class SqliteCatalog implements Catalog {
         }
     }
 
-    private static Table with(Table table, String comment, List<Column> columns) {
+    private static Table with(Table table, @Nullable String comment, List<Column> columns) {
         return new Table(null, table.name(), table.kind(), comment, table.rows(), columns);
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import tablechat.protocol.Nullable;
 
 /// What SQLite's errors mean, in words. The driver writes `[SQLITE_ERROR] SQL error or missing database (no such table: x)`.
 final class SqliteErrors {
@@ -73,7 +74,7 @@ final class SqliteErrors {
     }
 
     /// Null for what the driver itself complains of.
-    private static SQLiteErrorCode primary(SQLException failure) {
+    private static @Nullable SQLiteErrorCode primary(SQLException failure) {
         if (!(failure instanceof SQLiteException e)) return null;
         return SQLiteErrorCode.getErrorCode(e.getResultCode().code & PRIMARY_CODE);
     }

@@ -1,0 +1,114 @@
+package tablechat.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class LanesTest {
+    private static final Duration LONG = Duration.ofSeconds(50);
+
+    @TempDir
+    Path folder;
+
+    private Lanes lanes;
+
+    @BeforeEach
+    void open() throws Exception {
+        lanes = new Lanes(Kind.at("sqlite:" + Shop.in(folder)));
+    }
+
+    @AfterEach
+    void close() {
+        lanes.close();
+    }
+
+    @Test
+    void worksOnAPlatformThreadWhileAVirtualOneWaits() throws Exception {
+        boolean virtual = lanes.run(LONG, lane -> Thread.currentThread().isVirtual());
+
+        assertFalse(virtual);
+    }
+
+    @Test
+    void aConnectionIsUsedAgainButNotAfterACancel() throws Exception {
+        Lane first = lanes.run(LONG, lane -> lane);
+        Lane second = lanes.run(LONG, lane -> lane);
+        assertThrows(SQLTimeoutException.class, () -> lanes.run(Duration.ofMillis(1), lane -> blocked(50)));
+        Lane third = lanes.run(LONG, lane -> lane);
+
+        assertTrue(first == second);
+        assertFalse(second == third);
+    }
+
+    @Test
+    void workThatDoesNotEndIsLeftAloneAndTheOthersGoOn() throws Exception {
+        var end = new CountDownLatch(1);
+
+        assertThrows(SQLTimeoutException.class, () -> lanes.run(Duration.ofMillis(100), lane -> blocked(end)));
+
+        assertEquals("done", lanes.run(LONG, lane -> "done"));
+        end.countDown();
+    }
+
+    @Test
+    void tooManyWhoWaitAreSentAwayAtOnce() throws Exception {
+        var end = new CountDownLatch(1);
+        List<Future<Integer>> accepted = new ArrayList<>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Lanes.LANES_MAX + Lanes.WAITING_MAX; i++) {
+                accepted.add(callers.submit(() -> lanes.run(LONG, lane -> blocked(end))));
+            }
+            Thread.sleep(500);
+
+            var busy = assertThrows(SQLTransientConnectionException.class, () -> lanes.run(LONG, lane -> 1));
+            end.countDown();
+
+            assertEquals("Too many queries run on this database now; try again in a moment.", busy.getMessage());
+            for (Future<Integer> one : accepted) assertEquals(0, one.get());
+        }
+    }
+
+    @Test
+    void aBugInTheWorkReachesTheCallerAndCostsOnlyItsConnection() throws Exception {
+        assertThrows(IllegalStateException.class, () -> lanes.run(LONG, lane -> {
+            throw new UnsupportedOperationException("a bug");
+        }));
+
+        assertEquals("done", lanes.run(LONG, lane -> "done"));
+    }
+
+    private static int blocked(int milliseconds) {
+        return blocked(new CountDownLatch(1), milliseconds);
+    }
+
+    private static int blocked(CountDownLatch end) {
+        return blocked(end, 20_000);
+    }
+
+    /// Deaf to cancels, as a driver inside one long native call is.
+    private static int blocked(CountDownLatch end, int milliseconds) {
+        try {
+            return end.await(milliseconds, TimeUnit.MILLISECONDS) ? 0 : 1;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package tablechat.database;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tablechat.protocol.Connection.Guard;
+
+/// What the engine's own settings hold when the guard is not asked.
+class WallTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private Database shop;
+
+    @BeforeEach
+    void open() throws Exception {
+        file = Shop.in(folder);
+        shop = Shop.open(file);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "insert into customers (name) values ('x')", "update customers set name = 'x'", "delete from customers",
+        "with x as (select 1) delete from customers", "drop table customers", "create table t (a)", "create temp table t (a)",
+        "alter table customers add column x", "pragma user_version = 7", "pragma main.application_id = 7", "reindex", "analyze",
+        "attach '%s/other.db' as other", "attach ':memory:' as m", "attach 'file:%s/other.db?mode=rwc' as o",
+        "vacuum", "vacuum into '%s/copy.db'", "backup to '%s/copy.db'", "backup main to '%s/copy.db'", "restore from '%s/shop.db'",
+        "select load_extension('%s/evil')", "select writefile('%s/w', 'x')", "select readfile('%s/shop.db')",
+        "select printf('%%.*c', 9e8, 'x')", "select length(zeroblob(900000000))", "select length(randomblob(900000000))",
+        "select length(replace(hex(zeroblob(9000000)), '00', 'abcdef'))"
+    })
+    void theEngineRefuses(String pattern) throws Exception {
+        byte[] before = Files.readAllBytes(file);
+
+        Outcome outcome = shop.unguarded(pattern.formatted(folder));
+
+        assertInstanceOf(Outcome.Failed.class, outcome);
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(List.of("shop.db"), names());
+    }
+
+    @Test
+    void nothingASetOfStatementsTurnsOffLastsToTheNext() throws Exception {
+        for (String sql : List.of("pragma query_only = off", "commit", "vacuum into '" + folder + "/copy.db'", "begin immediate",
+                "insert into customers (name) values ('x')", "savepoint s", "rollback", "delete from customers")) {
+            shop.unguarded(sql);
+        }
+
+        assertEquals(List.of("shop.db"), names());
+        var rows = assertInstanceOf(Outcome.Rows.class, shop.query("select count(*) from customers"));
+        assertEquals(List.of(List.of(2)), rows.rows());
+    }
+
+    @Test
+    void noStatementLeavesATransactionOpen() throws Exception {
+        shop.unguarded("begin");
+        shop.query("select * from customers");
+
+        Shop.write(file, "begin exclusive", "insert into customers (id, name) values (3, 'Cy')", "commit");
+
+        var rows = assertInstanceOf(Outcome.Rows.class, shop.query("select max(name) from customers"));
+        assertEquals(List.of(List.of("Cy")), rows.rows());
+    }
+
+    @Test
+    void probingTriesWhatItSays() throws Exception {
+        Database.Health health = shop.probe();
+
+        assertEquals(new Guard(true, "Opened read-only; one statement at a time; no other files."), health.guard());
+        assertEquals(Map.of("customers", "table"), Map.of(shop.tables("customers").getFirst().name(), "table"));
+        assertTrue(shop.tables("tries").isEmpty());
+    }
+
+    private List<String> names() throws Exception {
+        try (var files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}
