@@ -17,7 +17,8 @@ final class Cells {
 
     private Cells() {}
 
-    /// A null, Boolean, Integer, Long, Double or String, or the map of a blob. Text longer than `bytesMax` is cut and ends in `…`.
+    /// A null, Boolean, Integer, Long, Double or String, or the map of a blob.
+    /// Text longer than `bytesMax` is cut and ends in `…`.
     static @Nullable Object of(@Nullable Object value, int bytesMax) {
         return switch (value) {
             case null -> null;

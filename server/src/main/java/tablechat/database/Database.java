@@ -130,7 +130,9 @@ public final class Database implements AutoCloseable {
 
     private static Outcome.Rows rows(Lane lane, String sql, long start) throws SQLException {
         try (PreparedStatement statement = lane.prepare(sql)) {
-            if (!statement.execute()) return new Outcome.Rows(List.of(), List.of(), 0L, false, Stopwatch.millisecondsSince(start));
+            if (!statement.execute()) {
+                return new Outcome.Rows(List.of(), List.of(), 0L, false, Stopwatch.millisecondsSince(start));
+            }
             try (var rows = statement.getResultSet()) {
                 return Reading.of(rows, start);
             }

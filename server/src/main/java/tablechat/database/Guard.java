@@ -128,7 +128,10 @@ final class Guard {
     }
 
     private String allowed() {
-        String starts = dialect.starts().stream().map(word -> word.toUpperCase(Locale.ROOT)).sorted().collect(Collectors.joining(", "));
+        String starts = dialect.starts().stream()
+                .sorted()
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
         return "Allowed is one %s statement that begins with one of %s.".formatted(dialect.product(), starts);
     }
 

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tablechat.protocol.Connection.Guard;
 import tablechat.protocol.Rejected;
 
@@ -16,7 +16,7 @@ interface Kind {
     int SCHEME_CHARACTERS_MAX = 20;
 
     /// By the URL's first word; each takes the whole URL apart.
-    Map<String, Function<String, Kind>> KINDS = new TreeMap<>(Map.of(Sqlite.NAME, Sqlite::at));
+    Map<String, Function<String, Kind>> KINDS = Map.of(Sqlite.NAME, Sqlite::at);
 
     /// @throws Rejected when the URL's first word is none of [#KINDS], or the kind cannot make sense of the rest
     static Kind at(String url) {
@@ -25,11 +25,11 @@ interface Kind {
         String scheme = trimmed.substring(0, Math.max(0, trimmed.indexOf(':'))).toLowerCase(Locale.ROOT);
         Function<String, Kind> kind = KINDS.get(scheme);
         if (kind != null) return kind.apply(trimmed);
-        String known = String.join(":, ", KINDS.keySet()) + ":";
+        String known = KINDS.keySet().stream().sorted().collect(Collectors.joining(", "));
         if (scheme.isEmpty() || scheme.length() > SCHEME_CHARACTERS_MAX) {
             throw Rejected.field("url", "A database URL begins with its kind (%s), as in %s.".formatted(known, Sqlite.EXAMPLE));
         }
-        throw Rejected.field("url", "There is no kind of database called \"%s\"; there is %s as in %s."
+        throw Rejected.field("url", "There is no kind of database called \"%s\". The kinds there are: %s, as in %s."
                 .formatted(scheme, known, Sqlite.EXAMPLE));
     }
 

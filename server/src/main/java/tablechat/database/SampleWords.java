@@ -19,7 +19,8 @@ final class SampleWords {
                     "Ink Bottle", "Sketch Pad", "Desk Calendar", "Pencil Case", "Brass Ruler", "Fountain Pen"),
             new Category("Books", "For the table and the sofa", 9, 45,
                     "Paper Boats", "Night Trains", "Letters Home", "Knots and Hitches", "Small Gardens", "A Year of Walks",
-                    "The Tea Road", "Field Guide to Birds", "Forty Soups", "The Slow Loaf", "The Cabin Book", "Northern Lights Atlas"),
+                    "The Tea Road", "Field Guide to Birds", "Forty Soups", "The Slow Loaf", "The Cabin Book",
+                    "Northern Lights Atlas"),
             new Category("Outdoor", "For hills, lakes and rain", 8, 180,
                     "Enamel Mug", "Wool Socks", "Trail Map Case", "Dry Bag", "Pocket Knife", "Head Lamp",
                     "Camp Stove", "Hammock", "Sleeping Mat", "Day Pack", "Rain Jacket", "Two-Person Tent"),
@@ -45,15 +46,19 @@ final class SampleWords {
             new Country("Austria", "Vienna", "Graz"),
             new Country("Japan", "Osaka", "Kyoto"));
 
-    static final List<String> FIRST_NAMES = List.of("Anna", "Ben", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Ines", "Jonas",
-            "Kate", "Liam", "Mara", "Noah", "Olga", "Paul", "Rosa", "Samuel", "Tess", "Victor", "Wanda", "Yuki", "Zoe", "Marek", "Nina");
+    static final List<String> FIRST_NAMES = List.of(
+            "Anna", "Ben", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Ines", "Jonas",
+            "Kate", "Liam", "Mara", "Noah", "Olga", "Paul", "Rosa", "Samuel", "Tess", "Victor", "Wanda", "Yuki", "Zoe",
+            "Marek", "Nina");
 
-    static final List<String> LAST_NAMES = List.of("Adler", "Baker", "Costa", "Dubois", "Evans", "Fischer", "Garcia", "Hansen", "Ito",
+    static final List<String> LAST_NAMES = List.of(
+            "Adler", "Baker", "Costa", "Dubois", "Evans", "Fischer", "Garcia", "Hansen", "Ito",
             "Janssen", "Keller", "Lindberg", "Moreau", "Novak", "Olsen", "Petrov", "Quinn", "Rossi", "Sato", "Taylor", "Ullman",
             "Vogel", "Walsh", "Young", "Ziegler");
 
     static final List<String> TITLES = List.of("Managing Director", "Head of Sales", "Head of Support", "Sales Representative",
-            "Sales Representative", "Sales Representative", "Sales Representative", "Support Agent", "Support Agent", "Support Agent");
+            "Sales Representative", "Sales Representative", "Sales Representative",
+            "Support Agent", "Support Agent", "Support Agent");
 
     private SampleWords() {}
 

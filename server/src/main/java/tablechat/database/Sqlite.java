@@ -106,7 +106,9 @@ final class Sqlite implements Kind {
     @Override
     public Guard tried(Lane lane) throws SQLException {
         if (runs(lane, "create table tablechat_tries_to_write (a)")) return new Guard(false, "Writing is not prevented.");
-        if (runs(lane, "attach ':memory:' as tablechat_tries_to_attach")) return new Guard(true, "Other files are not out of reach.");
+        if (runs(lane, "attach ':memory:' as tablechat_tries_to_attach")) {
+            return new Guard(true, "Opened read-only, but other files are not out of reach.");
+        }
         return new Guard(true, "Opened read-only; one statement at a time; no other files.");
     }
 

@@ -19,7 +19,8 @@ import tablechat.protocol.Table.Reference;
 /// kinds too, but it looks into every view for its columns.
 final class SqliteCatalog implements Catalog {
     /// What full-text search and R*Tree keep their own data in, beside the virtual table they are named after.
-    private static final List<String> SHADOWS = List.of("_data", "_idx", "_content", "_docsize", "_config", "_segments", "_segdir",
+    private static final List<String> SHADOWS = List.of(
+            "_data", "_idx", "_content", "_docsize", "_config", "_segments", "_segdir",
             "_stat", "_node", "_parent", "_rowid");
 
     @Override

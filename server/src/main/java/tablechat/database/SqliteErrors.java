@@ -21,8 +21,8 @@ final class SqliteErrors {
 
     private static final int WAL = 2;
 
-    private static final Pattern MISSING =
-            Pattern.compile("no such (table|column): (.+?)(?: - should this be a string literal in single-quotes\\?)?", Pattern.DOTALL);
+    private static final Pattern MISSING = Pattern.compile(
+            "no such (table|column): (.+?)(?: - should this be a string literal in single-quotes\\?)?", Pattern.DOTALL);
 
     private final Path file;
 

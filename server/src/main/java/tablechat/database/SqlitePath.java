@@ -18,11 +18,14 @@ final class SqlitePath {
     static Path in(String url) {
         String rest = url.substring(Sqlite.NAME.length() + 1);
         if (rest.startsWith("//") && !rest.startsWith("///")) {
-            throw wrong("After sqlite:// comes an absolute path, as in sqlite:///path/shop.db; for a relative one write sqlite:shop.db.");
+            throw wrong("After sqlite:// comes an absolute path, as in sqlite:///path/shop.db; "
+                    + "for a relative one write sqlite:shop.db.");
         }
         String path = decoded(rest.startsWith("///") ? rest.substring(2) : rest);
         if (path.isBlank()) throw wrong("The URL names no file; write it as in %s.".formatted(Sqlite.EXAMPLE));
-        if (path.equals(":memory:")) throw wrong("A database in memory is empty; name a file, as in %s.".formatted(Sqlite.EXAMPLE));
+        if (path.equals(":memory:")) {
+            throw wrong("A database in memory is empty; name a file, as in %s.".formatted(Sqlite.EXAMPLE));
+        }
         try {
             return Path.of(path).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class CancelTest {
-    private static final String ENDLESS = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";
+    private static final String ENDLESS =
+            "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";
     private static final String ENDLESS_JOIN = "select count(*) from orders a, orders b, (" + ENDLESS + ")";
 
     @TempDir

@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Statements from a file of the test resources, one a line: `#` begins a comment, `\n \t \r \0 \\ \u00a0` are what they are in Java.
+/// Statements from a file of the test resources, one a line: `#` begins a comment;
+/// `\n \t \r \0 \\ \u00a0` are what they are in Java.
 final class Lines {
     private Lines() {}
 

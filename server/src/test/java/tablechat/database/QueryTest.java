@@ -20,7 +20,8 @@ import tablechat.protocol.Connection.Status;
 import tablechat.protocol.Result.Column;
 
 class QueryTest {
-    private static final String NUMBERS = "with recursive n(i) as (select 1 union all select i + 1 from n where i < %d) select i from n";
+    private static final String NUMBERS =
+            "with recursive n(i) as (select 1 union all select i + 1 from n where i < %d) select i from n";
 
     @TempDir
     Path folder;
@@ -41,7 +42,8 @@ class QueryTest {
     void givesColumnsAndRows() throws Exception {
         Outcome.Rows rows = rows("select id, name, email from customers order by id");
 
-        assertEquals(List.of(new Column("id", "INTEGER"), new Column("name", "TEXT"), new Column("email", "TEXT")), rows.columns());
+        assertEquals(List.of(new Column("id", "INTEGER"), new Column("name", "TEXT"), new Column("email", "TEXT")),
+                rows.columns());
         assertEquals(List.of(List.of(1, "Ada", "ada@example.org"), Arrays.asList(2, "Bo", null)), rows.rows());
         assertEquals(2, rows.rowCount());
         assertFalse(rows.truncated());

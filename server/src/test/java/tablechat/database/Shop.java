@@ -14,8 +14,8 @@ final class Shop {
         Path file = folder.resolve("shop.db");
         write(file,
                 "create table customers (id integer primary key, name text not null, email text, country text default 'NO')",
-                "create table orders (id integer primary key, customer_id integer not null references customers, total numeric(10,2),"
-                        + " placed date)",
+                "create table orders (id integer primary key, customer_id integer not null references customers,"
+                        + " total numeric(10,2), placed date)",
                 "create table order_items (order_id integer references orders (id), line integer, label varchar(20),"
                         + " primary key (order_id, line))",
                 "create view big_orders as select * from orders where total > 100",

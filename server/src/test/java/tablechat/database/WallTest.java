@@ -41,8 +41,10 @@ class WallTest {
         "insert into customers (name) values ('x')", "update customers set name = 'x'", "delete from customers",
         "with x as (select 1) delete from customers", "drop table customers", "create table t (a)", "create temp table t (a)",
         "alter table customers add column x", "pragma user_version = 7", "pragma main.application_id = 7", "reindex", "analyze",
-        "attach '%s/other.db' as other", "attach ':memory:' as m", "attach 'file:%s/other.db?mode=rwc' as o",
-        "vacuum", "vacuum into '%s/copy.db'", "backup to '%s/copy.db'", "backup main to '%s/copy.db'", "restore from '%s/shop.db'",
+        "attach '%s/other.db' as other", "attach '%s/shop.db' as again", "attach ':memory:' as m",
+        "attach 'file:%s/other.db?mode=rwc' as o",
+        "vacuum",
+        "vacuum into '%s/copy.db'", "backup to '%s/copy.db'", "backup main to '%s/copy.db'", "restore from '%s/shop.db'",
         "select load_extension('%s/evil')", "select writefile('%s/w', 'x')", "select readfile('%s/shop.db')",
         "select printf('%%.*c', 9e8, 'x')", "select length(zeroblob(900000000))", "select length(randomblob(900000000))",
         "select length(replace(hex(zeroblob(9000000)), '00', 'abcdef'))"
