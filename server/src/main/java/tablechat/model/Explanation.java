@@ -16,20 +16,22 @@ record Explanation(Provider provider, String model, Access access) {
             case Trouble.Unreachable(var reason) -> unreachable(reason);
             case Trouble.Cut() -> "The connection to %s broke before the answer was whole. Ask again.".formatted(host());
             case Trouble.Silent(Duration waited) ->
-                "Nothing came from %s for %s, so the answer was given up. Ask again; if that happens often, look at %s and %s."
+                "Nothing came from %s for %s, so the answer was given up. Ask again, or look at %s and %s."
                         .formatted(host(), seconds(waited), Setup.MODEL, provider.urlVariable());
             case Trouble.Garbled(boolean web) ->
                 "%s sent %s instead of a model's answer. Look at %s."
                         .formatted(host(), web ? "a web page" : "something unreadable", provider.urlVariable());
-            case Trouble.TooLarge() -> "%s sent more than any answer should have. Ask again.".formatted(host());
+            case Trouble.Endless() -> "%s came to no end, so the answer was given up. Ask again.".formatted(host());
         };
     }
 
     /// What a whole answer without text and tool calls means.
     static String ofNothing(@Nullable FinishReason reason) {
-        if (reason == FinishReason.LENGTH) return "The model used up its tokens before it could answer. Ask for less at once.";
-        if (reason == FinishReason.CONTENT_FILTER) return "The provider's content filter held the answer back. Ask in other words.";
-        return "The model gave an empty answer. Ask again, or in other words.";
+        return switch (reason) {
+            case LENGTH -> "The model used up its tokens before it could answer. Ask for less at once.";
+            case CONTENT_FILTER -> "The provider's content filter held the answer back. Ask in other words.";
+            case null, default -> "The model gave an empty answer. Ask again, or in other words.";
+        };
     }
 
     /// @param status 0 when there is none that fits
@@ -59,7 +61,9 @@ record Explanation(Provider provider, String model, Access access) {
             return "%s sends us on to another address (%d), which does not get the key. Put the right one into %s."
                     .formatted(host(), status, provider.urlVariable());
         }
-        if (status >= 500) return "%s does not work just now (%d). Try again in a minute. %s".formatted(host(), status, quote).strip();
+        if (status >= 500) {
+            return "%s does not work just now (%d). Try again in a minute. %s".formatted(host(), status, quote).strip();
+        }
         String number = status == 0 ? "" : " (%d)".formatted(status);
         return "%s refused to answer%s. %s Look at %s%s."
                 .formatted(host(), number, quote, Setup.MODEL, orAddress())

@@ -10,7 +10,8 @@ import tablechat.model.http.Stopped;
 import tablechat.model.http.Trouble;
 import tablechat.protocol.ModelInfo;
 
-/// A provider's model, asked over HTTP on the thread that asks. Nothing of langchain4j is loaded before the first ask.
+/// A provider's model, asked over HTTP on the thread that asks. langchain4j and its
+/// many classes are loaded by the first ask, so that a start does not wait for them.
 final class RemoteModel implements Model {
     private static final System.Logger LOG = System.getLogger(RemoteModel.class.getName());
 
@@ -53,9 +54,14 @@ final class RemoteModel implements Model {
     /// @throws ModelFailure it makes none
     private void pause(Trouble trouble, int attempt) throws ModelFailure, InterruptedException {
         Duration pause = Retry.after(trouble, attempt);
-        String kind = trouble instanceof Trouble.Status(int status, _, _, _) ? "status " + status : trouble.getClass().getSimpleName();
-        LOG.log(Level.INFO, "{0}/{1} failed ({2}), {3}", provider.name(), name, kind, pause == null ? "given up" : "trying again");
+        String next = pause == null ? "given up" : "trying again";
+        LOG.log(Level.INFO, "{0}/{1} failed ({2}), {3}", provider.name(), name, kind(trouble), next);
         if (pause == null) throw new ModelFailure(new Explanation(provider, name, access).of(trouble));
         Thread.sleep(pause);
+    }
+
+    /// Without what the provider said.
+    private static String kind(Trouble trouble) {
+        return trouble instanceof Trouble.Status(int status, _, _, _) ? "status " + status : trouble.getClass().getSimpleName();
     }
 }

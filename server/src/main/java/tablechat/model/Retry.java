@@ -26,7 +26,7 @@ final class Retry {
             case Trouble.Told told -> passes(told.status()) && !isLasting(told.code()) ? backOff(attempt) : null;
             case Trouble.Unreachable(var reason) -> reason == Trouble.Reason.REFUSED ? backOff(attempt) : null;
             case Trouble.Cut() -> backOff(attempt);
-            case Trouble.Silent _, Trouble.Garbled _, Trouble.TooLarge _ -> null;
+            case Trouble.Silent _, Trouble.Garbled _, Trouble.Endless _ -> null;
         };
     }
 

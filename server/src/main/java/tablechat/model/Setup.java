@@ -68,8 +68,9 @@ record Setup(List<Provider> providers, Function<String, String> settings, Http h
     private static boolean isAddress(String url) {
         try {
             URI uri = new URI(url);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return web && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            boolean bare = uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+            return web && bare && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -25,8 +25,12 @@ import tablechat.testing.StubProvider;
 class FaultsTest {
     private static final Prompt HELLO = new Prompt("", List.of(new PromptMessage.User("Hello?")), List.of(), false);
     private static final Map<String, String> AT_ONCE = Map.of("Retry-After", "0", "Content-Type", "application/json");
+    private static final Map<String, String> HTML = Map.of("Content-Type", "text/html");
+    private static final String SECRETS = Speaker.KEY + " at http://me:pass@host";
+    private static final String BROKEN_EVENT = "event: content_block_delta\ndata: {no\n\n";
     private static final Step A = new Step.Text("a");
     private static final Step B = new Step.Text("b");
+    private static final Step[] KEPT_ALIVE = Stream.generate(() -> new Step.Raw(": wait\n\n")).limit(100).toArray(Step[]::new);
 
     @AutoClose
     private final StubProvider stub = new StubProvider();
@@ -56,21 +60,22 @@ class FaultsTest {
                 new Fault("context", Answer.error(400, "context_length_exceeded", "no"), 1, "", "start a new session"),
                 new Fault("too long", Answer.error(400, "x", "prompt is too long: 9 > 8"), 1, "", "start a new session"),
                 new Fault("400", Answer.error(400, "x", "temperature is wrong"), 1, "", "temperature is wrong.", "(400)"),
-                new Fault("400 with secrets", Answer.error(400, "x", "bad " + Speaker.KEY + " at http://me:pass@host"), 1, "", "bad …"),
+                new Fault("400 with secrets", Answer.error(400, "x", "bad " + SECRETS), 1, "", "bad …"),
                 new Fault("quota", Answer.error(429, "insufficient_quota", "no"), 1, "", "billing", "_API_KEY"),
-                new Fault("429, come back late", Answer.error(429, "x", "no").header("Retry-After", "60"), 1, "", "in 60 seconds"),
+                new Fault("429, come back late", Answer.status(429, "{}", Map.of("Retry-After", "60")), 1, "", "in 60 seconds"),
                 new Fault("429, come back now", Answer.status(429, "{}", AT_ONCE), 3, "", "too many requests"),
                 new Fault("500", Answer.status(500, "oops", AT_ONCE), 3, "", "does not work just now (500)"),
                 new Fault("529", Answer.status(529, "{}", AT_ONCE), 3, "", "(529)"),
                 new Fault("overloaded before a token", Answer.of(new Step.Error("overloaded_error", "no")), 3, "", "just now"),
                 new Fault("error after a token", Answer.of(A, new Step.Error("overloaded_error", "full"), B), 1, "a", "full."),
                 new Fault("odd error after a token", Answer.of(A, new Step.Error("odd", "Very odd")), 1, "a", "Very odd."),
-                new Fault("web page", Answer.status(200, "<html>", Map.of("Content-Type", "text/html")), 1, "", "a web page", "_BASE_URL"),
+                new Fault("web page", Answer.status(200, "<html>", HTML), 1, "", "a web page", "_BASE_URL"),
                 new Fault("web page, unnamed", Answer.of(new Step.Raw("<!doctype html>\n<p>\n")), 1, "", "a web page"),
                 new Fault("JSON", Answer.status(200, "{}", AT_ONCE), 1, "", "unreadable", "_BASE_URL"),
                 new Fault("error as success", Answer.error(200, "odd", "Very odd"), 1, "", "Very odd."),
-                new Fault("broken event", Answer.of(A, new Step.Raw("event: content_block_delta\ndata: {no\n\n"), B), 1, "a", "unreadable"),
-                new Fault("endless line", Answer.of(new Step.Raw("data: " + "x".repeat(2 << 20))), 1, "", "more than any answer"),
+                new Fault("broken event", Answer.of(A, new Step.Raw(BROKEN_EVENT), B), 1, "a", "unreadable"),
+                new Fault("endless line", Answer.of(new Step.Raw("data: " + "x".repeat(2 << 20))), 1, "", "came to no end"),
+                new Fault("alive for ever", Answer.of(KEPT_ALIVE).every(Duration.ofMillis(100)), 1, "", "came to no end"),
                 new Fault("nothing in it", Answer.of(new Step.End()), 1, "", "empty answer"));
     }
 

@@ -132,7 +132,10 @@ class RemoteModelTest {
     @EnumSource
     void callsGetIdsOfTheirOwn(Speaker speaker) throws Exception {
         stub.answers(Answer.of(
-                new Step.Call("call_0", "a", "{}"), new Step.Call("call_0", "b", "{}"), new Step.Call("", "c", "{}"), new Step.End()));
+                new Step.Call("call_0", "a", "{}"),
+                new Step.Call("call_0", "b", "{}"),
+                new Step.Call("", "c", "{}"),
+                new Step.End()));
         var earlier = new PromptMessage.Assistant("", null, List.of(new ToolCall("call_0", "z", Map.of(), null)), Map.of());
         var output = new PromptMessage.ToolOutput("call_0", "z", "done", false);
         var prompt = new Prompt("", List.of(HELLO.messages().getFirst(), earlier, output), List.of(QUERY), false);

@@ -13,13 +13,18 @@ enum Speaker {
     ANTHROPIC(new Anthropic());
 
     static final String KEY = "sk-secret-4711-never-shown";
-    static final Limits PATIENT = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20));
-    static final Limits HASTY = new Limits(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofMillis(400));
+    static final Limits PATIENT = limits(20_000, 60_000);
+    static final Limits HASTY = limits(400, 1_000);
 
     final Provider provider;
 
     Speaker(Provider provider) {
         this.provider = provider;
+    }
+
+    private static Limits limits(int idleMillis, int wholeMillis) {
+        Duration idle = Duration.ofMillis(idleMillis);
+        return new Limits(Duration.ofSeconds(5), idle, idle, Duration.ofMillis(wholeMillis));
     }
 
     Model asks(StubProvider stub) {

@@ -2,7 +2,6 @@ package tablechat.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,14 +31,9 @@ public record Answer(
 
     /// An error as the providers put it.
     public static Answer error(int status, String type, String message) {
-        return status(status, """
-                {"type":"error","error":{"type":"%s","message":"%s"}}""".formatted(type, message), Map.of("Content-Type", "application/json"));
-    }
-
-    public Answer header(String name, String value) {
-        var more = new HashMap<>(headers);
-        more.put(name, value);
-        return new Answer(status, more, body, steps, silence, bytewise, between, crlf);
+        String body = """
+                {"type":"error","error":{"type":"%s","message":"%s"}}""".formatted(type, message);
+        return status(status, body, Map.of("Content-Type", "application/json"));
     }
 
     public Answer afterSilence(Duration pause) {

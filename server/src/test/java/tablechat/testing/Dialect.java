@@ -83,12 +83,16 @@ sealed interface Dialect {
                 case Step.Call call -> call(call);
                 case Step.Usage(int in, int out) -> {
                     output = out;
-                    yield event("message_delta", Map.of("delta", Map.of(), "usage", Map.of("input_tokens", in, "output_tokens", out)));
+                    var usage = Map.of("input_tokens", in, "output_tokens", out);
+                    yield event("message_delta", Map.of("delta", Map.of(), "usage", usage));
                 }
-                case Step.Finish() ->
-                    close() + event("message_delta", Map.of("delta", Map.of("stop_reason", stop), "usage", Map.of("output_tokens", output)));
+                case Step.Finish() -> {
+                    var usage = Map.of("output_tokens", output);
+                    yield close() + event("message_delta", Map.of("delta", Map.of("stop_reason", stop), "usage", usage));
+                }
                 case Step.End() -> write(new Step.Finish()) + event("message_stop", Map.of());
-                case Step.Error(var type, var message) -> event("error", Map.of("error", Map.of("type", type, "message", message)));
+                case Step.Error(var type, var message) ->
+                    event("error", Map.of("error", Map.of("type", type, "message", message)));
                 case Step.Raw(var text) -> text;
                 case Step.Wait _, Step.Stall _, Step.Cut _ -> "";
             };
@@ -102,7 +106,8 @@ sealed interface Dialect {
         }
 
         private String piece(String json) {
-            return event("content_block_delta", Map.of("index", index, "delta", Map.of("type", "input_json_delta", "partial_json", json)));
+            var delta = Map.of("type", "input_json_delta", "partial_json", json);
+            return event("content_block_delta", Map.of("index", index, "delta", delta));
         }
 
         private String in(String kind, Map<String, Object> delta) {

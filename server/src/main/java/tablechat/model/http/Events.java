@@ -24,6 +24,7 @@ final class Events {
     private ByteBuffer bytes = ByteBuffer.allocate(0);
     private byte[] line = new byte[4096];
     private int length;
+    private final long start = System.nanoTime();
     private long total;
     private boolean afterCr;
 
@@ -55,7 +56,7 @@ final class Events {
 
     private static StringBuilder joined(@Nullable StringBuilder data, String more) {
         if (data == null) return new StringBuilder(more);
-        if (data.length() + more.length() > EVENT_CHARACTERS_MAX) throw new Broken(new Trouble.TooLarge());
+        if (data.length() + more.length() > EVENT_CHARACTERS_MAX) throw new Broken(new Trouble.Endless());
         return data.append('\n').append(more);
     }
 
@@ -80,7 +81,7 @@ final class Events {
     }
 
     private void append(byte next) {
-        if (length == LINE_BYTES_MAX) throw new Broken(new Trouble.TooLarge());
+        if (length == LINE_BYTES_MAX) throw new Broken(new Trouble.Endless());
         if (length == line.length) line = Arrays.copyOf(line, 2 * length);
         line[length++] = next;
     }
@@ -95,7 +96,8 @@ final class Events {
             if (buffers == null) return false;
             delivered = buffers.iterator();
             for (ByteBuffer buffer : buffers) total += buffer.remaining();
-            if (total > STREAM_BYTES_MAX) throw new Broken(new Trouble.TooLarge());
+            boolean late = System.nanoTime() - start > limits.whole().toNanos();
+            if (late || total > STREAM_BYTES_MAX) throw new Broken(new Trouble.Endless());
         }
         return true;
     }

@@ -40,8 +40,8 @@ public sealed interface Trouble {
     /// What came is no answer of a model; `web` when it is a web page or points to one.
     record Garbled(boolean web) implements Trouble {}
 
-    /// More came than any answer has.
-    record TooLarge() implements Trouble {}
+    /// More came, or for longer, than with any answer.
+    record Endless() implements Trouble {}
 
     enum Reason {
         REFUSED,
