@@ -1,6 +1,6 @@
 // @ts-check
 import { h } from '../element.js';
-import { spans } from './inline.js';
+import { sameSpan, spans } from './inline.js';
 
 /** @typedef {import('./blocks.js').Block} Block */
 /** @typedef {import('./blocks.js').Item} Item */
@@ -11,7 +11,7 @@ import { spans } from './inline.js';
 export function element(block) {
     switch (block.type) {
         case 'paragraph':
-            return h('p', {}, ...inline(block.text));
+            return paragraph(block.text);
         case 'quote':
             return h('blockquote', {}, ...inline(block.text));
         case 'heading':
@@ -25,6 +25,44 @@ export function element(block) {
         case 'rule':
             return h('hr');
     }
+}
+
+/** Which spans a paragraph was made of. @type {WeakMap<Element, Span[]>} */
+const MADE_OF = new WeakMap();
+
+/**
+ * Lets the element of a block become that of a longer one, keeping all nodes that stay; false if it must be made anew.
+ * @param {HTMLElement} element @param {Block} before @param {Block} after
+ */
+export function grow(element, before, after) {
+    if (before.type === 'paragraph' && after.type === 'paragraph') return growParagraph(element, spans(after.text));
+    const goesOn = before.type === 'code' && after.type === 'code' && before.language === after.language && after.text.startsWith(before.text);
+    if (goesOn) element.firstElementChild?.append(after.text.slice(before.text.length));
+    return goesOn;
+}
+
+/** @param {HTMLElement} element @param {Span[]} now */
+function growParagraph(element, now) {
+    const before = MADE_OF.get(element) ?? [];
+    MADE_OF.set(element, now);
+    let kept = 0;
+    while (kept < before.length && now[kept] && sameSpan(before[kept], now[kept])) kept++;
+    const [was, is, last] = [before[kept], now[kept], element.childNodes[kept]];
+    if (last instanceof Text && was.type === 'text' && is?.type === 'text' && is.text.startsWith(was.text)) {
+        last.appendData(is.text.slice(was.text.length));
+        kept++;
+    }
+    while (element.childNodes.length > kept) element.lastChild?.remove();
+    element.append(...now.slice(kept).map(node));
+    return true;
+}
+
+/** @param {string} text */
+function paragraph(text) {
+    const made = spans(text);
+    const element = h('p', {}, ...made.map(node));
+    MADE_OF.set(element, made);
+    return element;
 }
 
 /** @param {string} text @returns {Node[]} */

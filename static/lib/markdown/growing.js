@@ -1,17 +1,13 @@
 // @ts-check
 import { h } from '../element.js';
 import { blocks } from './blocks.js';
-import { element } from './elements.js';
+import { element, grow } from './elements.js';
 
 /** @typedef {import('./blocks.js').Block} Block */
 
-/** Words without any of these cannot change how a line that begins with a letter is read. */
-const MARKUP = /[\n`*_~[\]()|\\]/;
-const PLAIN_LINE = /(?:^|\n)\p{L}[^\n]*\S$/u;
-
 /**
- * Markdown that grows at its end. A finished block is made once; only the last one is made anew, and if what came
- * is plain words they are appended to its text. `update` costs what is new, not what is there.
+ * Markdown that grows at its end. A finished block is made once; only the last one is read again, and its element is
+ * added to where it can be, so what was read or selected before stays as it is.
  */
 export function createMarkdown() {
     const root = h('div', { class: 'markdown' });
@@ -25,10 +21,9 @@ export function createMarkdown() {
     function update(source) {
         if (source === text) return;
         if (!source.startsWith(text)) clear();
-        const added = source.slice(text.length);
         text = source;
-        if (!appended(added)) renew(blocks(source.slice(open)));
-        settle(source);
+        renew(blocks(source.slice(open)).map(block => ({ ...block, start: open + block.start })));
+        settle();
     }
 
     function clear() {
@@ -36,32 +31,22 @@ export function createMarkdown() {
         [open, unfinished] = [0, []];
     }
 
-    /** @param {string} added */
-    function appended(added) {
-        const last = unfinished[unfinished.length - 1];
-        const words = last?.element.lastChild;
-        if (last?.block.type !== 'paragraph' || !(words instanceof Text)) return false;
-        if (MARKUP.test(added) || !PLAIN_LINE.test(last.block.raw)) return false;
-        words.appendData(added);
-        last.block.raw += added;
-        return true;
-    }
-
     /** @param {Block[]} found */
     function renew(found) {
-        const same = found.findIndex((block, i) => block.raw !== unfinished[i]?.block.raw || block.type !== unfinished[i].block.type);
-        const kept = same < 0 ? found.length : same;
-        for (const { element } of unfinished.splice(kept)) element.remove();
-        for (const block of found.slice(kept)) {
-            unfinished.push({ block: { ...block, start: open + block.start }, element: element(block) });
-            root.append(unfinished[unfinished.length - 1].element);
-        }
+        let at = unfinished.findIndex(({ block }, i) => block.raw !== found[i]?.raw || block.type !== found[i].type);
+        if (at < 0) at = unfinished.length;
+        const changing = unfinished[at];
+        if (changing && found[at] && grow(changing.element, changing.block, found[at])) changing.block = found[at++];
+        for (const { element } of unfinished.splice(at)) element.remove();
+        const made = found.slice(at).map(block => ({ block, element: element(block) }));
+        root.append(...made.map(({ element }) => element));
+        unfinished.push(...made);
     }
 
-    /** Blocks before the last one that has a whole line cannot change any more. @param {string} source */
-    function settle(source) {
-        const lines = source.lastIndexOf('\n') + 1;
-        const last = unfinished.findLastIndex(({ block }) => block.start < lines);
+    /** What stands before the block of the last whole line but one cannot be read otherwise by what is to come. */
+    function settle() {
+        const lastLine = text.lastIndexOf('\n', text.lastIndexOf('\n') - 1) + 1;
+        const last = unfinished.findLastIndex(({ block }) => block.start < lastLine);
         if (last < 1) return;
         open = unfinished[last].block.start;
         unfinished = unfinished.slice(last);

@@ -4,8 +4,17 @@
 
 const DEPTH_MAX = 4;
 
-/** In the order they are tried at one place; what stands first in the text wins. */
-const MARKS = /(?<ticks>`+)(?<code>.+?)(?<!`)\k<ticks>(?!`)|\*\*(?=\S)(?<strong>.+?\*?)(?<=\S)\*\*|(?<![\p{L}\p{N}_])__(?=\S)(?<strong2>.+?)(?<=\S)__(?![\p{L}\p{N}_])|~~(?=\S)(?<del>.+?)(?<=\S)~~|(?<!\*)\*(?=[^\s*])(?<em>.+?)(?<=[^\s*])\*(?!\*)|(?<![\p{L}\p{N}_])_(?=[^\s_])(?<em2>.+?)(?<=[^\s_])_(?![\p{L}\p{N}_])|!?\[(?<label>[^\]\n]+)\]\((?<target>[^()\s]+)\)|\\(?<escaped>[\\`*_~[\]#|])/su;
+/** The marks, tried in this order at each place; what one encloses is bounded, so that reading stays linear. */
+const MARKS = new RegExp([
+    /(?<ticks>`+)(?<code>.{1,2000}?)(?<!`)\k<ticks>(?!`)/u,
+    /\*\*(?=\S)(?<strong>.{1,2000}?\*?)(?<=\S)\*\*/u,
+    /(?<![\p{L}\p{N}_])__(?=\S)(?<strong2>.{1,2000}?)(?<=\S)__(?![\p{L}\p{N}_])/u,
+    /~~(?=\S)(?<del>.{1,2000}?)(?<=\S)~~/u,
+    /(?<!\*)\*(?=[^\s*])(?<em>.{1,2000}?)(?<=[^\s*])\*(?!\*)/u,
+    /(?<![\p{L}\p{N}_])_(?=[^\s_])(?<em2>.{1,2000}?)(?<=[^\s_])_(?![\p{L}\p{N}_])/u,
+    /!?\[(?<label>[^\]\n]{1,500})\]\((?<target>[^()\s]{1,2000})\)/u,
+    /\\(?<escaped>[\\`*_~[\]#|])/u,
+].map(({ source }) => source).join('|'), 'gsu');
 
 /**
  * Takes a paragraph's text apart. Links and images become words, `label (address)`: nothing of an answer may make the
@@ -16,16 +25,13 @@ const MARKS = /(?<ticks>`+)(?<code>.+?)(?<!`)\k<ticks>(?!`)|\*\*(?=\S)(?<strong>
 export function spans(text, depth = 0) {
     /** @type {Span[]} */
     const found = [];
-    for (let rest = text; rest; ) {
-        const match = depth < DEPTH_MAX ? MARKS.exec(rest) : null;
-        if (!match) {
-            found.push({ type: 'text', text: rest });
-            break;
-        }
-        if (match.index > 0) found.push({ type: 'text', text: rest.slice(0, match.index) });
+    let at = 0;
+    for (const match of depth < DEPTH_MAX ? text.matchAll(MARKS) : []) {
+        if (match.index > at) found.push({ type: 'text', text: text.slice(at, match.index) });
         found.push(marked(match.groups ?? {}, depth + 1));
-        rest = rest.slice(match.index + match[0].length);
+        at = match.index + match[0].length;
     }
+    if (at < text.length) found.push({ type: 'text', text: text.slice(at) });
     return found;
 }
 
@@ -37,4 +43,13 @@ function marked({ code, strong, strong2, del, em, em2, label, target, escaped },
     if (del) return { type: 'del', spans: spans(del, depth) };
     if (label) return { type: 'text', text: label === target ? label : `${label} (${target})` };
     return { type: 'text', text: escaped };
+}
+
+/** @param {Span} a @param {Span} b @returns {boolean} */
+export function sameSpan(a, b) {
+    if ('spans' in a) {
+        return 'spans' in b && a.type === b.type && a.spans.length === b.spans.length
+            && a.spans.every((span, i) => sameSpan(span, b.spans[i]));
+    }
+    return 'text' in b && a.type === b.type && a.text === b.text;
 }
