@@ -67,7 +67,7 @@ final class Queries {
     private void add(Result result, Audience audience) {
         var call = new Call(Ids.next(), "run_query", Map.of("sql", result.sql()), Call.Status.COMPLETE, null, result, null, result.durationMs());
         var message = new Message(Ids.next(), Role.USER, Status.COMPLETE, Instant.now(), List.of(new Part.Tool(call)),
-                null, null, null, result.durationMs(), null);
+                null, null, null, null, null);
         audience.exclusively(() -> {
             if (audience.turn() != null) throw busy();
             messages.add(audience.session(), message);

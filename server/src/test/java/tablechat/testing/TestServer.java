@@ -1,0 +1,65 @@
+package tablechat.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tablechat.chat.Chat;
+import tablechat.database.Sample;
+import tablechat.model.Model;
+import tablechat.model.Models;
+import tablechat.store.Store;
+import tablechat.store.StoreUnusable;
+import tablechat.web.ClientSocket;
+import tablechat.web.Server;
+import tablechat.web.Settings;
+
+/// The whole server in this process, on a free port, over the folder it is given: with the connection `sample` and the models
+/// of the test.
+public final class TestServer implements AutoCloseable {
+    private final Store store;
+    private final Chat chat;
+    private final Server server;
+
+    private TestServer(Store store, Chat chat, Server server) {
+        this.store = store;
+        this.chat = chat;
+        this.server = server;
+    }
+
+    public static TestServer over(Path folder, Model... models) throws IOException, StoreUnusable {
+        Path sample = folder.resolve("sample.db");
+        if (!Files.exists(sample)) Sample.create(sample);
+        Store store = Store.open(folder);
+        Chat chat = new Chat(store, Models.of(models), "tablechat/test");
+        chat.connections().configure("sample", "sqlite:" + sample);
+        var settings = new Settings("127.0.0.1", 0, null, List.of(), null);
+        return new TestServer(store, chat, Server.start(settings, (outbox, query) -> new ClientSocket(chat, outbox, query)));
+    }
+
+    public TestClient client() throws InterruptedException {
+        return TestClient.at(server.port());
+    }
+
+    /// @param query as in [TestClient#at]
+    public TestClient client(String query) throws InterruptedException {
+        return TestClient.at(server.port(), query);
+    }
+
+    /// For what is not to be seen over a socket.
+    public Store store() {
+        return store;
+    }
+
+    public Chat chat() {
+        return chat;
+    }
+
+    /// Stops in the order of the real one.
+    @Override
+    public void close() {
+        chat.close();
+        server.stop();
+        store.close();
+    }
+}
