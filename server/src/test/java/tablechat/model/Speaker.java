@@ -12,9 +12,9 @@ enum Speaker {
     OPENAI(new OpenAi()),
     ANTHROPIC(new Anthropic());
 
-    static final String KEY = "sk-secret-4711-never-shown";
+    static final String KEY = "secret-4711-never-shown";
     static final Limits PATIENT = limits(20_000, 60_000);
-    static final Limits HASTY = limits(400, 1_000);
+    static final Limits HASTY = limits(700, 1_500);
 
     final Provider provider;
 
