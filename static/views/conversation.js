@@ -49,8 +49,8 @@ export function createConversation(commands) {
             examples.update(state);
             box.setAttribute('aria-busy', String(Boolean(state.opening || state.conversation?.running)));
             const before = shown;
-            if (state.conversation === before?.conversation && state.sending === before?.sending) return;
-            if (state.opening && !state.sending.length) return;
+            if (state.conversation === before?.conversation && state.opening === before?.opening && state.sending === before?.sending) return;
+            if (state.opening && state.link === 'open' && !state.sending.length) return;
             shown = state;
             const entered = state.conversation?.session.id !== before?.conversation?.session.id;
             follow.holding(/** @type {HTMLElement|null} */ (list.firstElementChild), () => show(visible(state)));

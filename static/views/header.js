@@ -18,14 +18,19 @@ export function createHeader(toggles) {
     return {
         element,
         update(state) {
-            const name = state.conversation?.session.title ?? (state.opening ? title.textContent ?? '' : '');
-            setText(title, name);
+            const name = titleOf(state);
+            setText(title, name || 'TableChat');
             document.title = name ? `${name} – TableChat` : 'TableChat';
             if (state.model === shown || !state.model) return;
             shown = state.model;
             model.replaceChildren(describe(shown));
         },
     };
+}
+
+/** @param {import('../types.js').State} state */
+function titleOf({ conversation, opening, sessions }) {
+    return conversation?.session.title ?? sessions.items.find(({ id }) => id === opening)?.title ?? '';
 }
 
 /** @param {ModelInfo} model */

@@ -4,7 +4,9 @@ import { count } from '../lib/words.js';
 
 /** @typedef {import('../types.js').Result} Result */
 
-const NUMERIC = /int|num|dec|real|float|double|money|serial/i;
+const NUMERIC = /^(?:u?(?:tiny|small|medium|big|huge)?int(?!erval)|num|dec|real|float|double|money|(?:big|small)?serial)/i;
+/** From how many characters on a cell may be cut on the screen and says its whole value to the pointer. */
+const LONG_CHARACTERS = 40;
 
 /**
  * A query's rows as a table: the first ones, then more on request.
@@ -42,7 +44,7 @@ export function createResult({ id, columns, rows, rowCount, truncated }, command
 
 /** @param {number} shown @param {number|undefined} all @param {boolean} truncated */
 function extent(shown, all, truncated) {
-    if (all === undefined) return `first ${shown} rows; there are more`;
+    if (all === undefined) return `first ${count(shown, 'row')}; there are more`;
     if (shown < all) return `first ${shown} of ${count(all, 'row')}`;
     return truncated ? `first ${count(shown, 'row')}` : count(all, 'row');
 }
@@ -51,5 +53,6 @@ function extent(shown, all, truncated) {
 function cell(value, right) {
     if (value === null) return h('td', { class: right ? 'right null' : 'null' }, 'NULL');
     if (typeof value === 'object') return h('td', { class: 'null' }, count(value.length ?? 0, 'byte'));
-    return h('td', { class: right ? 'right' : null }, String(value));
+    const text = String(value);
+    return h('td', { class: right ? 'right' : null, title: text.length > LONG_CHARACTERS ? text : null }, text);
 }

@@ -50,7 +50,10 @@ export function createSessionItem(session, commands, menu) {
 
     /** @param {KeyboardEvent} event */
     function pressed(event) {
-        if (event.key === 'F2') rename();
+        if (event.key === 'F2') {
+            event.stopPropagation();
+            rename();
+        }
         if (event.key === 'Delete') commands.remove(id);
     }
 
@@ -63,6 +66,7 @@ export function createSessionItem(session, commands, menu) {
 
     return {
         element,
+        rename,
         /** @param {{session: Session, open: boolean, minute: number}} row */
         update(row) {
             session = row.session;

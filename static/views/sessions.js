@@ -23,7 +23,13 @@ export function createSessions(commands) {
     const nav = h('nav', { class: 'sessions-scroll', 'aria-label': 'Sessions' }, list, empty);
     const archived = h('button', { type: 'button', class: 'quiet archived', 'aria-pressed': 'false', onclick: toggle }, 'Archived');
     const menu = createSessionMenu(commands);
-    const show = keyed(list, (/** @type {Row} */ { session }) => session.id, row => createSessionItem(row.session, commands, menu));
+    /** @type {Map<string, ReturnType<typeof createSessionItem>>} */
+    const items = new Map();
+    const show = keyed(list, (/** @type {Row} */ { session }) => session.id, ({ session }) => {
+        const item = createSessionItem(session, commands, menu);
+        items.set(session.id, item);
+        return { ...item, leave: () => items.delete(session.id) };
+    });
     /** @type {Map<string, Row>} */
     let rows = new Map();
     /** @type {State|null} */
@@ -31,6 +37,7 @@ export function createSessions(commands) {
     let [minute, asked] = [Date.now(), ''];
 
     nav.addEventListener('scroll', more, { passive: true });
+    document.addEventListener('keydown', ({ key }) => key === 'F2' && nav.checkVisibility() && items.get(current())?.rename());
     setInterval(() => {
         minute = Date.now();
         if (shown) render(shown);
@@ -38,6 +45,11 @@ export function createSessions(commands) {
 
     function toggle() {
         commands.showArchived(archived.getAttribute('aria-pressed') !== 'true');
+    }
+
+    /** The id of the open session. */
+    function current() {
+        return shown?.opening ?? shown?.conversation?.session.id ?? '';
     }
 
     function more() {
@@ -49,11 +61,10 @@ export function createSessions(commands) {
 
     /** @param {State} state */
     function render(state) {
-        const current = state.opening ?? state.conversation?.session.id;
         const next = new Map();
         for (const session of state.sessions.items) {
             const before = rows.get(session.id);
-            const open = session.id === current;
+            const open = session.id === current();
             const same = before?.session === session && before.open === open && before.minute === minute;
             next.set(session.id, same ? before : { session, open, minute });
         }
