@@ -18,7 +18,10 @@ export function createCommands(socket, store) {
     /** @param {Event} error */
     const tell = error => void dispatch(error);
 
-    /** Lists that are asked for again after a reconnect: their loss is not worth a notice. @param {string} type @param {object} fields */
+    /**
+     * Lists that are asked for again after a reconnect: their loss is not worth a notice.
+     * @param {string} type @param {object} fields
+     */
     const read = (type, fields) =>
         socket.ask({ type, ...fields }).catch(error => (error.code === 'unavailable' ? undefined : tell(error)));
 
@@ -78,10 +81,12 @@ export function createCommands(socket, store) {
             socket.watch(null);
             return ask('connection.use', { connection });
         },
-        sessions: (/** @type {string} */ connection, /** @type {boolean} */ archived, /** @type {string|undefined} */ after = undefined) =>
-            read('session.list', { connection, archived: archived || undefined, after }),
-        messages: (/** @type {string} */ session, /** @type {string} */ before) =>
-            read('message.list', { session, before }),
+        sessions: (
+            /** @type {string} */ connection,
+            /** @type {boolean} */ archived,
+            /** @type {string|undefined} */ after = undefined,
+        ) => read('session.list', { connection, archived: archived || undefined, after }),
+        messages: (/** @type {string} */ session, /** @type {string} */ before) => read('message.list', { session, before }),
         tables: (/** @type {string} */ connection) => read('schema.list', { connection, limit: 20 }),
         rows: (/** @type {string} */ result, /** @type {number} */ offset) => ask('result.page', { result, offset, limit: 100 }),
         showArchived: (/** @type {boolean} */ archived) => dispatch({ type: 'page.archived', archived }),

@@ -8,7 +8,11 @@ import { createStore } from './store.js';
 import { createPage } from './views/page.js';
 
 const store = createStore(reduce, INITIAL);
-const socket = createSocket({ url: address, onEvent: store.dispatch, onLink: link => store.dispatch({ type: 'page.link', link }) });
+const socket = createSocket({
+    url: address,
+    onEvent: store.dispatch,
+    onLink: link => store.dispatch({ type: 'page.link', link }),
+});
 const commands = createCommands(socket, store);
 const router = createRouter(commands, store.state);
 const page = createPage(commands);

@@ -49,7 +49,11 @@ function reduceHere(state, event) {
         case 'connection.listed':
             return { ...state, connections: event.connections };
         case 'connection.used':
-            return { ...used(state, event.connection.id), conversation: null, connections: put(state.connections, event.connection) };
+            return {
+                ...used(state, event.connection.id),
+                conversation: null,
+                connections: put(state.connections, event.connection),
+            };
         case 'connection.added':
         case 'connection.updated':
             return { ...state, connections: put(state.connections, event.connection) };
@@ -64,7 +68,10 @@ function reduceHere(state, event) {
         case 'session.switched':
             return { ...used(state, event.session.connection), opening: null };
         case 'page.sending':
-            return { ...state, sending: [...state.sending, { session: event.session, message: event.message, text: event.text }] };
+            return {
+                ...state,
+                sending: [...state.sending, { session: event.session, message: event.message, text: event.text }],
+            };
         case 'page.sent':
         case 'message.accepted':
             return { ...state, sending: state.sending.filter(({ message }) => message !== event.message) };

@@ -9,8 +9,18 @@ import { backOffMs } from './lib/back-off.js';
 const HEARTBEAT_MS = 20_000;
 
 /** Commands that do nothing twice, so they may be sent again when it is not known whether they arrived. */
-const SENT_AGAIN = new Set(['session.create', 'session.switch', 'session.rename', 'session.pin', 'session.archive',
-    'session.draft', 'session.delete', 'session.restore', 'message.send', 'connection.use']);
+const SENT_AGAIN = new Set([
+    'session.create',
+    'session.switch',
+    'session.rename',
+    'session.pin',
+    'session.archive',
+    'session.draft',
+    'session.delete',
+    'session.restore',
+    'message.send',
+    'connection.use',
+]);
 
 /**
  * One lasting connection to the server: it comes back by itself, switches to the watched session again, and sends

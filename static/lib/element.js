@@ -45,7 +45,11 @@ const ICONS = {
 export function icon(name) {
     const space = 'http://www.w3.org/2000/svg';
     const svg = document.createElementNS(space, 'svg');
-    for (const [key, value] of [['viewBox', '0 0 24 24'], ['class', `icon icon-${name}`], ['aria-hidden', 'true']]) {
+    for (const [key, value] of [
+        ['viewBox', '0 0 24 24'],
+        ['class', `icon icon-${name}`],
+        ['aria-hidden', 'true'],
+    ]) {
         svg.setAttribute(key, value);
     }
     const path = document.createElementNS(space, 'path');

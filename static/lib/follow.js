@@ -14,12 +14,18 @@ export function createFollow(box, changed) {
         if (now !== following) changed((following = now));
     }
 
-    box.addEventListener('scroll', () => {
-        if (box.scrollHeight - box.clientHeight - box.scrollTop < 4) set(true);
-        else if (box.scrollTop < top) set(false);
-        top = box.scrollTop;
-    }, { passive: true });
-    box.addEventListener('wheel', ({ deltaY }) => deltaY < 0 && box.scrollHeight > box.clientHeight && set(false), { passive: true });
+    box.addEventListener(
+        'scroll',
+        () => {
+            if (box.scrollHeight - box.clientHeight - box.scrollTop < 4) set(true);
+            else if (box.scrollTop < top) set(false);
+            top = box.scrollTop;
+        },
+        { passive: true },
+    );
+    box.addEventListener('wheel', ({ deltaY }) => deltaY < 0 && box.scrollHeight > box.clientHeight && set(false), {
+        passive: true,
+    });
 
     function keep() {
         if (following) box.scrollTop = box.scrollHeight;

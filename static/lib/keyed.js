@@ -27,7 +27,10 @@ export function keyed(parent, keyOf, create) {
         }
         for (const [key, { row }] of rows) if (!next.has(key)) remove(row);
         rows = next;
-        arrange(parent, [...next.values()].map(({ row }) => row.element));
+        arrange(
+            parent,
+            [...next.values()].map(({ row }) => row.element),
+        );
     };
 }
 

@@ -19,7 +19,10 @@ export function createBanner() {
             shown = link;
             element.hidden = link !== 'lost' && !back;
             element.classList.toggle('good', back);
-            setText(element, back ? 'Connected again.' : 'The server cannot be reached. Trying again; what you send is kept until then.');
+            setText(
+                element,
+                back ? 'Connected again.' : 'The server cannot be reached. Trying again; what you send is kept until then.',
+            );
             if (back) setTimeout(() => (element.hidden = shown === 'open'), BACK_MS);
         },
     };

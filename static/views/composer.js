@@ -14,11 +14,27 @@ const TEXT_CHARACTERS_MAX = 32_000;
  * @returns {import('../types.js').View}
  */
 export function createComposer(commands) {
-    const text = h('textarea', { class: 'composer-text', rows: '1', 'aria-label': 'Message', placeholder: 'Ask about your data',
-        maxlength: TEXT_CHARACTERS_MAX, autocomplete: 'off', oninput: typed, onkeydown: pressed });
+    const text = h('textarea', {
+        class: 'composer-text',
+        rows: '1',
+        'aria-label': 'Message',
+        placeholder: 'Ask about your data',
+        maxlength: TEXT_CHARACTERS_MAX,
+        autocomplete: 'off',
+        oninput: typed,
+        onkeydown: pressed,
+    });
     const growing = h('div', { class: 'growing' }, text);
-    const send = h('button', { type: 'button', class: 'round', 'aria-label': 'Send', title: 'Send (Enter)', onclick: submit }, icon('send'));
-    const stop = h('button', { type: 'button', class: 'round', 'aria-label': 'Stop', title: 'Stop the answer', hidden: true, onclick: halt }, icon('stop'));
+    const send = h(
+        'button',
+        { type: 'button', class: 'round', 'aria-label': 'Send', title: 'Send (Enter)', onclick: submit },
+        icon('send'),
+    );
+    const stop = h(
+        'button',
+        { type: 'button', class: 'round', 'aria-label': 'Stop', title: 'Stop the answer', hidden: true, onclick: halt },
+        icon('stop'),
+    );
     const note = h('p', { class: 'composer-note' });
     const element = h('div', { class: 'composer' }, h('div', { class: 'composer-box' }, growing, send, stop), note);
     const keep = debounce(DRAFT_MS, commands.draft);
@@ -93,7 +109,12 @@ export function createComposer(commands) {
             send.hidden = running;
             stop.hidden = !running;
             const { messages = 0, trimmed = 0 } = state.conversation?.window ?? {};
-            setText(note, trimmed > 0 ? `The model is sent the newest ${count(messages, 'message')} of this session; ${trimmed} older are left out.` : '');
+            setText(
+                note,
+                trimmed > 0
+                    ? `The model is sent the newest ${count(messages, 'message')} of this session; ${trimmed} older are left out.`
+                    : '',
+            );
         },
     };
 }

@@ -13,7 +13,11 @@ const STATUS = { ok: 'reachable', unreachable: 'cannot be reached', unknown: 'no
 export function createConnections(commands) {
     const light = h('span', { class: 'light' });
     const name = h('strong', { class: 'connection-name' });
-    const choice = h('select', { class: 'connection-choice', 'aria-label': 'Connection', onchange: () => commands.use(choice.value) });
+    const choice = h('select', {
+        class: 'connection-choice',
+        'aria-label': 'Connection',
+        onchange: () => commands.use(choice.value),
+    });
     const kind = h('span', { class: 'faint' });
     const element = h('div', { class: 'connection' }, light, h('div', { class: 'connection-words' }, name, choice, kind));
     /** @type {Connection[]} */

@@ -20,11 +20,23 @@ const EARLY_PX = 400;
 export function createConversation(commands) {
     const examples = createExamples(commands);
     const list = h('div', { class: 'messages' });
-    const box = h('section', { class: 'conversation', role: 'log', 'aria-label': 'Conversation', 'aria-live': 'off', tabindex: '0' },
-        examples.element, list);
-    const jump = h('button', { type: 'button', class: 'jump icon-only', 'aria-label': 'Go to the newest', hidden: true }, icon('down'));
+    const box = h(
+        'section',
+        { class: 'conversation', role: 'log', 'aria-label': 'Conversation', 'aria-live': 'off', tabindex: '0' },
+        examples.element,
+        list,
+    );
+    const jump = h(
+        'button',
+        { type: 'button', class: 'jump icon-only', 'aria-label': 'Go to the newest', hidden: true },
+        icon('down'),
+    );
     const follow = createFollow(box, following => (jump.hidden = following));
-    const show = keyed(list, (/** @type {Message} */ { id }) => id, message => createMessage(message, commands));
+    const show = keyed(
+        list,
+        (/** @type {Message} */ { id }) => id,
+        message => createMessage(message, commands),
+    );
     /** @type {State|null} */
     let shown = null;
     let asked = '';
@@ -49,7 +61,12 @@ export function createConversation(commands) {
             examples.update(state);
             box.setAttribute('aria-busy', String(Boolean(state.opening || state.conversation?.running)));
             const before = shown;
-            if (state.conversation === before?.conversation && state.opening === before?.opening && state.sending === before?.sending) return;
+            if (
+                state.conversation === before?.conversation &&
+                state.opening === before?.opening &&
+                state.sending === before?.sending
+            )
+                return;
             if (state.opening && state.link === 'open' && !state.sending.length) return;
             shown = state;
             const entered = state.conversation?.session.id !== before?.conversation?.session.id;

@@ -26,8 +26,11 @@ export function createExamples(commands) {
             about.textContent = name
                 ? `Questions about ${name} are answered by queries that only read. Each query can be looked at.`
                 : 'No database is connected yet.';
-            questions.replaceChildren(...suggest(shown ?? []).map(question =>
-                h('button', { type: 'button', class: 'question-card', onclick: () => commands.send(question) }, question)));
+            questions.replaceChildren(
+                ...suggest(shown ?? []).map(question =>
+                    h('button', { type: 'button', class: 'question-card', onclick: () => commands.send(question) }, question),
+                ),
+            );
         },
     };
 }

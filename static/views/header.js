@@ -38,14 +38,19 @@ function describe({ provider, name, offline, error }) {
     if (error) return explained('Model not usable', 'bad', [error]);
     if (!offline) return h('span', { class: 'badge', title: `Answers come from ${name} (${provider})` }, name);
     return explained('Offline model', 'plain', [
-        'Answers come from a small set of rules on this machine. It needs no key and no network, and understands simple questions and SQL.',
+        'Answers come from a small set of rules on this machine: no key or network is needed.',
+        'It understands simple questions, and SQL.',
         'For a real model, start the server with ANTHROPIC_API_KEY or OPENAI_API_KEY set.',
     ]);
 }
 
 /** A badge that opens to an explanation. @param {string} label @param {string} tone @param {string[]} sentences */
 function explained(label, tone, sentences) {
-    const text = h('div', { class: 'popover', id: 'model-explained', popover: 'auto' }, ...sentences.map(sentence => h('p', {}, sentence)));
+    const text = h(
+        'div',
+        { class: 'popover', id: 'model-explained', popover: 'auto' },
+        ...sentences.map(sentence => h('p', {}, sentence)),
+    );
     const button = h('button', { type: 'button', class: `badge ${tone}`, popovertarget: text.id }, label);
     return h('div', {}, button, text);
 }

@@ -18,10 +18,27 @@ import { createToolCall } from './tool-call.js';
 export function createMessage(first, commands) {
     const user = first.role === 'user';
     const parts = h('div', { class: 'parts' });
-    const working = h('div', { class: 'working', hidden: true }, h('span'), h('span'), h('span'), h('span', { class: 'unseen' }, 'Working'));
+    const working = h(
+        'div',
+        { class: 'working', hidden: true },
+        h('span'),
+        h('span'),
+        h('span'),
+        h('span', { class: 'unseen' }, 'Working'),
+    );
     const status = h('p', { class: 'status', hidden: true });
-    const element = h('article', { class: `message ${first.role}`, 'aria-label': user ? 'You' : 'Answer' }, parts, working, status);
-    const show = keyed(parts, (/** @type {Place} */ { key }) => key, ({ part }) => createPart(part, user, commands));
+    const element = h(
+        'article',
+        { class: `message ${first.role}`, 'aria-label': user ? 'You' : 'Answer' },
+        parts,
+        working,
+        status,
+    );
+    const show = keyed(
+        parts,
+        (/** @type {Place} */ { key }) => key,
+        ({ part }) => createPart(part, user, commands),
+    );
     /** @type {Place[]} */
     let places = [];
 
@@ -44,9 +61,14 @@ export function createMessage(first, commands) {
 
 /** @param {Part} part @param {boolean} user @param {import('../commands.js').Commands} commands */
 function createPart(part, user, commands) {
-    const view = part.type === 'tool' ? createToolCall(commands)
-        : part.type === 'thinking' ? createThinking()
-        : user ? createQuestionText() : createAnswerText();
+    const view =
+        part.type === 'tool'
+            ? createToolCall(commands)
+            : part.type === 'thinking'
+              ? createThinking()
+              : user
+                ? createQuestionText()
+                : createAnswerText();
     return { element: view.element, update: (/** @type {Place} */ place) => view.update(/** @type {any} */ (place.part)) };
 }
 

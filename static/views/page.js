@@ -18,7 +18,15 @@ export function createPage(commands) {
     const sidebar = createSidebar(commands, main);
     const header = createHeader(sidebar.toggles);
     const conversation = createConversation(commands);
-    const views = [sidebar, header, createBanner(), conversation, createComposer(commands), createToasts(commands), createAnnouncer()];
+    const views = [
+        sidebar,
+        header,
+        createBanner(),
+        conversation,
+        createComposer(commands),
+        createToasts(commands),
+        createAnnouncer(),
+    ];
     const [, , banner, , composer, toasts, announcer] = views;
 
     main.append(header.element, banner.element, conversation.element, composer.element);

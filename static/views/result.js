@@ -36,10 +36,15 @@ export function createResult({ id, columns, rows, rowCount, truncated }, command
     }
 
     add(rows);
-    const head = columns.map(({ name, type }, i) => h('th', { scope: 'col', class: right[i] ? 'right' : null, title: type }, name));
-    return h('div', { class: 'result' },
+    const head = columns.map(({ name, type }, i) =>
+        h('th', { scope: 'col', class: right[i] ? 'right' : null, title: type }, name),
+    );
+    return h(
+        'div',
+        { class: 'result' },
         h('div', { class: 'table-scroll', tabindex: '0' }, h('table', {}, h('thead', {}, h('tr', {}, ...head)), body)),
-        h('p', { class: 'faint' }, summary, more));
+        h('p', { class: 'faint' }, summary, more),
+    );
 }
 
 /** @param {number} shown @param {number|undefined} all @param {boolean} truncated */

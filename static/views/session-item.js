@@ -18,11 +18,35 @@ export function createSessionItem(session, commands, menu) {
     const pinned = h('span', { class: 'session-pin', title: 'Pinned' }, icon('pin'));
     const running = h('span', { class: 'session-running', role: 'img', 'aria-label': 'Being answered', title: 'Being answered' });
     const time = h('time', { class: 'session-time' });
-    const link = h('a', { class: 'session', href: `#/s/${id}`, draggable: 'false', ondblclick: rename, onkeydown: pressed }, pinned, title, running, time);
-    const more = h('button', { type: 'button', class: 'quiet icon-only session-more', 'aria-label': 'Options', 'aria-haspopup': 'menu',
-        'aria-describedby': title.id, onclick: () => menu.open(more, session, rename) }, icon('dots'));
-    const field = h('input', { class: 'session-field', type: 'text', 'aria-label': 'Title', maxlength: TITLE_CHARACTERS_MAX, hidden: true,
-        onkeydown: typed, onblur: () => leave(true) });
+    const link = h(
+        'a',
+        { class: 'session', href: `#/s/${id}`, draggable: 'false', ondblclick: rename, onkeydown: pressed },
+        pinned,
+        title,
+        running,
+        time,
+    );
+    const more = h(
+        'button',
+        {
+            type: 'button',
+            class: 'quiet icon-only session-more',
+            'aria-label': 'Options',
+            'aria-haspopup': 'menu',
+            'aria-describedby': title.id,
+            onclick: () => menu.open(more, session, rename),
+        },
+        icon('dots'),
+    );
+    const field = h('input', {
+        class: 'session-field',
+        type: 'text',
+        'aria-label': 'Title',
+        maxlength: TITLE_CHARACTERS_MAX,
+        hidden: true,
+        onkeydown: typed,
+        onblur: () => leave(true),
+    });
     const element = h('li', { class: 'session-row' }, link, more, field);
 
     function rename() {

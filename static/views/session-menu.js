@@ -25,7 +25,8 @@ export function createSessionMenu(commands) {
             item('Rename', rename),
             item(pinned ? 'Unpin' : 'Pin', () => commands.pin(id, !pinned)),
             item(archived ? 'Unarchive' : 'Archive', () => commands.archive(id, !archived)),
-            item('Delete', () => commands.remove(id)));
+            item('Delete', () => commands.remove(id)),
+        );
         element.showPopover();
         place(button.getBoundingClientRect());
         items()[0].focus();
@@ -33,10 +34,19 @@ export function createSessionMenu(commands) {
 
     /** @param {string} name @param {() => void} act */
     function item(name, act) {
-        return h('button', { type: 'button', role: 'menuitem', tabindex: '-1', onclick: () => {
-            element.hidePopover();
-            act();
-        } }, name);
+        return h(
+            'button',
+            {
+                type: 'button',
+                role: 'menuitem',
+                tabindex: '-1',
+                onclick: () => {
+                    element.hidePopover();
+                    act();
+                },
+            },
+            name,
+        );
     }
 
     /** Below the button, or above it where there is no room. @param {DOMRect} button */

@@ -21,15 +21,23 @@ export function createSessions(commands) {
     const list = h('ul', { class: 'sessions' });
     const empty = h('p', { class: 'faint sessions-empty', hidden: true });
     const nav = h('nav', { class: 'sessions-scroll', 'aria-label': 'Sessions' }, list, empty);
-    const archived = h('button', { type: 'button', class: 'quiet archived', 'aria-pressed': 'false', onclick: toggle }, 'Archived');
+    const archived = h(
+        'button',
+        { type: 'button', class: 'quiet archived', 'aria-pressed': 'false', onclick: toggle },
+        'Archived',
+    );
     const menu = createSessionMenu(commands);
     /** @type {Map<string, ReturnType<typeof createSessionItem>>} */
     const items = new Map();
-    const show = keyed(list, (/** @type {Row} */ { session }) => session.id, ({ session }) => {
-        const item = createSessionItem(session, commands, menu);
-        items.set(session.id, item);
-        return { ...item, leave: () => items.delete(session.id) };
-    });
+    const show = keyed(
+        list,
+        (/** @type {Row} */ { session }) => session.id,
+        ({ session }) => {
+            const item = createSessionItem(session, commands, menu);
+            items.set(session.id, item);
+            return { ...item, leave: () => items.delete(session.id) };
+        },
+    );
     /** @type {Map<string, Row>} */
     let rows = new Map();
     /** @type {State|null} */
@@ -76,8 +84,10 @@ export function createSessions(commands) {
         element: h('div', { class: 'sessions-frame' }, nav, archived, menu.element),
         update(state) {
             const { sessions, opening, conversation } = state;
-            const same = sessions === shown?.sessions && opening === shown.opening
-                && conversation?.session.id === shown.conversation?.session.id;
+            const same =
+                sessions === shown?.sessions &&
+                opening === shown.opening &&
+                conversation?.session.id === shown.conversation?.session.id;
             shown = state;
             if (same) return;
             archived.setAttribute('aria-pressed', String(sessions.archived));

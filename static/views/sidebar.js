@@ -19,11 +19,20 @@ export function createSidebar(commands, main) {
     const hide = sidebarButton('Hide the sidebar', () => set(false));
     const show = sidebarButton('Show the sidebar', () => set(true));
     const begin = h('button', { type: 'button', class: 'new-session', onclick: start }, icon('plus'), 'New session');
-    const beginHere = h('button', { type: 'button', class: 'quiet icon-only', 'aria-label': 'New session', title: 'New session', onclick: start }, icon('plus'));
+    const beginHere = h(
+        'button',
+        { type: 'button', class: 'quiet icon-only', 'aria-label': 'New session', title: 'New session', onclick: start },
+        icon('plus'),
+    );
     const toggles = h('div', { class: 'toggles' }, show, beginHere);
     const shade = h('div', { class: 'shade', onclick: () => set(false) });
-    const element = h('aside', { class: 'sidebar', 'aria-label': 'Sidebar' },
-        h('div', { class: 'sidebar-top' }, connections.element, hide), begin, sessions.element);
+    const element = h(
+        'aside',
+        { class: 'sidebar', 'aria-label': 'Sidebar' },
+        h('div', { class: 'sidebar-top' }, connections.element, hide),
+        begin,
+        sessions.element,
+    );
 
     narrow.addEventListener('change', () => place(preferred()));
     document.addEventListener('keydown', pressed);
@@ -75,5 +84,9 @@ export function createSidebar(commands, main) {
 
 /** @param {string} name @param {() => void} onclick */
 function sidebarButton(name, onclick) {
-    return h('button', { type: 'button', class: 'quiet icon-only', 'aria-label': name, title: `${name} (Ctrl+B)`, onclick }, icon('sidebar'));
+    return h(
+        'button',
+        { type: 'button', class: 'quiet icon-only', 'aria-label': name, title: `${name} (Ctrl+B)`, onclick },
+        icon('sidebar'),
+    );
 }

@@ -13,17 +13,32 @@ const SHOWN_MS = 8000;
  */
 export function createToasts(commands) {
     const element = h('div', { class: 'toasts' });
-    const update = keyed(element, toast => String(toast.id), (/** @type {Toast} */ toast) => createToast(toast, commands));
+    const update = keyed(
+        element,
+        toast => String(toast.id),
+        (/** @type {Toast} */ toast) => createToast(toast, commands),
+    );
     return { element, update: ({ toasts }) => update(toasts) };
 }
 
 /** @param {Toast} toast @param {import('../commands.js').Commands} commands */
 function createToast({ id, tone, text, hint, restores }, commands) {
-    const undo = restores && h('button', { type: 'button', class: 'quiet strong', onclick: () => commands.restore(restores) }, 'Undo');
-    const close = h('button', { type: 'button', class: 'quiet icon-only', 'aria-label': 'Dismiss', onclick: leave }, icon('close'));
+    const undo =
+        restores && h('button', { type: 'button', class: 'quiet strong', onclick: () => commands.restore(restores) }, 'Undo');
+    const close = h(
+        'button',
+        { type: 'button', class: 'quiet icon-only', 'aria-label': 'Dismiss', onclick: leave },
+        icon('close'),
+    );
     const words = h('div', { class: 'toast-words' }, h('p', {}, text), hint && h('p', { class: 'faint' }, hint));
-    const element = h('div', { class: `toast ${tone}`, role: tone === 'error' ? 'alert' : 'status' },
-        tone === 'error' && icon('warning'), words, undo, close);
+    const element = h(
+        'div',
+        { class: `toast ${tone}`, role: tone === 'error' ? 'alert' : 'status' },
+        tone === 'error' && icon('warning'),
+        words,
+        undo,
+        close,
+    );
     let timer = setTimeout(expire, SHOWN_MS);
 
     function leave() {

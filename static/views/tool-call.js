@@ -36,7 +36,15 @@ export function createToolCall(commands) {
             element.dataset.status = call.status ?? 'running';
             setText(words, sentence(call));
             setText(facts, figures(call));
-            sign.replaceChildren(icon(call.status === 'failed' || call.status === 'refused' ? 'warning' : call.name === 'run_query' ? 'query' : 'tables'));
+            sign.replaceChildren(
+                icon(
+                    call.status === 'failed' || call.status === 'refused'
+                        ? 'warning'
+                        : call.name === 'run_query'
+                          ? 'query'
+                          : 'tables',
+                ),
+            );
             if (element.open) build();
         },
     };
@@ -65,7 +73,8 @@ const QUERY = {
 /** @param {Call} call */
 function figures({ name, status, result, durationMs }) {
     if (!status) return '';
-    const rows = result && (result.rowCount === undefined ? `over ${count(result.rows.length, 'row')}` : count(result.rowCount, 'row'));
+    const rows =
+        result && (result.rowCount === undefined ? `over ${count(result.rows.length, 'row')}` : count(result.rowCount, 'row'));
     const ending = name !== 'run_query' && status !== 'complete' && status;
     return [rows, ending, durationMs !== undefined && duration(durationMs)].filter(Boolean).join(' · ');
 }
@@ -75,9 +84,13 @@ function details({ name, input, result, error, output }, commands) {
     const sql = typeof input.sql === 'string' ? input.sql : result?.sql;
     const asked = sql ?? (Object.keys(input).length ? JSON.stringify(input, null, 2) : '');
     const found = [];
-    if (asked) found.push(h('pre', { class: 'sql', tabindex: '0', 'aria-label': name === 'run_query' ? 'SQL' : 'Input' }, h('code', {}, asked)));
+    if (asked)
+        found.push(
+            h('pre', { class: 'sql', tabindex: '0', 'aria-label': name === 'run_query' ? 'SQL' : 'Input' }, h('code', {}, asked)),
+        );
     if (error) found.push(h('p', { class: 'call-error' }, error));
     if (result) found.push(createResult(result, commands));
-    else if (output && !error) found.push(h('pre', { class: 'output', tabindex: '0', 'aria-label': 'Output' }, h('code', {}, output)));
+    else if (output && !error)
+        found.push(h('pre', { class: 'output', tabindex: '0', 'aria-label': 'Output' }, h('code', {}, output)));
     return found;
 }

@@ -30,7 +30,7 @@ export function blocks(source) {
     const lines = source.split('\n');
     const starts = offsets(lines);
     const found = [];
-    for (let at = 0; at < lines.length; ) {
+    for (let at = 0; at < lines.length;) {
         if (!lines[at].trim()) {
             at++;
             continue;
@@ -57,7 +57,10 @@ function read(lines, at) {
     }
     let next = at + 1;
     while (next < lines.length && lines[next].trim() && !READERS.some(reader => reader(lines, next))) next++;
-    const text = lines.slice(at, next).map(line => line.trim()).join('\n');
+    const text = lines
+        .slice(at, next)
+        .map(line => line.trim())
+        .join('\n');
     return { block: /** @type {Content} */ ({ type: 'paragraph', text }), next };
 }
 
@@ -86,11 +89,17 @@ function readRule(lines, at) {
 function readQuote(lines, at) {
     let next = at;
     while (next < lines.length && QUOTE.test(lines[next])) next++;
-    const text = lines.slice(at, next).map(line => line.replace(QUOTE, '')).join('\n');
+    const text = lines
+        .slice(at, next)
+        .map(line => line.replace(QUOTE, ''))
+        .join('\n');
     return next > at ? { block: { type: 'quote', text }, next } : null;
 }
 
-/** Items may be divided by an empty line; an indented line goes on with its item. @type {(lines: string[], at: number) => Reading} */
+/**
+ * Items may be divided by an empty line; an indented line goes on with its item.
+ * @type {(lines: string[], at: number) => Reading}
+ */
 function readList(lines, at) {
     if (!ITEM.test(lines[at])) return null;
     /** @type {Item[]} */
@@ -98,7 +107,8 @@ function readList(lines, at) {
     let next = at;
     for (let i = at; i < lines.length; i++) {
         const [, indent, number, text] = ITEM.exec(lines[i]) ?? [];
-        if (text !== undefined) items.push({ depth: depthOf(indent), ordered: number !== undefined, number: Number(number ?? 0), text });
+        if (text !== undefined)
+            items.push({ depth: depthOf(indent), ordered: number !== undefined, number: Number(number ?? 0), text });
         else if (/^\s+\S/.test(lines[i])) items[items.length - 1].text += `\n${lines[i].trim()}`;
         else if (lines[i].trim() || !lines[i - 1].trim()) break;
         if (lines[i].trim()) next = i + 1;
@@ -125,7 +135,12 @@ function readTable(lines, at) {
 
 /** @param {string} line */
 function cells(line) {
-    return line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '').split(/(?<!\\)\|/).map(cell => cell.trim().replaceAll('\\|', '|'));
+    return line
+        .trim()
+        .replace(/^\|/, '')
+        .replace(/(?<!\\)\|$/, '')
+        .split(/(?<!\\)\|/)
+        .map(cell => cell.trim().replaceAll('\\|', '|'));
 }
 
 /** @param {string} dashes @returns {Align} */

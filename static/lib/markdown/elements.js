@@ -36,7 +36,11 @@ const MADE_OF = new WeakMap();
  */
 export function grow(element, before, after) {
     if (before.type === 'paragraph' && after.type === 'paragraph') return growParagraph(element, spans(after.text));
-    const goesOn = before.type === 'code' && after.type === 'code' && before.language === after.language && after.text.startsWith(before.text);
+    const goesOn =
+        before.type === 'code' &&
+        after.type === 'code' &&
+        before.language === after.language &&
+        after.text.startsWith(before.text);
     if (goesOn) element.firstElementChild?.append(after.text.slice(before.text.length));
     return goesOn;
 }
@@ -86,7 +90,7 @@ function node(span) {
 function list(items) {
     const [first] = items;
     const outer = first.ordered ? h('ol', { start: first.number === 1 ? null : first.number }) : h('ul');
-    for (let at = 0; at < items.length; ) {
+    for (let at = 0; at < items.length;) {
         let next = at + 1;
         while (next < items.length && items[next].depth > first.depth) next++;
         const inner = items.slice(at + 1, next);
@@ -99,8 +103,14 @@ function list(items) {
 /** @param {string[]} head @param {Align[]} align @param {string[][]} rows */
 function table(head, align, rows) {
     const place = (/** @type {number} */ i) => ({ class: align[i] || null });
-    return h('div', { class: 'table-scroll', tabindex: '0' },
-        h('table', {},
+    return h(
+        'div',
+        { class: 'table-scroll', tabindex: '0' },
+        h(
+            'table',
+            {},
             h('thead', {}, h('tr', {}, ...head.map((cell, i) => h('th', { scope: 'col', ...place(i) }, ...inline(cell))))),
-            h('tbody', {}, ...rows.map(row => h('tr', {}, ...row.map((cell, i) => h('td', place(i), ...inline(cell))))))));
+            h('tbody', {}, ...rows.map(row => h('tr', {}, ...row.map((cell, i) => h('td', place(i), ...inline(cell)))))),
+        ),
+    );
 }

@@ -5,16 +5,21 @@
 const DEPTH_MAX = 4;
 
 /** The marks, tried in this order at each place; what one encloses is bounded, so that reading stays linear. */
-const MARKS = new RegExp([
-    /(?<ticks>`+)(?<code>.{1,2000}?)(?<!`)\k<ticks>(?!`)/u,
-    /\*\*(?=\S)(?<strong>.{1,2000}?\*?)(?<=\S)\*\*/u,
-    /(?<![\p{L}\p{N}_])__(?=\S)(?<strong2>.{1,2000}?)(?<=\S)__(?![\p{L}\p{N}_])/u,
-    /~~(?=\S)(?<del>.{1,2000}?)(?<=\S)~~/u,
-    /(?<!\*)\*(?=[^\s*])(?<em>.{1,2000}?)(?<=[^\s*])\*(?!\*)/u,
-    /(?<![\p{L}\p{N}_])_(?=[^\s_])(?<em2>.{1,2000}?)(?<=[^\s_])_(?![\p{L}\p{N}_])/u,
-    /!?\[(?<label>[^\]\n]{1,500})\]\((?<target>[^()\s]{1,2000})\)/u,
-    /\\(?<escaped>[\\`*_~[\]#|])/u,
-].map(({ source }) => source).join('|'), 'gsu');
+const MARKS = new RegExp(
+    [
+        /(?<ticks>`+)(?<code>.{1,2000}?)(?<!`)\k<ticks>(?!`)/u,
+        /\*\*(?=\S)(?<strong>.{1,2000}?\*?)(?<=\S)\*\*/u,
+        /(?<![\p{L}\p{N}_])__(?=\S)(?<strong2>.{1,2000}?)(?<=\S)__(?![\p{L}\p{N}_])/u,
+        /~~(?=\S)(?<del>.{1,2000}?)(?<=\S)~~/u,
+        /(?<!\*)\*(?=[^\s*])(?<em>.{1,2000}?)(?<=[^\s*])\*(?!\*)/u,
+        /(?<![\p{L}\p{N}_])_(?=[^\s_])(?<em2>.{1,2000}?)(?<=[^\s_])_(?![\p{L}\p{N}_])/u,
+        /!?\[(?<label>[^\]\n]{1,500})\]\((?<target>[^()\s]{1,2000})\)/u,
+        /\\(?<escaped>[\\`*_~[\]#|])/u,
+    ]
+        .map(({ source }) => source)
+        .join('|'),
+    'gsu',
+);
 
 /**
  * Takes a paragraph's text apart. Links and images become words, `label (address)`: nothing of an answer may make the
@@ -48,8 +53,12 @@ function marked({ code, strong, strong2, del, em, em2, label, target, escaped },
 /** @param {Span} a @param {Span} b @returns {boolean} */
 export function sameSpan(a, b) {
     if ('spans' in a) {
-        return 'spans' in b && a.type === b.type && a.spans.length === b.spans.length
-            && a.spans.every((span, i) => sameSpan(span, b.spans[i]));
+        return (
+            'spans' in b &&
+            a.type === b.type &&
+            a.spans.length === b.spans.length &&
+            a.spans.every((span, i) => sameSpan(span, b.spans[i]))
+        );
     }
     return 'text' in b && a.type === b.type && a.text === b.text;
 }

@@ -3,7 +3,13 @@ import test from 'node:test';
 import { INITIAL, reduce } from '../../../../static/reduce.js';
 import { answer, played, question, session, switched } from './events.mjs';
 
-const STARTED = { type: 'turn.started', turn: 't1', message: question('q1', 'How many?'), answer: answer('a1'), window: { messages: 2, trimmed: 0 } };
+const STARTED = {
+    type: 'turn.started',
+    turn: 't1',
+    message: question('q1', 'How many?'),
+    answer: answer('a1'),
+    window: { messages: 2, trimmed: 0 },
+};
 const CALL = { id: 'call1', name: 'run_query', input: { sql: 'select 1' } };
 const DONE = { ...CALL, status: 'complete', output: '1 row\n1\n1', durationMs: 3 };
 const TURN = [
@@ -15,9 +21,16 @@ const TURN = [
     { type: 'token', message: 'a1', text: 'There ', offset: 0 },
     { type: 'token', message: 'a1', text: 'is 1.', offset: 6 },
 ];
-const PARTS = [{ type: 'thinking', text: 'Let me see' }, { type: 'tool', call: DONE }, { type: 'text', text: 'There is 1.' }];
+const PARTS = [
+    { type: 'thinking', text: 'Let me see' },
+    { type: 'tool', call: DONE },
+    { type: 'text', text: 'There is 1.' },
+];
 const FINISHED = {
-    type: 'turn.finished', turn: 't1', status: 'complete', durationMs: 9,
+    type: 'turn.finished',
+    turn: 't1',
+    status: 'complete',
+    durationMs: 9,
     message: answer('a1', { status: 'complete', parts: PARTS, durationMs: 9 }),
 };
 
@@ -37,7 +50,12 @@ test('a snapshot taken at any place of a turn, and what follows it, end as the s
     const stored = played(switched(), whole).conversation;
     for (let at = 0; at <= whole.length; at++) {
         const then = played(switched(), whole.slice(0, at)).conversation;
-        const snapshot = switched({ messages: structuredClone(then.messages), seq: at, running: then.running, window: then.window });
+        const snapshot = switched({
+            messages: structuredClone(then.messages),
+            seq: at,
+            running: then.running,
+            window: then.window,
+        });
 
         const joined = played(snapshot, whole.slice(at)).conversation;
 
@@ -92,7 +110,13 @@ test('an unknown event of the session moves its place in the order', () => {
 });
 
 test('the place named by message.accepted is not an event of the order', () => {
-    const state = reduce(reduce(INITIAL, switched()), { type: 'message.accepted', session: 's1', message: 'q1', turn: 't1', seq: 0 });
+    const state = reduce(reduce(INITIAL, switched()), {
+        type: 'message.accepted',
+        session: 's1',
+        message: 'q1',
+        turn: 't1',
+        seq: 0,
+    });
 
     assert.equal(played(state, [STARTED]).conversation.stale, false);
 });
@@ -112,7 +136,10 @@ test('older messages go in front, once', () => {
 
     const { conversation } = reduce(state, listed, { type: 'message.list', session: 's1', before: 'q2' });
 
-    assert.deepEqual(conversation.messages.map(({ id }) => id), ['q1', 'q2']);
+    assert.deepEqual(
+        conversation.messages.map(({ id }) => id),
+        ['q1', 'q2'],
+    );
     assert.equal(conversation.earlier, false);
 });
 
@@ -150,7 +177,10 @@ test('the end of an answer is announced once', () => {
 });
 
 test('the shape of a session follows its updates', () => {
-    const state = reduce(reduce(INITIAL, switched()), { type: 'session.updated', session: session('s1', { title: 'Customers' }) });
+    const state = reduce(reduce(INITIAL, switched()), {
+        type: 'session.updated',
+        session: session('s1', { title: 'Customers' }),
+    });
 
     assert.equal(state.conversation.session.title, 'Customers');
 });

@@ -2,8 +2,17 @@ import { INITIAL, reduce } from '../../../../static/reduce.js';
 
 export function session(id, fields = {}) {
     return {
-        id, connection: 'c1', title: 'New session', titleSource: 'default', createdAt: '2025-01-01T00:00:00.000Z',
-        updatedAt: '2025-01-01T00:00:00.000Z', messages: 0, pinned: false, archived: false, running: false, ...fields,
+        id,
+        connection: 'c1',
+        title: 'New session',
+        titleSource: 'default',
+        createdAt: '2025-01-01T00:00:00.000Z',
+        updatedAt: '2025-01-01T00:00:00.000Z',
+        messages: 0,
+        pinned: false,
+        archived: false,
+        running: false,
+        ...fields,
     };
 }
 
@@ -12,14 +21,28 @@ export function question(id, text) {
 }
 
 export function answer(id, fields = {}) {
-    return { id, role: 'assistant', status: 'streaming', createdAt: '2025-01-01T00:00:01.000Z', parts: [], turn: 't1', ...fields };
+    return {
+        id,
+        role: 'assistant',
+        status: 'streaming',
+        createdAt: '2025-01-01T00:00:01.000Z',
+        parts: [],
+        turn: 't1',
+        ...fields,
+    };
 }
 
 /// The snapshot of session `s1`, empty unless said otherwise.
 export function switched(fields = {}) {
     return {
-        type: 'session.switched', session: session('s1'), messages: [], earlier: false, seq: 0, running: false,
-        window: { messages: 0, trimmed: 0 }, ...fields,
+        type: 'session.switched',
+        session: session('s1'),
+        messages: [],
+        earlier: false,
+        seq: 0,
+        running: false,
+        window: { messages: 0, trimmed: 0 },
+        ...fields,
     };
 }
 

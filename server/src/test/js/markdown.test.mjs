@@ -17,7 +17,10 @@ test('every block knows where its source begins', () => {
     const source = '# Title\n\ntext\n- a\n- b\n\n```\ncode\n```\nend';
 
     for (const { start, raw } of blocks(source)) assert.equal(source.slice(start, start + raw.length), raw);
-    assert.deepEqual(blocks(source).map(({ type }) => type), ['heading', 'paragraph', 'list', 'code', 'paragraph']);
+    assert.deepEqual(
+        blocks(source).map(({ type }) => type),
+        ['heading', 'paragraph', 'list', 'code', 'paragraph'],
+    );
 });
 
 test('a code block keeps every character, and runs to the end while it is open', () => {
@@ -30,7 +33,15 @@ test('a code block keeps every character, and runs to the end while it is open',
 
 test('a table needs its line of dashes', () => {
     assert.deepEqual(bare('| a | b |\n|:--|--:|\n| 1 | x \\| y |\n| 2 |'), [
-        { type: 'table', head: ['a', 'b'], align: ['left', 'right'], rows: [['1', 'x | y'], ['2', '']] },
+        {
+            type: 'table',
+            head: ['a', 'b'],
+            align: ['left', 'right'],
+            rows: [
+                ['1', 'x | y'],
+                ['2', ''],
+            ],
+        },
     ]);
     assert.equal(bare('| a | b |\n| 1 | 2 |')[0].type, 'paragraph');
 });

@@ -3,13 +3,27 @@ import test from 'node:test';
 import { INITIAL, reduce } from '../../../../static/reduce.js';
 import { session, switched } from './events.mjs';
 
-const CONNECTION = { id: 'c1', name: 'sample', kind: 'sqlite', url: '', status: 'ok', guard: { readOnly: true, detail: '' }, sessions: 0 };
-const WELCOME = { type: 'welcome', model: { provider: 'offline', name: 'rules', offline: true }, connections: [CONNECTION], connection: 'c1' };
+const CONNECTION = {
+    id: 'c1',
+    name: 'sample',
+    kind: 'sqlite',
+    url: '',
+    status: 'ok',
+    guard: { readOnly: true, detail: '' },
+    sessions: 0,
+};
+const WELCOME = {
+    type: 'welcome',
+    model: { provider: 'offline', name: 'rules', offline: true },
+    connections: [CONNECTION],
+    connection: 'c1',
+};
 const LIST = { type: 'session.list', connection: 'c1' };
 
 const at = (id, minute, fields) => session(id, { updatedAt: `2025-01-01T00:${minute}:00.000Z`, ...fields });
 const ids = state => state.sessions.items.map(({ id }) => id);
-const listed = (sessions, fields) => reduce(reduce(INITIAL, WELCOME), { type: 'session.listed', sessions, total: 9, ...fields }, LIST);
+const listed = (sessions, fields) =>
+    reduce(reduce(INITIAL, WELCOME), { type: 'session.listed', sessions, total: 9, ...fields }, LIST);
 
 test('a further page is added, and a session on both pages appears once', () => {
     const first = listed([at('a', 30), at('b', 20)], { next: 'cursor' });
@@ -46,11 +60,18 @@ test('sessions of another connection stay out of the list', () => {
 });
 
 test('an archived session leaves the list and stands among the archived', () => {
-    const gone = reduce(listed([at('a', 30), at('b', 20)]), { type: 'session.updated', session: at('a', 30, { archived: true }) });
+    const gone = reduce(listed([at('a', 30), at('b', 20)]), {
+        type: 'session.updated',
+        session: at('a', 30, { archived: true }),
+    });
     assert.deepEqual(ids(gone), ['b']);
 
     const asked = reduce(gone, { type: 'page.archived', archived: true });
-    const found = reduce(asked, { type: 'session.listed', sessions: [at('a', 30, { archived: true })] }, { ...LIST, archived: true });
+    const found = reduce(
+        asked,
+        { type: 'session.listed', sessions: [at('a', 30, { archived: true })] },
+        { ...LIST, archived: true },
+    );
     assert.deepEqual(ids(found), ['a']);
 });
 
@@ -60,7 +81,7 @@ test('a list that was asked for before the shelf was changed is not taken', () =
     assert.equal(reduce(asked, { type: 'session.listed', sessions: [at('a', 30)] }, LIST), asked);
 });
 
-test('opening a session of another connection asks for that one\'s list', () => {
+test("opening a session of another connection asks for that one's list", () => {
     const state = listed([at('a', 30)]);
 
     const opened = reduce(state, switched({ session: session('x', { connection: 'c2' }) }));
@@ -89,5 +110,8 @@ test('the same error again is one notice', () => {
 
     const state = [error, error].reduce((state, event) => reduce(state, event), INITIAL);
 
-    assert.deepEqual(state.toasts.map(({ text }) => text), ['An answer is being written.']);
+    assert.deepEqual(
+        state.toasts.map(({ text }) => text),
+        ['An answer is being written.'],
+    );
 });

@@ -35,8 +35,11 @@ function started() {
     FakeConnection.made = [];
     const [events, links] = [[], []];
     const socket = createSocket({
-        url: () => 'ws://server/ws', onEvent: event => events.push(event.type), onLink: link => links.push(link),
-        Connection: FakeConnection, random: () => 1,
+        url: () => 'ws://server/ws',
+        onEvent: event => events.push(event.type),
+        onLink: link => links.push(link),
+        Connection: FakeConnection,
+        random: () => 1,
     });
     socket.connect();
     return { socket, events, links };
@@ -57,9 +60,18 @@ function comeBack() {
 const types = () => FakeConnection.last.sent.map(({ type }) => type);
 
 test('the wait doubles up to a limit, and half of it is chance', () => {
-    assert.deepEqual([0, 1, 2].map(attempt => backOffMs(attempt, () => 1)), [300, 600, 1200]);
-    assert.deepEqual([0, 1, 2].map(attempt => backOffMs(attempt, () => 0)), [150, 300, 600]);
-    assert.equal(backOffMs(1000, () => 1), 10_000);
+    assert.deepEqual(
+        [0, 1, 2].map(attempt => backOffMs(attempt, () => 1)),
+        [300, 600, 1200],
+    );
+    assert.deepEqual(
+        [0, 1, 2].map(attempt => backOffMs(attempt, () => 0)),
+        [150, 300, 600],
+    );
+    assert.equal(
+        backOffMs(1000, () => 1),
+        10_000,
+    );
 });
 
 test('a reply settles its command and tells what was asked', async () => {
@@ -110,7 +122,10 @@ test('after coming back it switches to the watched session first', () => {
 
     comeBack();
 
-    assert.deepEqual(FakeConnection.last.sent.map(({ type, session }) => [type, session]), [['session.switch', 's1']]);
+    assert.deepEqual(
+        FakeConnection.last.sent.map(({ type, session }) => [type, session]),
+        [['session.switch', 's1']],
+    );
     assert.deepEqual(links, ['open', 'lost', 'open']);
 });
 
