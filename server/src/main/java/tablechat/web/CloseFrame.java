@@ -3,6 +3,7 @@ package tablechat.web;
 import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsCloseException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,10 +20,12 @@ record CloseFrame(int code, String reason) {
         return new CloseFrame(code, Utf8.decode(Arrays.copyOfRange(payload, 2, payload.length)));
     }
 
+    /// As much of the reason as a frame holds: 123 bytes.
     byte[] payload() {
         if (code == WsCloseCodes.NO_STATUS_CODE) return new byte[0];
-        byte[] words = reason.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(2 + words.length).putShort((short) code).put(words).array();
+        ByteBuffer payload = ByteBuffer.allocate(FrameHeader.CONTROL_BYTES_MAX).putShort((short) code);
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(reason), payload, true);
+        return Arrays.copyOf(payload.array(), payload.position());
     }
 
     private static boolean mayBeSent(int code) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import tablechat.protocol.Nullable;
 
-/// Says which requests may come in: those sent to a name of ours, not caused by another site's page, and with the token if there
-/// is one. That Origin and Host agree proves nothing, since a foreign name may be made to resolve to this machine (DNS rebinding):
-/// the Host itself must be on the list.
+/// Says which requests may come in: those sent to a name of ours, not caused by another site's page, and with the token if
+/// there is one. That Origin and Host agree proves nothing, since a foreign name may be made to resolve to this machine (DNS
+/// rebinding): the Host itself must be on the list.
 final class Door {
     private static final List<String> OWN_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
     private static final int ECHOED_CHARACTERS_MAX = 100;

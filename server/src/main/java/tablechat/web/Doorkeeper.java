@@ -42,14 +42,14 @@ final class Doorkeeper implements Filter {
         Optional<Refusal> refusal = door.get().refuse(visit).or(() -> refuseWriting(request));
         boolean last = refusal.isPresent() || closeWanted(request.headers());
         if (last) response.header(HeaderValues.CONNECTION_CLOSE);
-        refusal.ifPresentOrElse(refused -> refused.send(response), () -> admit(visit, chain, request, response));
+        refusal.ifPresentOrElse(refused -> refused.send(request, response), () -> admit(visit, chain, request, response));
         // Helidon would wait for another request.
         if (last) throw new CloseConnectionException("answered, and it was the last");
     }
 
     private void admit(Visit visit, FilterChain chain, RoutingRequest request, RoutingResponse response) {
         if (!door.get().knows(visit)) {
-            if (!tokenPage.answers(request, response)) TOKEN_WANTED.send(response);
+            if (!tokenPage.answers(request, response)) TOKEN_WANTED.send(request, response);
             return;
         }
         door.get().cookieFor(visit).ifPresentOrElse(
@@ -58,8 +58,8 @@ final class Doorkeeper implements Filter {
 
     private static Optional<Refusal> refuseWriting(RoutingRequest request) {
         if (!READING.contains(request.prologue().method())) {
-            return Optional.of(new Refusal(
-                    Status.METHOD_NOT_ALLOWED_405, "Only GET and HEAD here; commands go over the socket at /ws.", List.of(ALLOW)));
+            String text = "Only GET and HEAD here; commands go over the socket at /ws.";
+            return Optional.of(new Refusal(Status.METHOD_NOT_ALLOWED_405, text, List.of(ALLOW)));
         }
         ServerRequestHeaders headers = request.headers();
         boolean body = headers.contains(HeaderNames.TRANSFER_ENCODING)

@@ -7,7 +7,7 @@ import io.helidon.websocket.WsCloseException;
 /// The first bytes of a client's frame (RFC 6455, section 5.2), checked for all that can be wrong in them alone.
 /// `length` is what the client announced, in bytes, and may be far more than ever comes.
 record FrameHeader(boolean last, Opcode opcode, long length, int mask) {
-    private static final int CONTROL_BYTES_MAX = 125;
+    static final int CONTROL_BYTES_MAX = 125;
 
     /// Blocks until the header is there. Throws [WsCloseException] with 1002 when no client may send it.
     static FrameHeader read(DataReader in) {

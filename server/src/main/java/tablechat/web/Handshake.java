@@ -16,9 +16,9 @@ import java.util.Optional;
 
 /// The opening handshake (RFC 6455, section 4.2).
 final class Handshake {
+    static final Status UPGRADE_REQUIRED = Status.create(426, "Upgrade Required");
     private static final HeaderName KEY = HeaderNames.create("Sec-WebSocket-Key");
     private static final HeaderName VERSION = HeaderNames.create("Sec-WebSocket-Version");
-    private static final HeaderName ACCEPT = HeaderNames.create("Sec-WebSocket-Accept");
     private static final String VERSION_SPOKEN = "13";
     private static final String ACCEPT_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int KEY_BYTES = 16;
@@ -31,8 +31,7 @@ final class Handshake {
         if (!named(headers, HeaderNames.CONNECTION, "upgrade")) return bad("A WebSocket needs the header Connection: Upgrade.");
         if (!named(headers, VERSION, VERSION_SPOKEN)) {
             Header spoken = HeaderValues.create(VERSION, VERSION_SPOKEN);
-            return Optional.of(new Refusal(
-                    Status.create(426, "Upgrade Required"), "Only version 13 of WebSocket is spoken here.", List.of(spoken)));
+            return Optional.of(new Refusal(UPGRADE_REQUIRED, "Only version 13 of WebSocket is spoken here.", List.of(spoken)));
         }
         List<String> keys = headers.contains(KEY) ? headers.get(KEY).allValues() : List.of();
         if (keys.size() != 1 || !isKey(keys.getFirst())) return bad("Sec-WebSocket-Key must be 16 bytes in base64.");
@@ -41,9 +40,11 @@ final class Handshake {
 
     /// The answer that opens the socket, as it goes over the wire.
     static byte[] answer(Headers headers) {
-        StringBuilder answer = new StringBuilder("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n");
-        answer.append(ACCEPT.defaultCase()).append(": ").append(accept(headers.get(KEY).get())).append("\r\n");
-        for (Header header : SafeHeaders.ALL) answer.append(header.name()).append(": ").append(header.get()).append("\r\n");
+        StringBuilder answer = new StringBuilder("HTTP/1.1 101 Switching Protocols\r\n");
+        append(answer, "Connection", "Upgrade");
+        append(answer, "Upgrade", "websocket");
+        append(answer, "Sec-WebSocket-Accept", accept(headers.get(KEY).get()));
+        for (Header header : SafeHeaders.ALL) append(answer, header.name(), header.get());
         return answer.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -54,6 +55,10 @@ final class Handshake {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-1", e);
         }
+    }
+
+    private static void append(StringBuilder answer, String name, String value) {
+        answer.append(name).append(": ").append(value).append("\r\n");
     }
 
     private static boolean isKey(String key) {

@@ -46,7 +46,7 @@ public final class Outbox {
         close(WsCloseCodes.NORMAL_CLOSE, "");
     }
 
-    /// Closes after all that is queued went out. `reason` has at most 123 bytes of UTF-8. Only the first close counts.
+    /// Closes after all that is queued went out. Only the first close counts.
     public synchronized void close(int code, String reason) {
         if (goodbye == null) close(new CloseFrame(code, reason), timings.silence().toNanos());
     }

@@ -6,17 +6,19 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import tablechat.protocol.Nullable;
 
 /// Errors as one line of text. Also what Helidon answers with by itself, which would lack our headers.
 final class PlainText implements DirectHandler {
-    static final Header TYPE = HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
+    private static final Header TYPE = HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
     static final Header NOT_STORED = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
 
-    static void send(ServerResponse response, Status status, String text) {
-        response.status(status).header(TYPE).header(NOT_STORED).send(line(text));
+    static void send(ServerRequest request, ServerResponse response, Status status, String text) {
+        response.status(status).header(NOT_STORED);
+        new Body(TYPE, line(text)).send(request, response);
     }
 
     @Override

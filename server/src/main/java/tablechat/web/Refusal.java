@@ -4,6 +4,7 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 
@@ -14,9 +15,9 @@ record Refusal(Status status, String text, List<Header> headers) {
         this(status, text, List.of());
     }
 
-    void send(ServerResponse response) {
+    void send(ServerRequest request, ServerResponse response) {
         headers.forEach(response::header);
-        PlainText.send(response, status, text);
+        PlainText.send(request, response, status, text);
     }
 
     /// For refusing where there is no response yet to write to: before HTTP routing.

@@ -1,10 +1,9 @@
 package tablechat.web;
 
-import io.helidon.http.HeaderValues;
 import io.helidon.http.DirectHandler;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
-import io.helidon.http.Status;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
@@ -16,9 +15,11 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import tablechat.protocol.Nullable;
 
 /// The running server: the page, whatever other pages it is given, and the socket at `/ws`.
 /// Knows nothing of what is said over a socket; that is the listeners' business.
@@ -27,6 +28,10 @@ public final class Server {
     private static final int REQUEST_LINE_BYTES_MAX = 8 * 1024;
     private static final int HEADERS_BYTES_MAX = 32 * 1024;
 
+    private static final Header UPGRADE_HERE = HeaderValues.create(HeaderNames.UPGRADE, "websocket");
+    private static final Body HEALTHY =
+            new Body(HeaderValues.CONTENT_TYPE_JSON, "{\"status\":\"UP\"}".getBytes(StandardCharsets.US_ASCII));
+
     private final Sockets sockets;
     private final WebServer web;
     /// Known once the port is.
@@ -34,7 +39,10 @@ public final class Server {
 
     private Server(Settings settings, Timings timings, Listeners listeners, HttpService... pages) {
         sockets = new Sockets(timings);
-        web = configure(settings, timings, pages).addConnectionSelector(http(timings, listeners)).build();
+        web = configure(settings, timings)
+                .addConnectionSelector(http(timings, listeners))
+                .routing(routing(settings.folder(), pages))
+                .build();
     }
 
     /// Listens at once. `pages` are asked before the page's own files. Throws [CannotStart] when the address is taken or the
@@ -48,7 +56,10 @@ public final class Server {
         requireFree(settings);
         Server server = new Server(settings, timings, listeners, pages);
         server.web.start();
-        if (!server.web.isRunning()) throw taken(settings);
+        if (!server.web.isRunning()) {
+            server.stop();
+            throw taken(settings);
+        }
         server.door.complete(new Door(server.port(), settings.allowedHosts(), settings.token()));
         return server;
     }
@@ -64,20 +75,7 @@ public final class Server {
         web.stop();
     }
 
-    private WebServerConfig.Builder configure(Settings settings, Timings timings, HttpService... pages) {
-        StaticFiles inJar = new StaticFiles(null);
-        HttpRouting.Builder routing = HttpRouting.builder()
-                .addFilter(new Doorkeeper(door::join, new TokenPage(inJar)))
-                .get("/observe/health", (request, response) -> response.header(PlainText.NOT_STORED)
-                        .header(HeaderValues.CONTENT_TYPE_JSON)
-                        .send("{\"status\":\"UP\"}"))
-                .route(Method.GET, Upgrade.PATH, (request, response) -> PlainText.send(
-                        response.header(HeaderNames.UPGRADE, "websocket"),
-                        Status.create(426, "Upgrade Required"),
-                        "Open a WebSocket here."));
-        for (HttpService page : pages) routing.register(page);
-        routing.register(settings.folder() == null ? inJar : new StaticFiles(settings.folder()));
-
+    private static WebServerConfig.Builder configure(Settings settings, Timings timings) {
         DirectHandlers.Builder errors = DirectHandlers.builder();
         for (DirectHandler.EventType type : DirectHandler.EventType.values()) errors.addHandler(type, new PlainText());
         return WebServer.builder()
@@ -89,8 +87,18 @@ public final class Server {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .idleConnectionTimeout(timings.request())
                 .idleConnectionPeriod(timings.tick())
-                .directHandlers(errors.build())
-                .routing(routing);
+                .directHandlers(errors.build());
+    }
+
+    private HttpRouting.Builder routing(@Nullable Path folder, HttpService... pages) {
+        StaticFiles inJar = new StaticFiles(null);
+        HttpRouting.Builder routing = HttpRouting.builder()
+                .addFilter(new Doorkeeper(door::join, new TokenPage(inJar)))
+                .any("/observe/health", (request, response) -> HEALTHY.send(request, response.header(PlainText.NOT_STORED)))
+                .any(Upgrade.PATH, (request, response) -> PlainText.send(
+                        request, response.header(UPGRADE_HERE), Handshake.UPGRADE_REQUIRED, "Open a WebSocket here."));
+        for (HttpService page : pages) routing.register(page);
+        return routing.register(folder == null ? inJar : new StaticFiles(folder));
     }
 
     private ServerConnectionSelector http(Timings timings, Listeners listeners) {

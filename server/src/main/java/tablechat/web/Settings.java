@@ -26,9 +26,10 @@ public record Settings(
     /// Throws [CannotStart] when a server must not be started like this: beyond loopback everybody in the network could read
     /// the databases, so there has to be a token.
     public void check() {
+        if (port < 0 || port > 0xffff) throw new CannotStart("TABLECHAT_PORT=%d is not a port.".formatted(port));
         for (String name : allowedHosts) {
             if (!HOST.matcher(name).matches()) {
-                throw new CannotStart("TABLECHAT_ALLOWED_HOSTS has \"%s\"; write names as host or host:port, with commas between them."
+                throw new CannotStart("TABLECHAT_ALLOWED_HOSTS has \"%s\"; write host or host:port, with commas between."
                         .formatted(name));
             }
         }
@@ -36,8 +37,9 @@ public record Settings(
             throw new CannotStart("TABLECHAT_TOKEN may hold ASCII letters, digits and signs, and no blanks.");
         }
         if (token == null && !address().isLoopbackAddress()) {
-            throw new CannotStart(("TABLECHAT_HOST=%s can be reached from other machines, and without a token everybody there could"
-                    + " read your databases. Set TABLECHAT_TOKEN to a long secret, or TABLECHAT_HOST to 127.0.0.1.").formatted(host));
+            throw new CannotStart(("TABLECHAT_HOST=%s can be reached from other machines, and without a token everybody there"
+                    + " could read your databases. Set TABLECHAT_TOKEN to a long secret, or TABLECHAT_HOST to 127.0.0.1.")
+                    .formatted(host));
         }
     }
 

@@ -1,7 +1,8 @@
 package tablechat.web;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -25,19 +26,19 @@ final class StaticFiles implements HttpService {
     /// Plain names only: nothing hidden, nothing that climbs, nothing encoded.
     private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
 
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("mjs", "text/javascript; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("json", "application/json; charset=utf-8"),
-            Map.entry("yaml", "application/yaml; charset=utf-8"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml; charset=utf-8"),
-            Map.entry("png", "image/png"),
-            Map.entry("ico", "image/x-icon"),
-            Map.entry("webp", "image/webp"),
-            Map.entry("woff2", "font/woff2"));
+    private static final Map<String, Header> TYPES = Map.ofEntries(
+            type("html", "text/html; charset=utf-8"),
+            type("js", "text/javascript; charset=utf-8"),
+            type("mjs", "text/javascript; charset=utf-8"),
+            type("css", "text/css; charset=utf-8"),
+            type("json", "application/json; charset=utf-8"),
+            type("yaml", "application/yaml; charset=utf-8"),
+            type("txt", "text/plain; charset=utf-8"),
+            type("svg", "image/svg+xml; charset=utf-8"),
+            type("png", "image/png"),
+            type("ico", "image/x-icon"),
+            type("webp", "image/webp"),
+            type("woff2", "font/woff2"));
 
     private final @Nullable Path folder;
     private final Map<String, StaticFile> kept = new ConcurrentHashMap<>();
@@ -59,7 +60,7 @@ final class StaticFiles implements HttpService {
     }
 
     Optional<StaticFile> find(String path) {
-        String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+        Header type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (type == null || !PLAIN_PATH.matcher(path).matches()) return Optional.empty();
         try {
             return folder == null ? inJar(path, type) : inFolder(folder, path, type);
@@ -71,7 +72,7 @@ final class StaticFiles implements HttpService {
     private void handle(ServerRequest request, ServerResponse response) {
         String path = request.prologue().uriPath().rawPath();
         if (!send(path.equals("/") ? "/index.html" : path, request, response)) {
-            PlainText.send(response, Status.NOT_FOUND_404, "There is nothing here.");
+            PlainText.send(request, response, Status.NOT_FOUND_404, "There is nothing here.");
         }
     }
 
@@ -80,17 +81,10 @@ final class StaticFiles implements HttpService {
         response.header(HeaderNames.CACHE_CONTROL, "no-cache");
         if (response.status().equals(Status.OK_200) && has(request, file.tag())) {
             response.status(Status.NOT_MODIFIED_304).send();
-            return;
-        }
-        response.header(HeaderNames.CONTENT_TYPE, file.type());
-        if (request.prologue().method().equals(Method.HEAD)) {
-            response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(file.bytes().length));
-            response.send();
         } else {
-            response.send(file.bytes());
+            file.body().send(request, response);
         }
     }
-
     private static boolean has(ServerRequest request, String tag) {
         return request.headers().contains(HeaderNames.IF_NONE_MATCH)
                 && request.headers().get(HeaderNames.IF_NONE_MATCH).allValues().stream()
@@ -99,7 +93,7 @@ final class StaticFiles implements HttpService {
                         .anyMatch(value -> value.equals(tag) || value.equals("*"));
     }
 
-    private Optional<StaticFile> inJar(String path, String type) throws IOException {
+    private Optional<StaticFile> inJar(String path, Header type) throws IOException {
         StaticFile known = kept.get(path);
         if (known != null) return Optional.of(known);
         try (InputStream in = StaticFiles.class.getResourceAsStream("/static" + path)) {
@@ -110,9 +104,13 @@ final class StaticFiles implements HttpService {
         }
     }
 
-    private static Optional<StaticFile> inFolder(Path folder, String path, String type) throws IOException {
+    private static Optional<StaticFile> inFolder(Path folder, String path, Header type) throws IOException {
         Path file = folder.resolve(path.substring(1));
         if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder.toRealPath())) return Optional.empty();
         return Optional.of(StaticFile.of(Files.readAllBytes(file), type));
+    }
+
+    private static Map.Entry<String, Header> type(String suffix, String type) {
+        return Map.entry(suffix, HeaderValues.createCached(HeaderNames.CONTENT_TYPE, type));
     }
 }

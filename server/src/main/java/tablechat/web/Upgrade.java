@@ -33,6 +33,8 @@ record Upgrade(String spelling, Supplier<Door> door, Sockets sockets, Timings ti
         if (connection instanceof Watched watched) watched.upgraded().run();
         WebSocket socket = new WebSocket(connection, sockets, timings, listeners, decoded(prologue.query()));
         connection.dataWriter().writeNow(BufferData.create(Handshake.answer(headers)));
+        // The caller keeps them as long as the socket lives.
+        headers.clear();
         return socket;
     }
 

@@ -15,16 +15,25 @@ import tablechat.protocol.Nullable;
 final class DoorTest {
     private static final String OWN = "127.0.0.1:8080";
 
-    private final Door door = new Door(8080, List.of("chat.example", "lan.example:9000", "safe.example:443", "[fe80::1]:81"), null);
+    private final Door door =
+            new Door(8080, List.of("chat.example", "lan.example:9000", "safe.example:443", "[fe80::1]:81"), null);
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1:8080", "localhost:8080", "LOCALHOST:8080", "[::1]:8080", "chat.example", "Chat.Example:8080", "lan.example:9000", "safe.example", "safe.example:443", "[fe80::1]:81"})
+    @ValueSource(strings = {
+        "127.0.0.1:8080", "localhost:8080", "LOCALHOST:8080", "[::1]:8080", "chat.example", "Chat.Example:8080",
+        "lan.example:9000", "safe.example", "safe.example:443", "[fe80::1]:81"
+    })
     void namesOfOursMayBeAsked(String host) {
         assertEquals(Optional.empty(), door.refuse(visit(host)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "evil.example:8080", "localhost", "127.0.0.1", "localhost:80", "127.0.0.1:8081", "localhost.:8080", "0.0.0.0:8080", "[::]:8080", "127.1:8080", "2130706433:8080", "127.0.0.2:8080", "localhost.evil.example:8080", "evil.localhost:8080", "user@localhost:8080", "localhost:8080, evil.example", "localhost:8080/x", "lan.example", "lan.example:8080", "safe.example:80", "chat.example:9000"})
+    @ValueSource(strings = {
+        "", "evil.example:8080", "localhost", "127.0.0.1", "localhost:80", "127.0.0.1:8081", "localhost.:8080",
+        "0.0.0.0:8080", "[::]:8080", "127.1:8080", "2130706433:8080", "127.0.0.2:8080", "localhost.evil.example:8080",
+        "evil.localhost:8080", "user@localhost:8080", "localhost:8080, evil.example", "localhost:8080/x", "lan.example",
+        "lan.example:8080", "safe.example:80", "chat.example:9000"
+    })
     void anyOtherNameIsRefused(String host) {
         assertEquals(403, door.refuse(visit(host)).orElseThrow().status().code());
     }
@@ -33,17 +42,29 @@ final class DoorTest {
     void aRefusalSaysWhatToDo() {
         Refusal refusal = door.refuse(visit("laptop.lan:8080")).orElseThrow();
 
-        assertEquals("\"laptop.lan:8080\" is not a name of this server. If it should be one, add it to TABLECHAT_ALLOWED_HOSTS and restart.", refusal.text());
+        assertEquals(
+                "\"laptop.lan:8080\" is not a name of this server."
+                        + " If it should be one, add it to TABLECHAT_ALLOWED_HOSTS and restart.",
+                refusal.text());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:8080", "http://localhost:8080", "HTTP://LOCALHOST:8080", "http://[::1]:8080", "http://chat.example", "https://chat.example", "https://chat.example:8080", "https://lan.example:9000", "https://safe.example"})
+    @ValueSource(strings = {
+        "http://127.0.0.1:8080", "http://localhost:8080", "HTTP://LOCALHOST:8080", "http://[::1]:8080",
+        "http://chat.example", "https://chat.example", "https://chat.example:8080", "https://lan.example:9000",
+        "https://safe.example"
+    })
     void pagesOfOursMayAsk(String origin) {
         assertEquals(Optional.empty(), door.refuse(visit(OWN, origin)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "file://", "http://evil.example", "https://127.0.0.1:8080", "http://127.0.0.1", "http://127.0.0.1:8081", "http://localhost:8080/", "http://localhost:8080@evil.example", "http://evil.example/http://localhost:8080", "http://localhost:8080, http://evil.example", "ws://localhost:8080", "http://lan.example", "http://lan.example:8080", "http://safe.example", "chrome-extension://abc", "http://[::1"})
+    @ValueSource(strings = {
+        "", "null", "file://", "http://evil.example", "https://127.0.0.1:8080", "http://127.0.0.1",
+        "http://127.0.0.1:8081", "http://localhost:8080/", "http://localhost:8080@evil.example",
+        "http://evil.example/http://localhost:8080", "http://localhost:8080, http://evil.example", "ws://localhost:8080",
+        "http://lan.example", "http://lan.example:8080", "http://safe.example", "chrome-extension://abc", "http://[::1"
+    })
     void pagesOfOthersMayNot(String origin) {
         assertEquals(403, door.refuse(visit(OWN, origin)).orElseThrow().status().code());
     }

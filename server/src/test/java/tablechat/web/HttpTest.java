@@ -63,7 +63,10 @@ final class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Length: 3", "Content-Length: 1099511627776", "Content-Length: -1", "Content-Length: x", "Transfer-Encoding: chunked", "Transfer-Encoding: xchunked"})
+    @ValueSource(strings = {
+        "Content-Length: 3", "Content-Length: 1099511627776", "Content-Length: -1", "Content-Length: x",
+        "Transfer-Encoding: chunked", "Transfer-Encoding: xchunked"
+    })
     void anAnnouncedBodyIsRefusedAtOnceAndTheConnectionEnds(String header) throws IOException {
         String answer = ask(start(null), "GET", "/", header);
 
@@ -89,6 +92,16 @@ final class HttpTest {
 
             assertTrue(second.startsWith("HTTP/1.1 200"), second);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, 200", "/observe/health, 200", "/nothing.js, 404", "/ws, 426"})
+    void headHasTheLengthAndNoBody(String path, int status) throws IOException {
+        String answer = ask(start(null), "HEAD", path, "Connection: close");
+
+        assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+        assertTrue(answer.endsWith("\r\n\r\n"), answer);
+        assertFalse(answer.contains("Content-Length: 0"), answer);
     }
 
     @Test

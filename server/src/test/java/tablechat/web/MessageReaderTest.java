@@ -21,8 +21,11 @@ final class MessageReaderTest {
 
     @Test
     void fragmentsBecomeOneMessageAndPingsBetweenThemComeFirst() {
-        MessageReader reader =
-                reader(RawClient.frame(0x01, "one "), RawClient.frame(0x89, "?"), RawClient.frame(0x00, ""), RawClient.frame(0x80, "two"));
+        MessageReader reader = reader(
+                RawClient.frame(0x01, "one "),
+                RawClient.frame(0x89, "?"),
+                RawClient.frame(0x00, ""),
+                RawClient.frame(0x80, "two"));
 
         assertArrayEquals(new byte[] {'?'}, ((Incoming.Ping) reader.next()).payload());
         assertEquals(new Incoming.Text("one two"), reader.next());
@@ -113,6 +116,13 @@ final class MessageReaderTest {
 
         assertEquals(new Incoming.Close(new CloseFrame(1005, "")), close);
         assertEquals(0, new CloseFrame(1005, "").payload().length);
+    }
+
+    @Test
+    void aReasonIsCutToWhatAFrameHolds() {
+        byte[] payload = new CloseFrame(1008, "é".repeat(100)).payload();
+
+        assertEquals(2 + 122, payload.length);
     }
 
     private static MessageReader reader(byte[]... segments) {

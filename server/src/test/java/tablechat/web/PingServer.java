@@ -11,7 +11,8 @@ import tablechat.protocol.Nullable;
 /// checkers from outside need. Arguments: port, then a folder with the page and a token, both optional.
 final class PingServer {
     private static final byte[] PONG = bytes("{\"type\":\"pong\"}");
-    private static final byte[] ERROR = bytes("{\"type\":\"error\",\"code\":\"unknown_command\",\"message\":\"Only ping is known here.\"}");
+    private static final byte[] ERROR =
+            bytes("{\"type\":\"error\",\"code\":\"unknown_command\",\"message\":\"Only ping is known here.\"}");
 
     private PingServer() {}
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RequestBytesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\nhost: x\r\n\r\n", "GET /\r\n\r\nHEAD /a\r\n\r\nGET /b\r\n", "GET /\r\n\r\n\u0081\u0085abcdefg"})
+    @ValueSource(strings = {
+        "GET / HTTP/1.1\r\nhost: x\r\n\r\n", "GET /\r\n\r\nHEAD /a\r\n\r\nGET /b\r\n", "GET /\r\n\r\n\u0081\u0085abcdefg"
+    })
     void capitalsPassUnchanged(String requests) {
         byte[] bytes = bytes(requests);
 
@@ -24,7 +26,10 @@ final class RequestBytesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"get / HTTP/1.1\r\n", "Get / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nA: b\r\n\r\nget / HTTP/1.1\r\n", "GET /\r\n\r\r\n\r\nget"})
+    @ValueSource(strings = {
+        "get / HTTP/1.1\r\n", "Get / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nA: b\r\n\r\nget / HTTP/1.1\r\n",
+        "GET /\r\n\r\r\n\r\nget"
+    })
     void smallLettersInAMethodAreRefused(String requests) {
         RequestBytes whole = of(bytes(requests));
 

@@ -36,7 +36,9 @@ final class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://chat.example", "chat.example/", "chat.example:port", "chat.example:99999", "a b", "*"})
+    @ValueSource(strings = {
+        "https://chat.example", "chat.example/", "chat.example:port", "chat.example:99999", "a b", "*"
+    })
     void aHostThatIsNoneIsNamed(String host) {
         CannotStart refused = assertThrows(
                 CannotStart.class, new Settings("127.0.0.1", 0, null, List.of("fine.example", host), null)::check);

@@ -78,7 +78,9 @@ final class SocketTest {
     @ValueSource(strings = {"websocket", "WebSocket"})
     void bothSpellingsOfTheUpgradeAreKnown(String spelling) throws Exception {
         try (RawClient client = new RawClient(server.port())) {
-            String head = client.exchange(RawClient.upgrade(server.port(), "").replace("Upgrade: websocket", "Upgrade: " + spelling));
+            String request = RawClient.upgrade(server.port(), "").replace("Upgrade: websocket", "Upgrade: " + spelling);
+
+            String head = client.exchange(request);
 
             assertTrue(head.startsWith("HTTP/1.1 101"), head);
         }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +20,15 @@ final class StaticFilesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../pom.html", "/views/../secret.html", "/views/..", "/.hidden.html", "/views/.hidden.html", "//views/a.js", "/views//a.js", "/%2e%2e/secret.html", "/views\\a.js", "/views", "/views/", "/", "", "/a.js/", "/secret.properties", "/nothing.html", "/views/a.js\u0000.html"})
+    @ValueSource(strings = {
+        "/../pom.html", "/views/../secret.html", "/views/..", "/.hidden.html", "/views/.hidden.html", "//views/a.js",
+        "/views//a.js", "/%2e%2e/secret.html", "/views\\a.js", "/views", "/views/", "/", "", "/a.js/",
+        "/secret.properties", "/nothing.html", "/views/a.js\u0000.html"
+    })
     void onlyPlainPathsOfKnownKindsAreFound(String path) throws IOException {
         Path page = Files.createDirectories(folder.resolve("page/views")).getParent();
-        for (String file : new String[] {"../secret.html", ".hidden.html", "views/.hidden.html", "views/a.js", "secret.properties"}) {
+        for (String file :
+                List.of("../secret.html", ".hidden.html", "views/.hidden.html", "views/a.js", "secret.properties")) {
             Files.writeString(page.resolve(file), "x");
         }
 
@@ -47,9 +54,9 @@ final class StaticFilesTest {
         Files.writeString(folder.resolve("a.css"), "two");
 
         StaticFile after = files.find("/a.css").orElseThrow();
-        assertEquals("two", new String(after.bytes()));
+        assertEquals("two", new String(after.body().bytes(), StandardCharsets.UTF_8));
         assertNotEquals(before.tag(), after.tag());
-        assertEquals("text/css; charset=utf-8", after.type());
+        assertEquals("text/css; charset=utf-8", after.body().type().get());
     }
 
     @Test

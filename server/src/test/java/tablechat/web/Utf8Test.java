@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class Utf8Test {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "κόσμε", "\u0000", "\u007f", "\u0080", "߿", "ࠀ", "\ud7ff", "\ue000", "\ufffd", "\uffff", "😀", "👨‍👩‍👧", "\ufeffa"})
+    @ValueSource(strings = {
+        "", "a", "κόσμε", "\u0000", "\u007f", "\u0080", "߿", "ࠀ", "\ud7ff", "\ue000", "\ufffd", "\uffff", "😀", "👨‍👩‍👧",
+        "\ufeffa"
+    })
     void textSurvivesHoweverItIsCut(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
@@ -25,7 +28,10 @@ final class Utf8Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"80", "ff", "c0af", "e080af", "f08080af", "c080", "eda080", "eda080edb080", "f4908080", "f5808080", "61c3", "61e282", "61f09f98", "c328", "e228a1"})
+    @ValueSource(strings = {
+        "80", "ff", "c0af", "e080af", "f08080af", "c080", "eda080", "eda080edb080", "f4908080", "f5808080", "61c3",
+        "61e282", "61f09f98", "c328", "e228a1"
+    })
     void whatIsNotUtf8Closes1007(String hex) {
         byte[] bytes = HexFormat.of().parseHex(hex);
 
