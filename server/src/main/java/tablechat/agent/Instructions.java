@@ -16,6 +16,8 @@ final class Instructions {
     /// No table takes less than `table x(y z)` and its line break: with more tables than this there is no use in describing them.
     private static final int TABLES_MAX = SCHEMA_BYTES_MAX / 13;
 
+    private static final int CONNECTION_CHARACTERS_MAX = 200;
+
     private static final String ASK_FOR_SCHEMA =
             "Its schema is not listed here. Before you write SQL, find tables with list_tables and columns with describe_tables.";
 
@@ -26,11 +28,13 @@ final class Instructions {
 
     /// Asks the database for its schema; one that cannot be read now is left to the tools to report.
     static String text(Source source, LocalDate today) throws InterruptedException {
+        // First, as this connects: the dialect's version is known only then.
+        String schema = schema(source);
         Map<String, String> values = Map.of(
                 "dialect", source.dialect(),
-                "connection", Clip.cell(source.connection(), 200),
+                "connection", Clip.cell(source.connection(), CONNECTION_CHARACTERS_MAX),
                 "date", today.toString(),
-                "schema", schema(source));
+                "schema", schema);
         return PLACEHOLDER.matcher(TEMPLATE).replaceAll(name -> Matcher.quoteReplacement(values.get(name.group(1))));
     }
 

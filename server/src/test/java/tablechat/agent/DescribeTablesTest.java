@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -107,6 +108,21 @@ class DescribeTablesTest {
         assertTrue(text.startsWith("table a (table)\n"), text);
         assertTrue(text.endsWith("\n\nno room for d, e; ask for them apart"), text);
         assertTrue(text.contains("\nsample rows:\nx\nxxx"), text);
+        assertTrue(Grid.bytes(text) <= 8 * 1024);
+    }
+
+    @Test
+    void samplesShareTheRoomThatIsLeft() throws Exception {
+        String[] names = {"a", "b", "c", "d", "e", "f", "g", "h"};
+        for (String name : names) {
+            source.table(name, "x TEXT");
+            source.gives("select * from \"" + name + "\" limit 3", List.of("x", "y", "z"),
+                    Collections.nCopies(3, Collections.nCopies(3, "x".repeat(200))));
+        }
+
+        String text = describe(names);
+
+        assertEquals(8, text.lines().filter("sample rows:"::equals).count());
         assertTrue(Grid.bytes(text) <= 8 * 1024);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tablechat.testing.Line.call;
 import static tablechat.testing.Line.failure;
+import static tablechat.testing.Line.hold;
 import static tablechat.testing.Line.text;
 import static tablechat.testing.Line.thinking;
 
@@ -19,10 +20,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tablechat.model.ModelFailure;
 import tablechat.model.Prompt;
 import tablechat.model.PromptMessage.ToolOutput;
 import tablechat.protocol.Call;
+import tablechat.testing.Hold;
 import tablechat.testing.ScriptedModel;
 import tablechat.testing.Line;
 
@@ -76,7 +79,7 @@ class LimitsTest {
         assertEquals(8, source.queries.size());
         assertEquals(10, heard.finished.size());
         assertEquals(8, heard.finished.stream().filter(call -> call.status() == Call.Status.COMPLETE).count());
-        assertEquals("error: Not run: at most 8 calls at once. Call it again if still needed.", heard.finished.getLast().output());
+        assertEquals("Not run: at most 8 calls at once. Call it again if still needed.", heard.finished.getLast().error());
         Prompt second = model.prompts().getLast();
         assertEquals(10, second.messages().stream().filter(ToolOutput.class::isInstance).count());
     }
@@ -89,6 +92,14 @@ class LimitsTest {
 
         assertEquals(TOO_LARGE, failure.getMessage());
         assertEquals(2 * 1024 * 1024, heard.text.length());
+    }
+
+    @Test
+    @Timeout(20)
+    void whatTheModelStillHasToSayIsNotWaitedFor() {
+        model.replies(text(MEGABYTE + MEGABYTE + "x"), hold(new Hold()));
+
+        assertEquals(TOO_LARGE, assertThrows(ModelFailure.class, this::answer).getMessage());
     }
 
     @Test

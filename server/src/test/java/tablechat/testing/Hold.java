@@ -21,6 +21,10 @@ public final class Hold {
         if (!reached.await(HANG_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("nobody came to the hold");
     }
 
+    public boolean isReached() {
+        return reached.getCount() == 0;
+    }
+
     public void release() {
         released.countDown();
     }
