@@ -32,6 +32,6 @@ public final class Agent {
         var allowance = new Allowance(clock);
         var instructions = Instructions.text(source, LocalDate.now(clock));
         var messages = History.prompt(SlidingWindow.of(history, history.size()).sent());
-        new Answer(model, new Toolbox(source), instructions, messages, listener, allowance).write();
+        new Answer(model, new Toolbox(source), instructions, messages, new Ear(listener, allowance)).write();
     }
 }

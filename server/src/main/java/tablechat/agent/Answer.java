@@ -23,24 +23,16 @@ final class Answer {
     private final Toolbox toolbox;
     private final String instructions;
     private final List<PromptMessage> messages;
-    private final Listener listener;
-    private final Allowance allowance;
+    private final Ear ear;
     private final CallIds ids;
     private Usage usage = new Usage(0, 0);
 
-    Answer(
-            Model model,
-            Toolbox toolbox,
-            String instructions,
-            List<PromptMessage> history,
-            Listener listener,
-            Allowance allowance) {
+    Answer(Model model, Toolbox toolbox, String instructions, List<PromptMessage> history, Ear ear) {
         this.model = model;
         this.toolbox = toolbox;
         this.instructions = instructions;
         this.messages = new ArrayList<>(history);
-        this.listener = listener;
-        this.allowance = allowance;
+        this.ear = ear;
         ids = new CallIds(history);
     }
 
@@ -59,7 +51,6 @@ final class Answer {
     private Reply ask(boolean mustAnswer) throws ModelFailure, InterruptedException {
         mayGoOn();
         var prompt = new Prompt(instructions, messages, toolbox.specs(), mustAnswer);
-        var ear = new Ear(listener, allowance);
         try {
             Reply reply = model.ask(prompt, ear);
             count(reply.usage());
@@ -73,7 +64,7 @@ final class Answer {
     private void count(@Nullable Usage ofReply) {
         if (ofReply == null) return;
         usage = usage.plus(ofReply);
-        listener.usage(usage);
+        ear.listener().usage(usage);
     }
 
     private void run(Reply reply) throws ModelFailure, InterruptedException {
@@ -83,10 +74,10 @@ final class Answer {
     }
 
     private PromptMessage run(ToolCall call, boolean admitted) throws ModelFailure, InterruptedException {
-        allowance.admits(call.id() + call.name() + Json.write(call.input()));
+        ear.allowance().admits(call.id() + call.name() + Json.write(call.input()));
         mayGoOn();
         Call started = Call.started(call.id(), call.name(), call.input());
-        listener.toolStarted(started);
+        ear.listener().toolStarted(started);
         long start = System.nanoTime();
         Output output = Output.BUG;
         try {
@@ -97,7 +88,7 @@ final class Answer {
             throw stopped;
         } finally {
             long durationMs = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            listener.toolFinished(output.finish(started, durationMs), output.rows());
+            ear.listener().toolFinished(output.finish(started, durationMs), output.rows());
         }
     }
 
@@ -107,6 +98,6 @@ final class Answer {
 
     private void mayGoOn() throws ModelFailure, InterruptedException {
         if (Thread.interrupted()) throw new InterruptedException("stopped between two steps");
-        allowance.check();
+        ear.allowance().check();
     }
 }

@@ -13,11 +13,19 @@ import tablechat.model.Prompt;
 import tablechat.model.PromptMessage;
 import tablechat.protocol.Session;
 
-/// Has a model title sessions. Knows only the first user message of each.
+/// Has a model title sessions. Knows only the first user message of each. Any thread may ask.
 public final class Titles {
     private static final Duration TIME_MAX = Duration.ofSeconds(10);
     private static final int MESSAGE_CHARACTERS_MAX = 2_000;
     private static final String INSTRUCTIONS = Resource.text("title.txt");
+
+    private static final Model.Listener DEAF = new Model.Listener() {
+        @Override
+        public void text(String piece) {}
+
+        @Override
+        public void thinking(String piece) {}
+    };
 
     private final Model model;
     private final Duration timeMax;
@@ -58,12 +66,4 @@ public final class Titles {
         String words = Title.firstWords(message);
         return words.isEmpty() ? Session.DEFAULT_TITLE : words;
     }
-
-    private static final Model.Listener DEAF = new Model.Listener() {
-        @Override
-        public void text(String piece) {}
-
-        @Override
-        public void thinking(String piece) {}
-    };
 }
