@@ -16,6 +16,7 @@ export function ago(timestamp, now) {
 
 /** "18 ms", "1.4 s", "2 min 5 s". @param {number} ms */
 export function duration(ms) {
+    if (ms < 1) return 'under 1 ms';
     if (ms < 1000) return `${Math.round(ms)} ms`;
     if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
     return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;

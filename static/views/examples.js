@@ -43,9 +43,19 @@ function isEmpty({ conversation, opening, sending }) {
 /** @param {Table[]} tables @returns {string[]} */
 function suggest(tables) {
     const names = tables.filter(({ kind }) => kind.toLowerCase().includes('table')).map(({ name }) => name);
+    if (!names.length) return tables.length ? ['Which tables are there?'] : [];
     const counted = names.includes('customers') ? 'customers' : names[0];
     const described = names.includes('orders') ? 'orders' : names[names.length - 1];
     const shown = names.find(name => name !== counted && name !== described) ?? counted;
-    if (!counted) return tables.length ? ['Which tables are there?'] : [];
-    return ['Which tables are there?', `How many ${counted} are there?`, `Describe ${described}`, `Show 10 rows of ${shown}`];
+    return [
+        'Which tables are there?',
+        `How many ${asWords(counted)} are there?`,
+        `Describe ${described}`,
+        `Show the first 10 ${asWords(shown)}`,
+    ];
+}
+
+/** @param {string} table */
+function asWords(table) {
+    return table.replaceAll('_', ' ');
 }

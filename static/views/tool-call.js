@@ -74,7 +74,8 @@ const QUERY = {
 function figures({ name, status, result, durationMs }) {
     if (!status) return '';
     const rows =
-        result && (result.rowCount === undefined ? `over ${count(result.rows.length, 'row')}` : count(result.rowCount, 'row'));
+        result &&
+        (result.rowCount === undefined ? `more than ${count(result.rows.length, 'row')}` : count(result.rowCount, 'row'));
     const ending = name !== 'run_query' && status !== 'complete' && status;
     return [rows, ending, durationMs !== undefined && duration(durationMs)].filter(Boolean).join(' · ');
 }

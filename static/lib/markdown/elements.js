@@ -7,6 +7,8 @@ import { sameSpan, spans } from './inline.js';
 /** @typedef {import('./blocks.js').Align} Align */
 /** @typedef {import('./inline.js').Span} Span */
 
+const FIGURE = /^(?:[-+]?[\d.,]*\d ?%?)?$/;
+
 /** The element of a block. Text only ever becomes text nodes. @param {Block} block @returns {HTMLElement} */
 export function element(block) {
     switch (block.type) {
@@ -102,7 +104,7 @@ function list(items) {
 
 /** @param {string[]} head @param {Align[]} align @param {string[][]} rows */
 function table(head, align, rows) {
-    const place = (/** @type {number} */ i) => ({ class: align[i] || null });
+    const place = (/** @type {number} */ i) => ({ class: align[i] || (rows.every(row => FIGURE.test(row[i])) ? 'right' : null) });
     return h(
         'div',
         { class: 'table-scroll', tabindex: '0' },
