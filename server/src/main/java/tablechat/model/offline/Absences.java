@@ -1,0 +1,60 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+
+/// `without an email`, `where company is empty`, `customers without orders`, `customers who have orders`.
+final class Absences {
+
+    private Absences() {}
+
+    static void read(Reading reading) {
+        int without = reading.find(Cue.WITHOUT);
+        if (without >= 0) {
+            absent(reading, without, true);
+        }
+        int state = reading.find(Cue.MISSING, Cue.PRESENT);
+        int column = state < 0 ? -1 : reading.previous(state);
+        reading.column(column, reading.draft().subject, any -> true).filter(found -> reading.free(column)).ifPresent(found -> {
+            reading.draft().filters.add(new Filter.Empty(found, reading.is(state, Cue.PRESENT)));
+            reading.use(state, column);
+        });
+        int with = reading.find(0, at -> reading.is(at, Cue.WITH) && reading.free(reading.next(at)) && !listed(reading, at));
+        if (with >= 0) {
+            absent(reading, with, false);
+        }
+    }
+
+    /// `products with their category` asks to see it.
+    private static boolean listed(Reading reading, int at) {
+        return reading.words(at).contains("their") || reading.draft().subject == null;
+    }
+
+    private static void absent(Reading reading, int cue, boolean negated) {
+        int noun = sold(reading, cue + 1).isPresent() ? cue + 1 : reading.next(cue);
+        var draft = reading.draft();
+        if (noun < 0 || draft.subject == null) {
+            return;
+        }
+        var table = reading.tableNamed(noun) ? reading.table(noun) : sold(reading, noun);
+        if (table.isPresent() && !table.get().equals(draft.subject) && related(reading, table.get())) {
+            draft.filters.add(new Filter.Related(table.get(), negated));
+            reading.use(cue, noun);
+            return;
+        }
+        var column = reading.column(noun, draft.subject, any -> true);
+        if (column.isPresent() && (negated || draft.measure != null && column.get().nullable())) {
+            draft.filters.add(new Filter.Empty(column.get(), !negated));
+            reading.use(cue, noun);
+        }
+    }
+
+    private static Optional<Table> sold(Reading reading, int at) {
+        return !reading.free(at) ? Optional.empty() : reading.is(at, Cue.REVENUE, Cue.SOLD, Cue.UNITS) || reading.words(at).matches("sold|bought|purchased|buy|sell")
+                ? Money.line(reading.world().schema())
+                : Optional.empty();
+    }
+
+    private static boolean related(Reading reading, Table table) {
+        return reading.world().routes().any(reading.draft().subject, table).isPresent();
+    }
+}

@@ -1,0 +1,89 @@
+package tablechat.model.offline;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tablechat.protocol.Nullable;
+
+/// Makes a query of a draft, if it can be answered without counting anything twice.
+final class Assembly {
+    private static final int ROWS = 10;
+    private static final int ROWS_FILTERED = 100;
+    private static final int ROWS_MAX = 1_000;
+
+    private Assembly() {}
+
+    static Optional<Query> of(Draft draft, World world) {
+        if (draft.subject == null && draft.measure == null) {
+            return Optional.empty();
+        }
+        var query = draft.measure == null ? rows(draft) : figure(draft, draft.measure, world);
+        return query.filter(found -> reachable(found, world));
+    }
+
+    private static Optional<Query> rows(Draft draft) {
+        int several = draft.filters.isEmpty() && !draft.distinct ? ROWS : ROWS_FILTERED;
+        int limit = draft.limit == null ? several : Math.min(draft.limit, ROWS_MAX);
+        var shape = new Query.Rows(draft.columns.stream().distinct().toList(), draft.distinct);
+        return Optional.of(new Query(draft.subject, shape, List.copyOf(draft.filters), draft.sorting, limit));
+    }
+
+    private static Optional<Query> figure(Draft draft, Measure measure, World world) {
+        var filters = List.copyOf(draft.filters);
+        if (draft.meanOf != null) {
+            return Optional.of(new Query(measure.table(), new Query.MeanOf(measure, draft.meanOf), filters, null, null));
+        }
+        if (draft.groups.isEmpty()) {
+            return Optional.of(new Query(measure.table(), new Query.Figure(measure), filters, null, null));
+        }
+        return base(draft, measure, world).map(base -> {
+            var by = List.copyOf(draft.groups);
+            var sorting = sorting(draft);
+            var shape = new Query.Groups(by, measure, draft.threshold, empty(draft, measure, base, sorting, world));
+            return new Query(base, shape, filters, sorting, draft.limit);
+        });
+    }
+
+    /// A table each row of which belongs to one group. For a count it may lie below the table that is counted.
+    private static Optional<Table> base(Draft draft, Measure measure, World world) {
+        var needed = draft.groups.stream().map(Grouping::table).distinct().map(name -> world.schema().table(name).orElseThrow()).toList();
+        var routes = world.routes();
+        if (needed.stream().allMatch(table -> routes.up(measure.table(), table).isPresent())) {
+            return Optional.of(measure.table());
+        }
+        if (measure.kind() != Measure.Kind.COUNT || measure.table().key().isEmpty()) {
+            return Optional.empty();
+        }
+        var all = Stream.concat(Stream.of(measure.table()), needed.stream()).toList();
+        return world.schema().tables().stream()
+                .filter(table -> all.stream().allMatch(target -> routes.up(table, target).isPresent()))
+                .min(Comparator.comparingInt(table -> all.stream().mapToInt(target -> routes.distance(table, target)).sum()));
+    }
+
+    /// Times come in their order, other groups with the largest figure first.
+    private static Query.@Nullable Sorting sorting(Draft draft) {
+        boolean time = draft.groups.stream().anyMatch(Grouping.ByTime.class::isInstance);
+        return draft.sorting != null || time ? draft.sorting : new Query.Sorting(null, true);
+    }
+
+    /// Who has the fewest may have none at all.
+    private static boolean empty(Draft draft, Measure measure, Table base, Query.@Nullable Sorting sorting, World world) {
+        return measure.kind() == Measure.Kind.COUNT
+                && base.equals(measure.table())
+                && sorting != null
+                && !sorting.descending()
+                && draft.threshold == null
+                && draft.filters.isEmpty()
+                && draft.groups.size() == 1
+                && draft.groups.getFirst() instanceof Grouping.ByEntity(var each)
+                && !each.equals(base)
+                && world.routes().any(each, base).isPresent();
+    }
+
+    private static boolean reachable(Query query, World world) {
+        return query.filters().stream()
+                .map(filter -> world.schema().table(filter.table()).orElseThrow())
+                .allMatch(table -> world.routes().any(query.base(), table).isPresent());
+    }
+}

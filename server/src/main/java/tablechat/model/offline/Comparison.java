@@ -1,0 +1,34 @@
+package tablechat.model.offline;
+
+import tablechat.protocol.Nullable;
+
+enum Comparison {
+    OVER(">", "more than"),
+    AT_LEAST(">=", "at least"),
+    UNDER("<", "less than"),
+    AT_MOST("<=", "at most"),
+    EXACTLY("=", "exactly"),
+    DIFFERS("<>", "not");
+
+    final String sign;
+    final String words;
+
+    Comparison(String sign, String words) {
+        this.sign = sign;
+        this.words = words;
+    }
+
+    static @Nullable Comparison of(Item item) {
+        return item.as(Cue.class)
+                .map(cue -> switch (cue) {
+                    case OVER -> OVER;
+                    case AT_LEAST -> AT_LEAST;
+                    case UNDER -> UNDER;
+                    case AT_MOST -> AT_MOST;
+                    case EXACTLY -> EXACTLY;
+                    case DIFFERS -> DIFFERS;
+                    default -> null;
+                })
+                .orElse(null);
+    }
+}

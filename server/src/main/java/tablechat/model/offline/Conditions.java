@@ -1,0 +1,134 @@
+package tablechat.model.offline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes filters as conditions. What belongs to many rows of another table becomes an `exists`, so that nothing is counted twice.
+final class Conditions {
+    private final SqlWriter writer;
+
+    Conditions(SqlWriter writer) {
+        this.writer = writer;
+    }
+
+    private record Beyond(Routes.Hop hop, boolean negated) {}
+
+    List<String> of(List<Filter> filters, Table base, Scope scope) {
+        var conditions = new ArrayList<String>();
+        var beyond = new LinkedHashMap<Beyond, List<Filter>>();
+        for (var filter : filters) {
+            var target = writer.schema().table(filter.table()).orElseThrow();
+            var counted = filter instanceof Filter.Counted;
+            if (!counted && (target.equals(base) || writer.routes().up(base, target).isPresent())) {
+                conditions.addAll(here(filter, scope));
+                continue;
+            }
+            var way = writer.routes().any(base, target).orElse(List.of());
+            way.stream().takeWhile(Routes.Hop::up).forEach(scope::join);
+            var down = way.stream().filter(hop -> !hop.up()).findFirst();
+            if (counted) {
+                down.ifPresent(hop -> conditions.add(count((Filter.Counted) filter, hop, scope)));
+            } else {
+                down.ifPresent(hop -> beyond
+                        .computeIfAbsent(new Beyond(hop, filter.negated()), any -> new ArrayList<>())
+                        .add(filter.negated() ? filter.positive() : filter));
+            }
+        }
+        beyond.forEach((where, inner) -> conditions.add(exists(where, inner, scope)));
+        return conditions;
+    }
+
+    private String exists(Beyond beyond, List<Filter> filters, Scope outer) {
+        var base = writer.schema().of(beyond.hop.to());
+        var scope = new Scope(base, outer, writer);
+        var conditions = new ArrayList<String>();
+        conditions.add(scope.qualified(beyond.hop.to()) + " = " + outer.qualified(beyond.hop.from()));
+        conditions.addAll(of(filters.stream().filter(filter -> !trivial(filter, base)).toList(), base, scope));
+        return (beyond.negated ? "not exists (select 1 " : "exists (select 1 ")
+                + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ")";
+    }
+
+    private static boolean trivial(Filter filter, Table base) {
+        return filter instanceof Filter.Related(var other, var negated) && other.equals(base);
+    }
+
+    private String count(Filter.Counted filter, Routes.Hop hop, Scope outer) {
+        var target = filter.measure().table();
+        var scope = new Scope(target, outer, writer);
+        var key = writer.schema().of(hop.to()).equals(target)
+                ? scope.qualified(hop.to())
+                : scope.column(hop.to());
+        return "(select " + writer.measure(filter.measure(), target, scope) + " " + scope.from().replace("\n", " ") + " where " + key
+                + " = " + outer.qualified(hop.from()) + ") " + filter.comparison().sign + " " + filter.number().toPlainString();
+    }
+
+    private List<String> here(Filter filter, Scope scope) {
+        var dialect = writer.dialect();
+        return switch (filter) {
+            case Filter.OneOf(var column, var values, var negated) -> List.of(oneOf(scope.column(column), values, negated));
+            case Filter.Compared(var column, var comparison, var number) ->
+                List.of(scope.column(column) + " " + comparison.sign + " " + number.toPlainString());
+            case Filter.Between(var column, var low, var high) ->
+                List.of(scope.column(column) + " between " + low.toPlainString() + " and " + high.toPlainString());
+            case Filter.During during -> during(during, scope);
+            case Filter.Empty(var column, var negated) -> List.of(empty(column, negated, scope));
+            case Filter.Flagged(var column, var negated) -> List.of(scope.column(column) + " = " + flag(column, !negated));
+            case Filter.Like(var column, var text, var how) ->
+                List.of("lower(" + scope.column(column) + ") like " + dialect.text(pattern(Words.lower(text), how)));
+            case Filter.Related(var other, var negated) -> List.of(related(other, negated, scope));
+            case Filter.Counted counted -> List.of();
+        };
+    }
+
+    private String oneOf(String column, List<String> values, boolean negated) {
+        var texts = values.stream().map(writer.dialect()::text).collect(Collectors.joining(", "));
+        return values.size() == 1
+                ? column + (negated ? " <> " : " = ") + texts
+                : column + (negated ? " not in (" : " in (") + texts + ")";
+    }
+
+    private List<String> during(Filter.During during, Scope scope) {
+        var column = scope.column(during.column());
+        var conditions = new ArrayList<String>();
+        if (during.from() != null) {
+            conditions.add(column + " >= '" + during.from() + "'");
+        }
+        if (during.until() != null) {
+            conditions.add(column + " < '" + during.until() + "'");
+        }
+        return conditions;
+    }
+
+    private static String empty(Column column, boolean negated, Scope scope) {
+        var name = scope.column(column);
+        if (!column.text()) {
+            return name + (negated ? " is not null" : " is null");
+        }
+        return negated ? name + " <> ''" : "(" + name + " is null or " + name + " = '')";
+    }
+
+    /// As the sample rows spell it: `true`, `1`, `Y`.
+    private String flag(Column column, boolean yes) {
+        var upper = column.type().toUpperCase(java.util.Locale.ROOT);
+        if (upper.contains("BOOL") && writer.dialect() != Dialect.SQLITE) {
+            return Boolean.toString(yes);
+        }
+        return upper.equals("BIT") && writer.dialect() == Dialect.POSTGRESQL ? (yes ? "B'1'" : "B'0'") : (yes ? "1" : "0");
+    }
+
+    private static String pattern(String text, Cue how) {
+        return switch (how) {
+            case STARTS -> text + "%";
+            case ENDS -> "%" + text;
+            default -> "%" + text + "%";
+        };
+    }
+
+    /// A row above belongs to it exactly when the reference is set.
+    private String related(Table other, boolean negated, Scope scope) {
+        var first = scope.column(other.columns().getFirst());
+        return first + (negated ? " is null" : " is not null");
+    }
+}

@@ -1,0 +1,65 @@
+package tablechat.model.offline;
+
+import java.util.ArrayList;
+import java.util.List;
+import tablechat.protocol.Nullable;
+
+/// A query in the making: the rules fill it in, one after the other. A follow-up question begins with the draft of the former one.
+final class Draft {
+    @Nullable Table subject;
+    @Nullable Measure measure;
+    /// The mean of `measure` taken for each row of this table.
+    @Nullable Table meanOf;
+    final List<Grouping> groups = new ArrayList<>();
+    final List<Filter> filters = new ArrayList<>();
+    final List<Column> columns = new ArrayList<>();
+    boolean distinct;
+    @Nullable Integer limit;
+    /// By a column of the rows; with a measure, by the figure.
+    Query.@Nullable Sorting sorting;
+    Query.@Nullable Threshold threshold;
+    /// What the answer has to say about choices that were made.
+    final List<String> remarks = new ArrayList<>();
+
+    Draft copy() {
+        var copy = new Draft();
+        copy.subject = subject;
+        copy.measure = measure;
+        copy.meanOf = meanOf;
+        copy.groups.addAll(groups);
+        copy.filters.addAll(filters);
+        copy.columns.addAll(columns);
+        copy.distinct = distinct;
+        copy.limit = limit;
+        copy.sorting = sorting;
+        copy.threshold = threshold;
+        return copy;
+    }
+
+    /// A condition of the same kind on the same column takes the place of the former one's.
+    void inherit(Draft former) {
+        for (var filter : former.filters) {
+            if (filters.stream().noneMatch(own -> replaces(own, filter))) {
+                filters.addFirst(filter);
+            }
+        }
+    }
+
+    private static boolean replaces(Filter own, Filter former) {
+        return own.equals(former)
+                || own.getClass().equals(former.getClass()) && own.table().equals(former.table()) && column(own).equals(column(former));
+    }
+
+    private static String column(Filter filter) {
+        return switch (filter) {
+            case Filter.OneOf one -> one.column().name();
+            case Filter.Compared compared -> compared.column().name();
+            case Filter.Between between -> between.column().name();
+            case Filter.During during -> during.column().name();
+            case Filter.Empty empty -> empty.column().name();
+            case Filter.Flagged flagged -> flagged.column().name();
+            case Filter.Like like -> like.column().name();
+            case Filter.Related _, Filter.Counted _ -> "";
+        };
+    }
+}

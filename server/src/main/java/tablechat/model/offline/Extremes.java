@@ -1,0 +1,45 @@
+package tablechat.model.offline;
+
+/// `the product with the highest price`, `which category has the lowest average price`, `highest price products`.
+final class Extremes {
+
+    private Extremes() {}
+
+    static boolean read(Reading reading) {
+        int cue = reading.find(Cue.MAXIMUM, Cue.MINIMUM);
+        int figure = cue < 0 ? -1 : reading.next(cue);
+        int entity = figure < 0 ? -1 : entity(reading, cue, figure);
+        if (entity < 0) {
+            return false;
+        }
+        boolean most = reading.is(cue, Cue.MAXIMUM);
+        int limit = Ranking.limit(reading, cue, entity);
+        var own = reading.table(entity).flatMap(table -> reading.column(figure, table,
+                column -> column.table().equals(table.name()) && (column.number() || column.date())));
+        if (own.isPresent()) {
+            Ranking.byColumn(reading, entity, own.get(), most, limit);
+            reading.use(cue, figure);
+            return true;
+        }
+        var measure = Figures.at(reading, figure).map(found -> extreme(found, most));
+        boolean done = measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
+        reading.use(done ? cue : -1);
+        return done;
+    }
+
+    /// A bare column of other rows is meant at its extreme, not added up.
+    private static Measure extreme(Measure measure, boolean most) {
+        return measure.kind() == Measure.Kind.SUM && measure.value() instanceof Value.Field
+                ? new Measure(most ? Measure.Kind.MAXIMUM : Measure.Kind.MINIMUM, measure.table(), measure.value())
+                : measure;
+    }
+
+    private static int entity(Reading reading, int cue, int figure) {
+        int with = reading.findBack(cue, at -> reading.is(at, Cue.WITH));
+        int before = reading.findBack(with, at -> reading.named(at) || reading.item(at).as(Unit.class).isPresent());
+        if (with >= 0 && before >= 0) {
+            return before;
+        }
+        return reading.tableNamed(figure + 1) ? figure + 1 : -1;
+    }
+}

@@ -1,0 +1,90 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+
+/// Reads the words for a figure: `number of orders`, `total price`, `revenue`, `units sold`, `orders`.
+final class Figures {
+
+    private Figures() {}
+
+    /// The measure that begins at an item, its items accounted for; empty (and nothing used) when there is none.
+    static Optional<Measure> at(Reading reading, int at) {
+        if (!reading.free(at)) {
+            return Optional.empty();
+        }
+        var cue = reading.item(at).as(Cue.class).orElse(null);
+        return switch (cue) {
+            case COUNT -> counted(reading, at);
+            case SUM -> over(reading, at, Measure.Kind.SUM);
+            case AVERAGE -> over(reading, at, Measure.Kind.AVERAGE);
+            case MINIMUM -> over(reading, at, Measure.Kind.MINIMUM);
+            case MAXIMUM -> over(reading, at, Measure.Kind.MAXIMUM);
+            case REVENUE, SPENT, UNITS, SOLD, UNSOLD -> money(reading, at, Measure.Kind.SUM);
+            case null, default -> named(reading, at);
+        };
+    }
+
+    private static Optional<Measure> counted(Reading reading, int at) {
+        int noun = reading.next(at);
+        var different = reading.is(noun, Cue.DISTINCT);
+        noun = different ? reading.next(noun) : noun;
+        var table = reading.free(noun) ? reading.table(noun) : Optional.<Table>empty();
+        if (table.isPresent()) {
+            reading.use(at, noun, different ? noun - 1 : at);
+        }
+        return table.map(Measure::count);
+    }
+
+    /// A function word, then what it is taken of.
+    private static Optional<Measure> over(Reading reading, int at, Measure.Kind kind) {
+        int noun = reading.next(at);
+        if (reading.is(noun, Cue.COUNT) && kind == Measure.Kind.SUM) {
+            var counted = counted(reading, noun);
+            counted.ifPresent(any -> reading.use(at));
+            return counted;
+        }
+        if (reading.is(noun, Cue.REVENUE, Cue.SPENT, Cue.UNITS)) {
+            reading.use(at);
+            return money(reading, noun, kind);
+        }
+        var column = reading.free(noun) ? numeric(reading, noun) : Optional.<Column>empty();
+        if (column.isPresent()) {
+            reading.use(at, noun);
+            return column.map(field -> field(reading, kind, field));
+        }
+        if (kind == Measure.Kind.SUM && reading.tableNamed(noun) && numeric(reading, at).isEmpty()) {
+            reading.use(at, noun);
+            return reading.table(noun).map(Measure::count);
+        }
+        return numeric(reading, at).map(field -> {
+            reading.use(at);
+            return field(reading, kind, field);
+        });
+    }
+
+    /// A column or table by its name alone.
+    private static Optional<Measure> named(Reading reading, int at) {
+        var column = numeric(reading, at);
+        var table = reading.table(at);
+        if (table.isPresent() || column.isPresent()) {
+            int after = reading.next(at);
+            reading.use(at, reading.is(after, Cue.COUNT) ? after : at);
+        }
+        return table.map(Measure::count).or(() -> column.map(field -> field(reading, Measure.Kind.SUM, field)));
+    }
+
+    static Optional<Measure> money(Reading reading, int at, Measure.Kind kind) {
+        var schema = reading.world().schema();
+        var value = reading.is(at, Cue.UNITS, Cue.SOLD, Cue.UNSOLD) ? Money.units(schema) : Money.revenue(schema);
+        value.ifPresent(any -> reading.use(at));
+        return value.map(found -> new Measure(kind, schema.table(found.table()).orElseThrow(), found));
+    }
+
+    static Measure field(Reading reading, Measure.Kind kind, Column column) {
+        return new Measure(kind, reading.world().schema().of(column), new Value.Field(column));
+    }
+
+    private static Optional<Column> numeric(Reading reading, int at) {
+        return reading.column(at, reading.draft().subject, column -> column.number() && !reading.item(at).quoted());
+    }
+}

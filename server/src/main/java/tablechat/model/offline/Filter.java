@@ -1,0 +1,68 @@
+package tablechat.model.offline;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import tablechat.protocol.Nullable;
+
+/// A condition on the rows that count.
+sealed interface Filter {
+
+    record OneOf(Column column, List<String> values, boolean negated) implements Filter {}
+
+    record Compared(Column column, Comparison comparison, BigDecimal number) implements Filter {}
+
+    /// Both ends belong to it.
+    record Between(Column column, BigDecimal low, BigDecimal high) implements Filter {}
+
+    /// From a day (inclusive) until another (exclusive), either may be open.
+    record During(Column column, @Nullable LocalDate from, @Nullable LocalDate until, String words) implements Filter {}
+
+    record Empty(Column column, boolean negated) implements Filter {}
+
+    record Flagged(Column column, boolean negated) implements Filter {}
+
+    /// @param how CONTAINS, STARTS or ENDS
+    record Like(Column column, String text, Cue how) implements Filter {}
+
+    /// There is a row of another table that belongs to it.
+    record Related(Table other, boolean negated) implements Filter {}
+
+    /// So many rows of another table belong to it, or so much of a value of theirs.
+    record Counted(Measure measure, Comparison comparison, BigDecimal number) implements Filter {}
+
+    default String table() {
+        return switch (this) {
+            case Related(var other, var negated) -> other.name();
+            case Counted(var measure, var comparison, var number) -> measure.table().name();
+            case OneOf(var column, var values, var negated) -> column.table();
+            case Compared(var column, var comparison, var number) -> column.table();
+            case Between(var column, var low, var high) -> column.table();
+            case During(var column, var from, var until, var words) -> column.table();
+            case Empty(var column, var negated) -> column.table();
+            case Flagged(var column, var negated) -> column.table();
+            case Like(var column, var text, var how) -> column.table();
+        };
+    }
+
+    /// The opposite condition; only where [#negated].
+    default Filter positive() {
+        return switch (this) {
+            case OneOf(var column, var values, var negated) -> new OneOf(column, values, false);
+            case Related(var other, var negated) -> new Related(other, false);
+            case Empty(var column, var negated) -> new Empty(column, false);
+            case Flagged(var column, var negated) -> new Flagged(column, false);
+            case Compared _, Between _, During _, Like _, Counted _ -> this;
+        };
+    }
+
+    /// Says that something is not there, which for rows of another table means that there is no such row.
+    default boolean negated() {
+        return switch (this) {
+            case OneOf(var column, var values, var negated) -> negated;
+            case Related(var other, var negated) -> negated;
+            case Flagged(var column, var negated) -> negated;
+            case Empty _, Compared _, Between _, During _, Like _, Counted _ -> false;
+        };
+    }
+}

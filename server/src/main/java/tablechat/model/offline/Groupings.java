@@ -1,0 +1,51 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+
+/// What a word after `by` or `which` stands for, seen from the table whose rows are counted.
+final class Groupings {
+    private static final double NAME_SCORE_MIN = 0.9;
+
+    private Groupings() {}
+
+    static Optional<Grouping> at(Reading reading, int at, Table base) {
+        if (!reading.free(at)) {
+            return Optional.empty();
+        }
+        var item = reading.item(at);
+        var unit = item.as(Unit.class);
+        var exact = item.all(Sense.Match.class).anyMatch(match -> match.score() >= NAME_SCORE_MIN && match.table().equals(base));
+        if (unit.isPresent() && !exact) {
+            return Dates.near(base, reading.world()).map(column -> new Grouping.ByTime(column, unit.get()));
+        }
+        var own = reading.column(at, base, column -> column.table().equals(base.name()) && column.references() == null)
+                .filter(column -> best(reading, at, column) >= NAME_SCORE_MIN);
+        if (own.isPresent()) {
+            return own.map(column -> byColumn(reading, column));
+        }
+        var table = reading.table(at).filter(other -> !other.equals(base) && joined(reading, base, other));
+        return table.<Grouping>map(Grouping.ByEntity::new)
+                .or(() -> reading.column(at, base, column -> column.references() == null).map(column -> byColumn(reading, column)))
+                .or(() -> reading.table(at).filter(base::equals).map(Grouping.ByEntity::new));
+    }
+
+    /// `by customer name` is by customer: namesakes are not thrown together.
+    private static Grouping byColumn(Reading reading, Column column) {
+        var table = reading.world().schema().of(column);
+        return Labels.of(table).equals(java.util.List.of(column)) && table.key().isPresent()
+                ? new Grouping.ByEntity(table)
+                : new Grouping.ByColumn(column);
+    }
+
+    private static boolean joined(Reading reading, Table one, Table other) {
+        return reading.world().routes().any(one, other).isPresent();
+    }
+
+    private static double best(Reading reading, int at, Column column) {
+        return reading.item(at).all(Sense.Match.class)
+                .filter(match -> column.equals(match.column()))
+                .mapToDouble(Sense.Match::score)
+                .max()
+                .orElse(0);
+    }
+}

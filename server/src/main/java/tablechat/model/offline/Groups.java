@@ -1,0 +1,58 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+import tablechat.protocol.Nullable;
+
+/// `by category`, `per year`, `for each customer`, `monthly`.
+final class Groups {
+
+    private Groups() {}
+
+    static void read(Reading reading) {
+        int by = reading.find(0, at -> reading.is(at, Cue.BY) && grouping(reading, reading.next(at)).isPresent());
+        int noun = by < 0 ? adverb(reading) : reading.next(by);
+        if (noun < 0) {
+            return;
+        }
+        var draft = reading.draft();
+        if (draft.measure == null && numeric(reading, noun) != null) {
+            draft.sorting = new Query.Sorting(numeric(reading, noun), false);
+            reading.use(by, noun);
+            return;
+        }
+        draft.measure = draft.measure == null ? Measure.count(draft.subject) : draft.measure;
+        draft.columns.clear();
+        draft.groups.clear();
+        draft.groups.add(grouping(reading, noun).orElseThrow());
+        reading.use(by, noun);
+        second(reading, noun);
+    }
+
+    private static void second(Reading reading, int noun) {
+        int and = noun + 1;
+        int other = and + 1;
+        if (and < reading.size() && reading.words(and).equals("and") && reading.free(other)) {
+            grouping(reading, other).filter(more -> reading.draft().groups.size() < 2).ifPresent(more -> {
+                reading.draft().groups.add(more);
+                reading.use(and, other);
+            });
+        }
+    }
+
+    private static int adverb(Reading reading) {
+        return reading.find(0, at -> reading.words(at).matches("yearly|annual|annually|quarterly|monthly|daily")
+                && grouping(reading, at).isPresent());
+    }
+
+    private static Optional<Grouping> grouping(Reading reading, int at) {
+        var draft = reading.draft();
+        var base = draft.measure == null ? draft.subject : draft.measure.table();
+        return base == null || draft.sorting != null && reading.former() == null ? Optional.empty() : Groupings.at(reading, at, base);
+    }
+
+    private static @Nullable Column numeric(Reading reading, int at) {
+        return reading.item(at).as(Unit.class).isPresent() || reading.table(at).isPresent()
+                ? null
+                : reading.column(at, reading.draft().subject, column -> column.number() && !column.year()).orElse(null);
+    }
+}

@@ -1,0 +1,71 @@
+package tablechat.model.offline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import tablechat.protocol.Nullable;
+
+/// Applies the rules, one after the other, to a question and to those it goes on from.
+final class Interpreter {
+    /// A follow-up of a follow-up … is traced back so far.
+    private static final int FORMER_MAX = 6;
+
+    /// The order matters: what is ranked and counted is found before what narrows it, names before values.
+    private static final List<Consumer<Reading>> RULES = List.of(
+            Rankings::read, Means::read, Subjects::read, Measures::read, Groups::read, Sorts::read, Comparisons::read, Times::read,
+            Stated::read, Absences::read, Flags::read, Values::read, Projections::read);
+
+    private final World world;
+    private final LocalDate today;
+
+    Interpreter(World world, LocalDate today) {
+        this.world = world;
+        this.today = today;
+    }
+
+    /// @param earlier the user's former questions, oldest first
+    Meaning meaning(String text, List<String> earlier) {
+        var question = Question.of(text);
+        var items = items(question);
+        var former = FollowUps.is(question, items) ? former(earlier) : null;
+        var reading = read(question, items, former);
+        var unknown = Leftovers.of(reading);
+        if (!unknown.isEmpty()) {
+            return new Meaning.Unclear(unknown);
+        }
+        return Assembly.of(reading.draft(), world)
+                .<Meaning>map(query -> new Meaning.Understood(query, List.copyOf(reading.draft().remarks)))
+                .orElseGet(() -> new Meaning.Unclear(List.of()));
+    }
+
+    private @Nullable Draft former(List<String> earlier) {
+        return former(earlier, FORMER_MAX);
+    }
+
+    /// The newest of them that was understood.
+    private @Nullable Draft former(List<String> earlier, int depth) {
+        if (earlier.isEmpty() || depth == 0) {
+            return null;
+        }
+        var before = earlier.subList(0, earlier.size() - 1);
+        var question = Question.of(earlier.getLast());
+        var items = items(question);
+        var former = FollowUps.is(question, items) ? former(before, depth - 1) : null;
+        var reading = read(question, items, former);
+        boolean understood = Leftovers.of(reading).isEmpty() && Assembly.of(reading.draft(), world).isPresent();
+        return understood ? reading.draft() : former(before, depth - 1);
+    }
+
+    private Reading read(Question question, List<Item> items, @Nullable Draft former) {
+        var reading = new Reading(question, items, world, former);
+        RULES.forEach(rule -> rule.accept(reading));
+        if (former != null) {
+            reading.draft().inherit(former);
+        }
+        return reading;
+    }
+
+    private List<Item> items(Question question) {
+        return new Scanner(question, new Linker(world.schema()), new Periods(question, today)).items();
+    }
+}

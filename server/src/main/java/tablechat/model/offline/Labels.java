@@ -1,0 +1,45 @@
+package tablechat.model.offline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a person calls a row of a table: its name, its title, first and last name, or else its key.
+final class Labels {
+    private static final Set<String> NAMES = Set.of("name", "title", "label", "bezeichnung", "bez", "caption", "subject");
+
+    private Labels() {}
+
+    /// One or two columns; none only for a table without columns.
+    static List<Column> of(Table table) {
+        return named(table, List.of("name"))
+                .or(() -> person(table))
+                .or(() -> NAMES.stream().flatMap(name -> named(table, List.of(name)).stream()).findFirst())
+                .or(() -> single(table, column -> column.text() && NAMES.contains(column.words().getLast())))
+                .or(() -> single(table, column -> column.text() && !column.key()
+                        && Set.of("code", "email", "number", "nr").contains(column.words().getLast())))
+                .or(() -> table.key().map(List::of))
+                .or(() -> single(table, column -> column.text() && !column.key()))
+                .orElseGet(() -> table.columns().stream().limit(1).toList());
+    }
+
+    static boolean is(Column column, Table table) {
+        return of(table).contains(column);
+    }
+
+    private static Optional<List<Column>> named(Table table, List<String> words) {
+        return single(table, column -> column.words().equals(words) && column.references() == null);
+    }
+
+    private static Optional<List<Column>> person(Table table) {
+        var first = table.first(column -> column.words().equals(List.of("first", "name")) || column.words().equals(List.of("firstname"))
+                || column.words().getLast().equals("vorname"));
+        var last = table.first(column -> column.words().equals(List.of("last", "name"))
+                || Set.of("lastname", "surname", "nachname").contains(column.words().getLast()));
+        return first.flatMap(one -> last.map(other -> List.of(one, other)));
+    }
+
+    private static Optional<List<Column>> single(Table table, java.util.function.Predicate<Column> wanted) {
+        return table.first(wanted).map(List::of);
+    }
+}

@@ -1,0 +1,95 @@
+package tablechat.model.offline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tablechat.protocol.Nullable;
+
+/// The English the model knows, read once from the text files beside this class.
+final class Lexicon {
+    private static final Map<String, String> IRREGULAR = Map.of(
+            "people", "person", "children", "child", "men", "man", "women", "woman", "media", "medium", "series", "series",
+            "news", "news", "this", "this", "has", "has", "aliases", "alias");
+
+    private static final Map<String, Cue> CUES = cues();
+    private static final Set<String> NOISE = lines("noise.txt").stream()
+            .flatMap(line -> Arrays.stream(line.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final List<Adjective> ADJECTIVES =
+            lines("adjectives.txt").stream().map(Adjective::of).toList();
+    private static final Map<String, Set<String>> ALIKE = alikes();
+
+    private Lexicon() {}
+
+    /// @param phrase lower case, words divided by one space
+    static @Nullable Cue cue(String phrase) {
+        return CUES.get(phrase);
+    }
+
+    static boolean noise(String word) {
+        return NOISE.contains(word);
+    }
+
+    static Sense.@Nullable Degree degree(String word) {
+        for (var adjective : ADJECTIVES) {
+            var form = adjective.form(word);
+            if (form != null) {
+                return new Sense.Degree(adjective, form);
+            }
+        }
+        return null;
+    }
+
+    /// @param one a stem
+    /// @param other a stem
+    static boolean alike(String one, String other) {
+        return one.equals(other) || ALIKE.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    /// The stem of a word whose plural follows no rule, null for all others.
+    static @Nullable String singularOf(String word) {
+        return IRREGULAR.get(word);
+    }
+
+    private static Map<String, Cue> cues() {
+        var cues = new HashMap<String, Cue>();
+        for (var line : lines("cues.txt")) {
+            int colon = line.indexOf(':');
+            var cue = Cue.valueOf(line.substring(0, colon));
+            for (var phrase : line.substring(colon + 1).split("\\|")) {
+                cues.put(phrase.strip().replace("-", " "), cue);
+            }
+        }
+        return Map.copyOf(cues);
+    }
+
+    private static Map<String, Set<String>> alikes() {
+        var alike = new HashMap<String, Set<String>>();
+        for (var line : lines("synonyms.txt")) {
+            var group = Arrays.stream(line.split(" ")).map(Words::stem).toList();
+            for (var word : group) {
+                alike.computeIfAbsent(word, any -> new HashSet<>()).addAll(group);
+            }
+        }
+        return Map.copyOf(alike);
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

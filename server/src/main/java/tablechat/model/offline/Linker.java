@@ -1,0 +1,142 @@
+package tablechat.model.offline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds the tables and columns a phrase may name, each with how well it fits.
+final class Linker {
+    private static final double EXACT = 1;
+    private static final double ALMOST = 0.95;
+    private static final double ALIKE = 0.8;
+    private static final double HEAD = 0.7;
+    private static final double VERB = 0.55;
+    private static final double BEGINNING = 0.5;
+    private static final double TYPO_PENALTY = 0.1;
+    private static final int MATCHES_MAX = 24;
+
+    private static final Set<String> LOOSE_ENDS = Set.of("on", "at", "by", "is", "has", "of", "date");
+
+    private final Schema schema;
+
+    Linker(Schema schema) {
+        this.schema = schema;
+    }
+
+    /// @param stems of the phrase's words
+    /// @return the best first, none if nothing fits
+    List<Sense.Match> matches(List<String> stems) {
+        var found = new ArrayList<Sense.Match>();
+        for (var table : schema.tables()) {
+            add(found, new Sense.Match(table, null, table(stems, table.words())));
+            table.columns().forEach(column -> add(found, new Sense.Match(table, column, column(stems, column, table))));
+        }
+        return found.stream()
+                .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
+                .limit(MATCHES_MAX)
+                .toList();
+    }
+
+    /// As [#matches], for a word that may hold one wrong letter.
+    List<Sense.Match> nearly(String stem) {
+        return schema.tables().stream()
+                .flatMap(table -> Stream.concat(Stream.of(table.words()), table.columns().stream().map(Column::words)))
+                .flatMap(List::stream)
+                .distinct()
+                .filter(word -> Words.near(stem, word))
+                .findFirst()
+                .map(word -> matches(List.of(word)).stream().map(match -> match.less(TYPO_PENALTY)).toList())
+                .orElse(List.of());
+    }
+
+    private static void add(List<Sense.Match> found, Sense.Match match) {
+        if (match.score() >= BEGINNING) {
+            found.add(match);
+        }
+    }
+
+    private static double table(List<String> stems, List<String> words) {
+        if (joined(stems).equals(joined(words))) {
+            return EXACT;
+        }
+        if (alike(stems, words)) {
+            return ALIKE;
+        }
+        if (endsWith(words, stems)) {
+            return HEAD - 0.1;
+        }
+        return verb(stems, words) ? VERB : 0;
+    }
+
+    private static double column(List<String> stems, Column column, Table table) {
+        var words = column.words();
+        var whole = Words.split(column.name());
+        if (joined(stems).equals(joined(whole)) || stems.equals(concat(table.words(), words))) {
+            return EXACT;
+        }
+        if (column.references() != null) {
+            return 0;
+        }
+        if (joined(stems).equals(joined(words))) {
+            return EXACT;
+        }
+        if (stems.equals(trimmed(words)) || verb(stems, trimmed(words))) {
+            return ALMOST;
+        }
+        if (alike(stems, words) || stems.size() > 1 && alike(stems, concat(table.words(), words))) {
+            return ALIKE;
+        }
+        return part(stems, words);
+    }
+
+    private static double part(List<String> stems, List<String> words) {
+        if (endsWith(words, stems)) {
+            return HEAD;
+        }
+        if (stems.size() == 1 && words.size() > 1 && Lexicon.alike(stems.getFirst(), words.getLast())) {
+            return HEAD - 0.1;
+        }
+        var beginning = words.size() > stems.size() && words.subList(0, stems.size()).equals(stems);
+        return beginning || words.size() > 1 && verb(stems, words.subList(0, 1)) ? BEGINNING : 0;
+    }
+
+    private static boolean verb(List<String> stems, List<String> words) {
+        return stems.size() == 1
+                && words.size() == 1
+                && stems.getFirst().matches(".+(ed|ing)")
+                && Words.root(stems.getFirst()).equals(Words.root(words.getFirst()));
+    }
+
+    /// `joined_on` → joined, `is_active` → active.
+    private static List<String> trimmed(List<String> words) {
+        int from = words.size() > 1 && LOOSE_ENDS.contains(words.getFirst()) ? 1 : 0;
+        int to = words.size() - from > 1 && LOOSE_ENDS.contains(words.getLast()) ? words.size() - 1 : words.size();
+        return words.subList(from, to);
+    }
+
+    private static boolean alike(List<String> stems, List<String> words) {
+        if (stems.size() != words.size()) {
+            return false;
+        }
+        for (int i = 0; i < stems.size(); i++) {
+            if (!Lexicon.alike(stems.get(i), words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean endsWith(List<String> words, List<String> end) {
+        return words.size() > end.size() && words.subList(words.size() - end.size(), words.size()).equals(end);
+    }
+
+    private static List<String> concat(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static String joined(List<String> words) {
+        return String.join("", words);
+    }
+}

@@ -1,0 +1,37 @@
+package tablechat.model.offline;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The few forms an answer uses.
+final class Markdown {
+    private static final int CELL_CHARACTERS_MAX = 60;
+
+    private Markdown() {}
+
+    static String code(String name) {
+        return "`" + name.replace("`", "'") + "`";
+    }
+
+    static String bold(String text) {
+        return "**" + cell(text) + "**";
+    }
+
+    static String table(List<String> header, List<List<String>> rows) {
+        var lines = rows.stream().map(Markdown::line).collect(Collectors.joining("\n"));
+        var rule = IntStream.range(0, header.size()).mapToObj(i -> "---").collect(Collectors.joining(" | ", "| ", " |"));
+        return line(header) + "\n" + rule + "\n" + lines;
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(Markdown::cell).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static String cell(String text) {
+        var shown = text.codePointCount(0, text.length()) > CELL_CHARACTERS_MAX
+                ? text.substring(0, text.offsetByCodePoints(0, CELL_CHARACTERS_MAX)) + "…"
+                : text;
+        return shown.replaceAll("([\\\\|*_`<>\\[\\]!#~])", "\\\\$1");
+    }
+}

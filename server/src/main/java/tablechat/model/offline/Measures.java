@@ -1,0 +1,58 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+
+/// Sums, means and extremes: `average price of products`, `revenue in 2024`.
+final class Measures {
+
+    private Measures() {}
+
+    static void read(Reading reading) {
+        var draft = reading.draft();
+        if (draft.measure != null && reading.former() == null || draft.sorting != null && reading.former() == null) {
+            return;
+        }
+        int cue = reading.find(0, at -> reading.is(at, Cue.AVERAGE, Cue.SUM, Cue.MINIMUM, Cue.MAXIMUM, Cue.REVENUE, Cue.UNITS, Cue.SPENT)
+                || reading.is(at, Cue.HOW_MUCH));
+        if (cue < 0) {
+            return;
+        }
+        var measure = reading.is(cue, Cue.HOW_MUCH) ? howMuch(reading, cue) : Figures.at(reading, cue);
+        measure.or(() -> again(reading, cue)).ifPresent(found -> {
+            draft.measure = found;
+            draft.columns.clear();
+            draft.subject = draft.subject == null ? found.table() : draft.subject;
+        });
+    }
+
+    /// `and the average?`: of what was taken before.
+    private static Optional<Measure> again(Reading reading, int cue) {
+        var former = reading.former();
+        var kind = reading.item(cue).as(Cue.class).map(found -> switch (found) {
+            case SUM -> Measure.Kind.SUM;
+            case AVERAGE -> Measure.Kind.AVERAGE;
+            case MINIMUM -> Measure.Kind.MINIMUM;
+            case MAXIMUM -> Measure.Kind.MAXIMUM;
+            default -> null;
+        });
+        if (former == null || former.measure == null || kind.isEmpty() || !(former.measure.value() instanceof Value.Field)) {
+            return Optional.empty();
+        }
+        reading.use(cue);
+        return Optional.of(new Measure(kind.get(), former.measure.table(), former.measure.value()));
+    }
+
+    private static Optional<Measure> howMuch(Reading reading, int cue) {
+        int noun = reading.next(cue);
+        int money = reading.find(cue + 1, at -> reading.is(at, Cue.REVENUE, Cue.SPENT, Cue.UNITS));
+        if (money >= 0) {
+            reading.use(cue);
+            return Figures.money(reading, money, Measure.Kind.SUM);
+        }
+        return reading.column(noun, reading.draft().subject, column -> column.number() && !Lexicon.alike("price", column.words().getLast()))
+                .map(column -> {
+                    reading.use(cue, noun);
+                    return Figures.field(reading, Measure.Kind.SUM, column);
+                });
+    }
+}

@@ -1,0 +1,57 @@
+package tablechat.model.offline;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Where a schema keeps what was sold and for how much.
+final class Money {
+
+    private Money() {}
+
+    /// Quantity times price on the lines of orders, or else a column with a total.
+    static Optional<Value> revenue(Schema schema) {
+        return line(schema).flatMap(table -> quantity(table).flatMap(quantity -> price(table).<Value>map(price ->
+                        new Value.Product(quantity, price))))
+                .or(() -> total(schema).map(Value.Field::new));
+    }
+
+    /// Pieces sold.
+    static Optional<Value> units(Schema schema) {
+        return line(schema).flatMap(Money::quantity).map(Value.Field::new);
+    }
+
+    /// The worth of one row of this table, if it stands in the row.
+    static Optional<Column> own(Table table) {
+        return table.first(column -> column.number() && alike(column, "total"))
+                .or(() -> table.first(column -> column.number() && alike(column, "price")))
+                .or(() -> table.first(column -> column.number() && alike(column, "revenue")));
+    }
+
+    static Optional<Table> line(Schema schema) {
+        return schema.tables().stream()
+                .filter(table -> table.columns().stream().anyMatch(column -> column.references() != null))
+                .filter(table -> quantity(table).isPresent() && price(table).isPresent())
+                .max(Comparator.comparingLong(table -> table.columns().stream().filter(column -> column.references() != null).count()));
+    }
+
+    private static Optional<Column> quantity(Table table) {
+        Predicate<Column> stock = column -> column.words().contains("stock") || column.words().contains("order");
+        return table.first(column -> column.number() && !stock.test(column) && alike(column, "quantity"));
+    }
+
+    private static Optional<Column> price(Table table) {
+        return table.first(column -> column.number() && alike(column, "price"));
+    }
+
+    private static Optional<Column> total(Schema schema) {
+        return schema.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.number() && (alike(column, "total") || alike(column, "revenue") || column.words().getLast().equals("sale")))
+                .max(Comparator.comparing(column -> column.words().contains("total") || column.words().contains("revenue")));
+    }
+
+    private static boolean alike(Column column, String concept) {
+        return Lexicon.alike(concept, column.words().getLast());
+    }
+}

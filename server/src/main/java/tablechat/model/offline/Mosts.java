@@ -1,0 +1,89 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// `which customer has the most orders`, `the 3 countries with the fewest customers`, `who spent the most`.
+final class Mosts {
+    private static final Set<String> PEOPLE = Set.of("customer", "user", "employee", "person", "member", "patient", "student");
+
+    private Mosts() {}
+
+    static boolean read(Reading reading) {
+        int cue = reading.find(Cue.MOST, Cue.FEWEST);
+        if (cue < 0) {
+            return false;
+        }
+        boolean most = reading.is(cue, Cue.MOST);
+        int entity = entity(reading, cue);
+        int figure = figure(reading, cue, entity);
+        if (figure < 0) {
+            return false;
+        }
+        if (entity < 0) {
+            return who(reading, cue, figure, most);
+        }
+        int limit = Ranking.limit(reading, cue, entity);
+        var own = reading.table(entity).flatMap(table -> reading.column(figure, table,
+                column -> column.table().equals(table.name()) && column.number()));
+        if (own.isPresent() && reading.table(figure).isEmpty()) {
+            Ranking.byColumn(reading, entity, own.get(), most, limit);
+            reading.use(cue, figure);
+            return true;
+        }
+        var measure = Figures.at(reading, figure);
+        boolean done = measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
+        reading.use(done ? cue : -1);
+        return done;
+    }
+
+    /// The thing asked for stands before: right after `which`, else nearest to the cue; or after `by`.
+    private static int entity(Reading reading, int cue) {
+        int which = reading.findBack(cue, at -> reading.is(at, Cue.WHICH, Cue.TOP, Cue.BOTTOM));
+        int after = which < 0 ? -1 : reading.find(which + 1, at -> ranked(reading, at));
+        if (after >= 0 && after < cue) {
+            return after;
+        }
+        int before = reading.findBack(cue, at -> ranked(reading, at));
+        int by = reading.find(cue + 1, at -> reading.is(at, Cue.BY));
+        return before >= 0 || by < 0 ? before : reading.find(by + 1, at -> ranked(reading, at));
+    }
+
+    private static boolean ranked(Reading reading, int at) {
+        return reading.named(at) || reading.free(at) && reading.item(at).as(Unit.class).isPresent();
+    }
+
+    /// What there is most of: after the cue, else before it (`ordered most often`, `spent the most`).
+    private static int figure(Reading reading, int cue, int entity) {
+        int after = reading.next(cue);
+        if (after != entity && (reading.named(after) || money(reading, after))) {
+            return after;
+        }
+        return reading.findBack(cue, at -> at != entity && (money(reading, at) || reading.tableNamed(at)));
+    }
+
+    private static boolean money(Reading reading, int at) {
+        return reading.is(at, Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD);
+    }
+
+    /// `who` means the people nearest to what is counted.
+    private static boolean who(Reading reading, int cue, int figure, boolean most) {
+        if (reading.find(0, at -> reading.words(at).equals("who")) < 0) {
+            return false;
+        }
+        var measure = Figures.at(reading, figure);
+        var people = measure.flatMap(found -> people(reading.world(), found.table()));
+        people.ifPresent(table -> {
+            Ranking.byMeasure(reading, new Grouping.ByEntity(table), measure.orElseThrow(), most, 1);
+            reading.use(cue);
+        });
+        return people.isPresent();
+    }
+
+    private static Optional<Table> people(World world, Table counted) {
+        return world.schema().tables().stream()
+                .filter(table -> PEOPLE.stream().anyMatch(word -> Lexicon.alike(word, table.words().getLast())))
+                .filter(table -> world.routes().up(counted, table).isPresent())
+                .min(java.util.Comparator.comparingInt(table -> world.routes().distance(counted, table)));
+    }
+}

@@ -1,0 +1,96 @@
+package tablechat.model.offline;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tablechat.protocol.Nullable;
+
+/// In which column a value of the question is most likely meant.
+final class Places {
+    private static final int HOPS_MAX = 4;
+    private static final double NAMED = 6;
+    private static final double BESIDE = 5;
+    private static final double OWN = 2;
+    private static final double FITTING = 2;
+    private static final double ABOVE = 1;
+    private static final double LABEL = 0.5;
+    private static final double HOP = -0.5;
+
+    private static final Set<String> LOCATIONS = Set.of("country", "city", "state", "region", "place", "location", "province", "town", "address");
+
+    private final Reading reading;
+    private final @Nullable Table subject;
+
+    Places(Reading reading) {
+        this.reading = reading;
+        this.subject = reading.draft().measure == null ? reading.draft().subject : reading.draft().measure.table();
+    }
+
+    /// All text columns within reach, the nearest first.
+    List<Column> all() {
+        var routes = reading.world().routes();
+        return reading.world().schema().tables().stream()
+                .filter(table -> subject == null || routes.distance(subject, table) <= HOPS_MAX)
+                .sorted(Comparator.comparingInt(table -> subject == null ? 0 : routes.distance(subject, table)))
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.text() && column.references() == null)
+                .toList();
+    }
+
+    /// The likeliest of those where the value was found.
+    ///
+    /// @param from the value's first item
+    Optional<Probe.Found> best(List<Probe.Found> found, int from, int to) {
+        return found.stream().max(Comparator.comparingDouble(one -> score(one.column(), from, to)));
+    }
+
+    /// Another column that would have done nearly as well.
+    Optional<Probe.Found> other(List<Probe.Found> found, Probe.Found best, int from, int to) {
+        return found.stream()
+                .filter(one -> !one.column().equals(best.column()))
+                .filter(one -> score(best.column(), from, to) - score(one.column(), from, to) <= OWN)
+                .findFirst();
+    }
+
+    private double score(Column column, int from, int to) {
+        var table = reading.world().schema().of(column);
+        int before = beside(from, -1);
+        double score = 0;
+        for (int neighbour : new int[] {before, beside(to - 1, 1)}) {
+            score += names(neighbour, column) ? NAMED : 0;
+            score += tables(neighbour, table) ? BESIDE : 0;
+        }
+        var label = Labels.is(column, table);
+        score += label ? LABEL : 0;
+        if (subject != null) {
+            score += table.equals(subject) ? OWN : HOP * reading.world().routes().distance(subject, table);
+            score += reading.world().routes().up(subject, table).isPresent() ? ABOVE : 0;
+        }
+        return score + preposition(from, column, label, table);
+    }
+
+    private double preposition(int from, Column column, boolean label, Table table) {
+        return switch (from == 0 ? "" : reading.words(from - 1)) {
+            case "in", "from", "to", "at" -> column.words().stream().anyMatch(LOCATIONS::contains) ? FITTING : 0;
+            case "by", "of" -> label && !table.equals(subject) ? FITTING + OWN : 0;
+            default -> 0;
+        };
+    }
+
+    private int beside(int at, int step) {
+        int beside = at + step;
+        while (beside >= 0 && beside < reading.size() && reading.words(beside).matches("the|a|an|is|=|named|called")) {
+            beside += step;
+        }
+        return beside >= 0 && beside < reading.size() ? beside : -1;
+    }
+
+    private boolean names(int at, Column column) {
+        return at >= 0 && reading.item(at).all(Sense.Match.class).anyMatch(match -> column.equals(match.column()));
+    }
+
+    private boolean tables(int at, Table table) {
+        return at >= 0 && !table.equals(subject) && reading.table(at).filter(table::equals).isPresent();
+    }
+}

@@ -1,0 +1,87 @@
+package tablechat.model.offline;
+
+import java.util.Set;
+
+/// Which columns of the rows are wanted: `names and emails of customers`, `list the countries of customers`.
+final class Projections {
+    /// Text that nearly every row has of its own.
+    private static final Set<String> OWN = Set.of("email", "mail", "phone", "tel", "telefon", "fax", "address", "street", "description", "url", "name");
+
+    private Projections() {}
+
+    static void read(Reading reading) {
+        var draft = reading.draft();
+        if (draft.measure == null) {
+            for (int at = 0; at < reading.size(); at++) {
+                if (reading.named(at) && !reading.tableNamed(at)) {
+                    column(reading, at);
+                }
+            }
+            complete(draft);
+        }
+        for (int at = 0; at < reading.size(); at++) {
+            if (reading.tableNamed(at)) {
+                context(reading, at);
+            }
+        }
+    }
+
+    private static void column(Reading reading, int at) {
+        var draft = reading.draft();
+        reading.column(at, draft.subject, any -> true).ifPresent(column -> {
+            var table = reading.world().schema().of(column);
+            if (draft.subject == null) {
+                draft.subject = table;
+            }
+            if (reading.world().routes().up(draft.subject, table).isPresent()) {
+                draft.columns.add(column);
+                reading.use(at);
+            }
+        });
+    }
+
+    /// Values that many rows share are told once; others together with the name of their row.
+    private static void complete(Draft draft) {
+        if (draft.columns.isEmpty() || draft.subject == null) {
+            return;
+        }
+        var label = Labels.of(draft.subject);
+        boolean shared = draft.sorting == null && draft.columns.stream()
+                .allMatch(column -> column.text() && !label.contains(column) && !OWN.contains(column.words().getLast()));
+        if (shared && draft.filters.isEmpty()) {
+            draft.distinct = true;
+        } else if (draft.columns.stream().noneMatch(label::contains)) {
+            draft.columns.addAll(0, label);
+        }
+    }
+
+    /// Another table in the question: above, its name is shown if it was asked for; below, there must be such rows.
+    private static void context(Reading reading, int at) {
+        var draft = reading.draft();
+        var table = reading.table(at).orElseThrow();
+        if (draft.subject == null || reading.world().routes().any(draft.subject, table).isEmpty()) {
+            return;
+        }
+        reading.use(at);
+        boolean above = reading.world().routes().up(draft.subject, table).isPresent();
+        boolean filtered = draft.filters.stream().anyMatch(filter -> filter.table().equals(table.name()))
+                || draft.groups.stream().anyMatch(group -> group.table().equals(table.name()));
+        if (above && draft.measure == null && !filtered && !draft.subject.equals(table) && draft.sorting == null) {
+            shown(draft, table);
+        } else if (!above && !filtered && beyond(reading, table)) {
+            draft.filters.add(new Filter.Related(table, false));
+        }
+    }
+
+    private static boolean beyond(Reading reading, Table table) {
+        var measure = reading.draft().measure;
+        return measure == null || reading.world().routes().up(measure.table(), table).isEmpty();
+    }
+
+    private static void shown(Draft draft, Table other) {
+        if (draft.columns.isEmpty()) {
+            draft.columns.addAll(draft.subject.columns().stream().filter(column -> column.references() == null).limit(6).toList());
+        }
+        draft.columns.addAll(Labels.of(other));
+    }
+}

@@ -1,0 +1,35 @@
+package tablechat.model.offline;
+
+import java.math.BigDecimal;
+import java.util.List;
+import tablechat.protocol.Nullable;
+
+/// What a question was understood to ask.
+///
+/// @param base the table whose rows are shown or counted
+/// @param limit null for all
+record Query(Table base, Shape shape, List<Filter> filters, @Nullable Sorting sorting, @Nullable Integer limit) {
+
+    sealed interface Shape {}
+
+    /// Rows as they are; no columns means all of them.
+    record Rows(List<Column> columns, boolean distinct) implements Shape {}
+
+    record Figure(Measure measure) implements Shape {}
+
+    /// @param empty also lines for which there is nothing to count
+    record Groups(List<Grouping> by, Measure measure, @Nullable Threshold threshold, boolean empty) implements Shape {}
+
+    /// The mean of a figure that is first taken for each row of another table.
+    record MeanOf(Measure measure, Table each) implements Shape {}
+
+    /// Only groups whose figure is so large or small.
+    record Threshold(Comparison comparison, BigDecimal number) {}
+
+    /// @param column null: by the figure
+    record Sorting(@Nullable Column column, boolean descending) {}
+
+    Query with(List<Filter> more) {
+        return new Query(base, shape, List.copyOf(more), sorting, limit);
+    }
+}

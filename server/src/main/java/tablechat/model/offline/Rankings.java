@@ -1,0 +1,121 @@
+package tablechat.model.offline;
+
+/// `top 5 products by price`, `best-selling products`, `last 3 orders`, `most common country`.
+final class Rankings {
+
+    private Rankings() {}
+
+    static void read(Reading reading) {
+        if (Superlatives.read(reading) || top(reading) || Mosts.read(reading) || Extremes.read(reading)) {
+            return;
+        }
+        if (!popular(reading) && !common(reading)) {
+            recent(reading);
+        }
+    }
+
+    private static boolean top(Reading reading) {
+        int cue = reading.find(Cue.TOP, Cue.BOTTOM);
+        int entity = cue < 0 ? -1 : reading.find(cue + 1, at -> reading.named(at) || reading.item(at).as(Unit.class).isPresent());
+        if (entity < 0) {
+            return false;
+        }
+        boolean best = reading.is(cue, Cue.TOP);
+        int by = reading.find(entity + 1, at -> reading.is(at, Cue.BY, Cue.SORT));
+        int figure = by >= 0
+                ? reading.next(by)
+                : reading.find(Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD, Cue.COUNT);
+        if (figure < 0 || reading.is(figure, Cue.MOST)) {
+            return false;
+        }
+        return by(reading, cue, entity, figure, best, by);
+    }
+
+    private static boolean by(Reading reading, int cue, int entity, int figure, boolean best, int by) {
+        int limit = Ranking.limit(reading, cue, entity);
+        var table = reading.table(entity);
+        var column = table.flatMap(own ->
+                reading.column(figure, own, wanted -> wanted.table().equals(own.name()) && (wanted.number() || wanted.date())));
+        if (column.isPresent()) {
+            Ranking.byColumn(reading, entity, column.get(), best, limit);
+            reading.use(cue, figure, by);
+            return true;
+        }
+        reading.draft().subject = table.orElse(null);
+        var measure = Figures.at(reading, figure);
+        reading.draft().subject = null;
+        if (measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), best, limit)) {
+            reading.use(cue, by);
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean popular(Reading reading) {
+        int cue = reading.find(Cue.SOLD, Cue.UNSOLD);
+        int entity = cue < 0 ? -1 : reading.find(cue + 1, reading::named);
+        entity = entity < 0 ? reading.findBack(cue, reading::named) : entity;
+        if (entity < 0) {
+            return false;
+        }
+        boolean most = reading.is(cue, Cue.SOLD);
+        int limit = Ranking.limit(reading, cue, entity);
+        var measure = Figures.money(reading, cue, Measure.Kind.SUM);
+        return measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
+    }
+
+    private static boolean common(Reading reading) {
+        int cue = reading.find(Cue.COMMON);
+        int entity = cue < 0 ? -1 : reading.find(cue + 1, reading::named);
+        if (entity < 0) {
+            return false;
+        }
+        int counted = reading.find(entity + 1, reading::tableNamed);
+        var table = counted < 0 ? owner(reading, entity) : reading.table(counted);
+        if (table.isEmpty() || !Ranking.byMeasure(reading, entity, Measure.count(table.get()), true, Ranking.limit(reading, cue, entity))) {
+            return false;
+        }
+        reading.use(cue, counted);
+        return true;
+    }
+
+    /// Whose rows carry it: the column's table, or the only one that refers to the table.
+    private static java.util.Optional<Table> owner(Reading reading, int entity) {
+        var schema = reading.world().schema();
+        var named = reading.table(entity);
+        if (named.isEmpty()) {
+            return reading.column(entity, null, column -> true).map(schema::of);
+        }
+        var referring = schema.tables().stream()
+                .filter(table -> table.columns().stream()
+                        .anyMatch(column -> column.references() != null
+                                && schema.table(column.references().table()).equals(named)))
+                .toList();
+        return referring.size() == 1 ? java.util.Optional.of(referring.getFirst()) : java.util.Optional.empty();
+    }
+
+    private static void recent(Reading reading) {
+        int cue = reading.find(Cue.FIRST, Cue.LAST);
+        if (cue < 0) {
+            return;
+        }
+        var last = reading.is(cue, Cue.LAST);
+        int entity = reading.find(cue + 1, reading::tableNamed);
+        var number = Ranking.number(reading, reading.next(cue));
+        if (entity < 0 || number != null && !last) {
+            limited(reading, cue, number);
+            return;
+        }
+        Dates.of(reading.table(entity).orElseThrow()).ifPresent(date -> {
+            Ranking.byColumn(reading, entity, date, last, Ranking.limit(reading, cue, entity));
+            reading.use(cue);
+        });
+    }
+
+    private static void limited(Reading reading, int cue, @tablechat.protocol.Nullable Integer number) {
+        if (number != null) {
+            reading.draft().limit = number;
+            reading.use(cue, reading.next(cue));
+        }
+    }
+}

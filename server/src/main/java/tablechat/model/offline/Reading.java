@@ -1,0 +1,167 @@
+package tablechat.model.offline;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import tablechat.protocol.Nullable;
+
+/// A question while the rules read it: its items, which of them are accounted for, and the draft of the query.
+final class Reading {
+    private static final double OWN_BONUS = 0.5;
+    private static final double MENTIONED_BONUS = 0.3;
+    private static final double HOP_PENALTY = 0.1;
+    /// A word that names both is a column only if that fits better by as much.
+    private static final double TABLE_PREFERENCE = 0.1;
+
+    private final Question question;
+    private final List<Item> items;
+    private final BitSet used = new BitSet();
+    private final World world;
+    private final Draft draft;
+    private final @Nullable Draft former;
+
+    /// @param former the draft of the question this one goes on from; null if it stands alone
+    Reading(Question question, List<Item> items, World world, @Nullable Draft former) {
+        this.question = question;
+        this.items = items;
+        this.world = world;
+        this.former = former;
+        this.draft = former == null ? new Draft() : former.copy();
+        draft.filters.clear();
+    }
+
+    Question question() {
+        return question;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    @Nullable Draft former() {
+        return former;
+    }
+
+    int size() {
+        return items.size();
+    }
+
+    Item item(int at) {
+        return items.get(at);
+    }
+
+    /// Lower case, as typed.
+    String words(int at) {
+        return question.words(items.get(at).from(), items.get(at).to());
+    }
+
+    boolean free(int at) {
+        return at >= 0 && at < items.size() && !used.get(at);
+    }
+
+    boolean is(int at, Sense... senses) {
+        return free(at) && List.of(senses).stream().anyMatch(items.get(at)::is);
+    }
+
+    void use(int... at) {
+        IntStream.of(at).filter(i -> i >= 0).forEach(used::set);
+    }
+
+    /// The first free item with one of these senses, -1 if there is none.
+    int find(Sense... senses) {
+        return find(0, at -> is(at, senses));
+    }
+
+    int find(int from, IntPredicate wanted) {
+        return IntStream.range(Math.max(from, 0), size()).filter(this::free).filter(wanted).findFirst().orElse(-1);
+    }
+
+    /// The last free item before `before` that is wanted.
+    int findBack(int before, IntPredicate wanted) {
+        return IntStream.iterate(before - 1, at -> at >= 0, at -> at - 1).filter(this::free).filter(wanted).findFirst().orElse(-1);
+    }
+
+    /// The last item before `before` that is wanted, free or not.
+    int findAny(int before, IntPredicate wanted) {
+        return IntStream.iterate(before - 1, at -> at >= 0, at -> at - 1).filter(wanted).findFirst().orElse(-1);
+    }
+
+    /// The item after this one that means something, -1 at the end.
+    int next(int at) {
+        return find(at + 1, i -> !silent(i));
+    }
+
+    int previous(int at) {
+        return findBack(at, i -> !silent(i));
+    }
+
+    /// Noise that is not also a name.
+    boolean silent(int at) {
+        return item(at).noise() && item(at).as(Sense.Match.class).isEmpty() && item(at).as(Cue.class).isEmpty();
+    }
+
+    boolean named(int at) {
+        return free(at) && item(at).as(Sense.Match.class).isPresent();
+    }
+
+    boolean tableNamed(int at) {
+        return free(at) && table(at).isPresent();
+    }
+
+    Optional<Table> table(int at) {
+        if (at < 0 || at >= size()) {
+            return Optional.empty();
+        }
+        double column = best(at, match -> match.column() != null);
+        return item(at).all(Sense.Match.class)
+                .filter(match -> match.column() == null && match.score() >= column - TABLE_PREFERENCE)
+                .max(Comparator.comparingDouble(Sense.Match::score))
+                .map(Sense.Match::table);
+    }
+
+    /// The column an item names, nearest to what the question is about.
+    Optional<Column> column(int at, @Nullable Table near, Predicate<Column> wanted) {
+        if (at < 0 || at >= size()) {
+            return Optional.empty();
+        }
+        return item(at).all(Sense.Match.class)
+                .filter(match -> match.column() != null && wanted.test(match.column()))
+                .filter(match -> near == null || world.routes().any(near, match.table()).isPresent())
+                .max(Comparator.comparingDouble(match -> rank(match, near)))
+                .map(Sense.Match::column);
+    }
+
+    private double rank(Sense.Match match, @Nullable Table near) {
+        double rank = match.score() + (mentioned(match.table()) ? MENTIONED_BONUS : 0);
+        if (near == null) {
+            return rank - (match.column().key() ? HOP_PENALTY : 0);
+        }
+        return match.table().equals(near) ? rank + OWN_BONUS : rank - HOP_PENALTY * world.routes().distance(near, match.table());
+    }
+
+    private boolean mentioned(Table table) {
+        return IntStream.range(0, size()).anyMatch(at -> table(at).filter(table::equals).isPresent());
+    }
+
+    private double best(int at, Predicate<Sense.Match> wanted) {
+        return item(at).all(Sense.Match.class).filter(wanted).mapToDouble(Sense.Match::score).max().orElse(0);
+    }
+
+    Optional<Sense.Amount> amount(int at) {
+        return free(at) ? item(at).as(Sense.Amount.class) : Optional.empty();
+    }
+
+    /// Said of several: `customers`, not `customer`.
+    boolean plural(int at) {
+        var last = question.tokens().get(item(at).to() - 1);
+        return !last.word().equals(last.stem()) && last.word().endsWith("s");
+    }
+}

@@ -1,0 +1,92 @@
+package tablechat.model.offline;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The answers that are not about rows: tables, columns, failures, and what was not understood.
+final class Replies {
+    private static final int TABLES_NAMED_MAX = 50;
+    private static final int COLUMNS_NAMED_MAX = 60;
+
+    private Replies() {}
+
+    static String tables(Grid tables) {
+        if (tables.rows().isEmpty()) {
+            return "This database has no tables.";
+        }
+        var names = tables.rows().stream()
+                .limit(TABLES_NAMED_MAX)
+                .map(row -> Markdown.code(row.getFirst()) + rows(tables, row))
+                .collect(Collectors.joining("\n- "));
+        var more = tables.total() - Math.min(tables.rows().size(), TABLES_NAMED_MAX);
+        var count = tables.total() == 1 ? "is **1** table" : "are **" + tables.total() + "** tables";
+        return "There " + count + " in this database:\n\n- " + names + (more > 0 ? "\n\n… and " + more + " more." : "");
+    }
+
+    private static String rows(Grid tables, List<String> row) {
+        int at = tables.header().indexOf("rows");
+        return at < 0 || row.get(at).isBlank() ? "" : " (" + row.get(at) + " rows)";
+    }
+
+    static String columns(Table table) {
+        var lines = table.columns().stream()
+                .limit(COLUMNS_NAMED_MAX)
+                .map(column -> "- " + Markdown.code(column.name()) + " " + column.type() + (column.primary() ? ", primary key" : "") + reference(column))
+                .collect(Collectors.joining("\n"));
+        return "The table " + Markdown.code(table.name()) + " has **" + table.columns().size() + "** columns:\n\n" + lines;
+    }
+
+    private static String reference(Column column) {
+        var to = column.references();
+        return to == null ? "" : ", refers to " + Markdown.code(to.table() + "." + to.column());
+    }
+
+    static String hello(Grid tables, Schema schema) {
+        return "I answer questions about this database, which has " + tables.total() + (tables.total() == 1 ? " table" : " tables")
+                + ". I work offline by fixed rules, without a language model." + examples(schema);
+    }
+
+    static String write(Schema schema) {
+        return "I only read data; I cannot change, add or delete anything." + examples(schema);
+    }
+
+    static String unclear(List<String> words, Schema schema) {
+        var why = words.isEmpty()
+                ? "I did not understand what is asked."
+                : "I did not understand " + words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "))
+                        + ": I found no table, column or value of that name, so I give no figure rather than a wrong one.";
+        return why + examples(schema)
+                + "\n\nI work offline by fixed rules. For free questions set `ANTHROPIC_API_KEY` or `OPENAI_API_KEY` and start again.";
+    }
+
+    static String failed(String error, String sql) {
+        return "The database did not run the query. It says: " + sentence(error) + " The query was:\n\n```sql\n" + sql
+                + "\n```\n\nAsk in other words, look at the names with “describe …”, or type the corrected SQL itself.";
+    }
+
+    static String unreachable(String error) {
+        return "I could not look at the database. It says: " + sentence(error) + " Check the connection and ask again.";
+    }
+
+    static String sql(Grid grid) {
+        var count = (grid.exact() ? "" : "at least ") + grid.total();
+        var rows = "Your SQL gave **" + count + "** " + (grid.total() == 1 ? "row" : "rows");
+        return grid.rows().isEmpty() ? rows + "." : rows + ":\n\n" + Answer.table(grid);
+    }
+
+    static String unfinished() {
+        return "I could not finish looking into this: no further calls are possible in this turn. Ask again, perhaps in fewer words.";
+    }
+
+    private static String examples(Schema schema) {
+        var examples = Examples.of(schema);
+        return examples.isEmpty()
+                ? " There are no tables to ask about yet."
+                : "\n\nYou can ask, for example:\n\n" + examples.stream().map(one -> "- " + one).collect(Collectors.joining("\n"));
+    }
+
+    private static String sentence(String error) {
+        var bare = error.strip();
+        return bare.endsWith(".") || bare.endsWith("?") || bare.endsWith("!") ? bare : bare + ".";
+    }
+}

@@ -1,0 +1,70 @@
+package tablechat.model.offline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The ways from table to table along the references.
+final class Routes {
+    private static final int HOPS_MAX = 5;
+
+    /// From a column to the one it refers to (`up`: at most one row there for each here), or back.
+    record Hop(Column from, Column to, boolean up) {}
+
+    private final Map<String, List<Hop>> hops = new HashMap<>();
+
+    Routes(Schema schema) {
+        for (var table : schema.tables()) {
+            for (var column : table.columns()) {
+                var reference = column.references();
+                var target = reference == null
+                        ? Optional.<Column>empty()
+                        : schema.table(reference.table()).flatMap(other -> other.column(reference.column()));
+                target.filter(to -> !to.table().equals(column.table())).ifPresent(to -> add(column, to));
+            }
+        }
+        hops.values().forEach(list -> list.sort((a, b) -> Boolean.compare(b.up(), a.up())));
+    }
+
+    /// The shortest way on which each row here meets at most one there.
+    Optional<List<Hop>> up(Table from, Table to) {
+        return shortest(from, to, true);
+    }
+
+    /// The shortest way of all.
+    Optional<List<Hop>> any(Table from, Table to) {
+        return shortest(from, to, false);
+    }
+
+    /// Many for tables that nothing joins.
+    int distance(Table from, Table to) {
+        return any(from, to).map(List::size).orElse(HOPS_MAX + 1);
+    }
+
+    private void add(Column column, Column target) {
+        hops.computeIfAbsent(column.table(), any -> new ArrayList<>()).add(new Hop(column, target, true));
+        hops.computeIfAbsent(target.table(), any -> new ArrayList<>()).add(new Hop(target, column, false));
+    }
+
+    private Optional<List<Hop>> shortest(Table from, Table to, boolean upOnly) {
+        var ways = new HashMap<String, List<Hop>>();
+        ways.put(from.name(), List.of());
+        var next = new ArrayDeque<String>(List.of(from.name()));
+        while (!next.isEmpty() && !ways.containsKey(to.name())) {
+            var here = next.poll();
+            var way = ways.get(here);
+            for (var hop : way.size() < HOPS_MAX ? hops.getOrDefault(here, List.of()) : List.<Hop>of()) {
+                if ((hop.up() || !upOnly) && !ways.containsKey(hop.to().table())) {
+                    var longer = new ArrayList<>(way);
+                    longer.add(hop);
+                    ways.put(hop.to().table(), List.copyOf(longer));
+                    next.add(hop.to().table());
+                }
+            }
+        }
+        return Optional.ofNullable(ways.get(to.name()));
+    }
+}

@@ -1,0 +1,124 @@
+package tablechat.model.offline;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tablechat.protocol.Nullable;
+
+/// Cuts a question into items: the longest phrase that names a part of the schema, a time or a cue, else a single word.
+final class Scanner {
+    private static final int PHRASE_WORDS_MAX = 5;
+    /// A phrase of several words must name something well to be taken before its single words.
+    private static final double PHRASE_SCORE_MIN = 0.7;
+    /// A word that mostly means nothing is a name only if it is the very name.
+    private static final double NOISE_SCORE_MIN = 0.95;
+
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
+            Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
+            Map.entry("twelve", 12), Map.entry("fifteen", 15), Map.entry("twenty", 20), Map.entry("fifty", 50), Map.entry("hundred", 100));
+
+    private final Question question;
+    private final Linker linker;
+    private final Periods periods;
+
+    Scanner(Question question, Linker linker, Periods periods) {
+        this.question = question;
+        this.linker = linker;
+        this.periods = periods;
+    }
+
+    List<Item> items() {
+        var items = new ArrayList<Item>();
+        int at = 0;
+        while (at < question.tokens().size()) {
+            var item = item(at);
+            items.add(item);
+            at = item.to();
+        }
+        return List.copyOf(items);
+    }
+
+    private Item item(int at) {
+        var token = question.tokens().get(at);
+        if (token.kind() == Token.Kind.QUOTED) {
+            return new Item(at, at + 1, quoted(token));
+        }
+        var period = periods.at(at);
+        if (period != null) {
+            return period;
+        }
+        for (int to = Math.min(at + PHRASE_WORDS_MAX, question.tokens().size()); to > at + 1; to--) {
+            var phrase = phrase(at, to);
+            if (phrase != null) {
+                return phrase;
+            }
+        }
+        return new Item(at, at + 1, single(token, at));
+    }
+
+    private List<Sense> quoted(Token token) {
+        var senses = new ArrayList<Sense>(linker.matches(stems(token.word())));
+        senses.removeIf(match -> match instanceof Sense.Match(var table, var column, var score) && score < 1);
+        senses.add(Sense.Plain.QUOTED);
+        return senses;
+    }
+
+    private @Nullable Item phrase(int from, int to) {
+        var tokens = question.tokens().subList(from, to);
+        if (tokens.stream().anyMatch(token -> token.kind() == Token.Kind.QUOTED)) {
+            return null;
+        }
+        var cue = Lexicon.cue(question.words(from, to));
+        if (cue != null) {
+            return new Item(from, to, List.of(cue));
+        }
+        var matches = linker.matches(tokens.stream().map(Token::stem).toList());
+        return matches.isEmpty() || matches.getFirst().score() < PHRASE_SCORE_MIN
+                ? null
+                : new Item(from, to, List.copyOf(matches));
+    }
+
+    private List<Sense> single(Token token, int at) {
+        var senses = new ArrayList<Sense>();
+        if (token.kind() == Token.Kind.NUMBER) {
+            senses.add(new Sense.Amount(number(token.word())));
+            return senses;
+        }
+        add(senses, Lexicon.cue(token.word()));
+        add(senses, Lexicon.degree(token.word()));
+        add(senses, Unit.of(token.stem()));
+        if (NUMBERS.containsKey(token.word())) {
+            senses.add(new Sense.Amount(BigDecimal.valueOf(NUMBERS.get(token.word()))));
+        }
+        var noise = Lexicon.noise(token.word());
+        if (noise || token.word().equals("#")) {
+            senses.add(Sense.Plain.NOISE);
+        }
+        linker.matches(List.of(token.stem())).stream()
+                .filter(match -> !noise || at > 0 && match.score() >= NOISE_SCORE_MIN && token.word().length() > 3)
+                .forEach(senses::add);
+        if (senses.isEmpty() && (at == 0 || !token.capital())) {
+            senses.addAll(linker.nearly(token.stem()));
+        }
+        return senses;
+    }
+
+    private static BigDecimal number(String digits) {
+        var plain = digits.replace(",", "");
+        return plain.endsWith("k")
+                ? new BigDecimal(plain.substring(0, plain.length() - 1)).multiply(BigDecimal.valueOf(1_000))
+                : new BigDecimal(plain);
+    }
+
+    private static List<String> stems(String text) {
+        return Words.split(text);
+    }
+
+    private static void add(List<Sense> senses, @Nullable Sense sense) {
+        if (sense != null) {
+            senses.add(sense);
+        }
+    }
+}

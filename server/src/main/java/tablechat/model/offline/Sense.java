@@ -1,0 +1,32 @@
+package tablechat.model.offline;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import tablechat.protocol.Nullable;
+
+/// One of the things a piece of a question may mean.
+sealed interface Sense permits Cue, Unit, Sense.Match, Sense.Degree, Sense.Amount, Sense.Period, Sense.Plain {
+
+    /// A table, or a column of it. The score is 1 for the very name and less for likenesses.
+    record Match(Table table, @Nullable Column column, double score) implements Sense {
+
+        Match less(double penalty) {
+            return new Match(table, column, score - penalty);
+        }
+    }
+
+    /// An adjective of degree as it was used: `cheap`, `cheaper`, `cheapest`.
+    record Degree(Adjective adjective, Adjective.Form form) implements Sense {}
+
+    record Amount(BigDecimal value) implements Sense {}
+
+    /// From the first day (inclusive) until the last (exclusive). A bare year is `uncertain`: it may be a plain number.
+    record Period(LocalDate from, LocalDate until, String words, boolean uncertain) implements Sense {}
+
+    enum Plain implements Sense {
+        /// Carries no meaning and may be left out in silence.
+        NOISE,
+        /// Stood in quotation marks: a value, whatever else the word may be.
+        QUOTED
+    }
+}

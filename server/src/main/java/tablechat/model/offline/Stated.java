@@ -1,0 +1,64 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Values said together with their column: `where country is France`, `with status shipped`, `named Ada`, `name contains smith`, `order 42`.
+final class Stated {
+
+    private Stated() {}
+
+    static void read(Reading reading) {
+        for (int at = 0; at < reading.size(); at++) {
+            if (reading.free(at) && !like(reading, at)) {
+                key(reading, at);
+                number(reading, at);
+            }
+        }
+    }
+
+    /// The table's key right after its name: `order 42`, `customer #5`.
+    private static void key(Reading reading, int at) {
+        int named = reading.findAny(at, i -> !reading.words(i).matches("#|number|no|nr|id|with"));
+        if (reading.amount(at).isEmpty() || named < 0 || reading.previous(at) > named) {
+            return;
+        }
+        reading.table(named).flatMap(Table::key).filter(key -> !key.text()).ifPresent(key -> {
+            reading.draft().filters.add(new Filter.Compared(key, Comparison.EXACTLY, reading.amount(at).orElseThrow().value()));
+            reading.use(at);
+            reading.use(reading.free(named) ? named : at);
+            reading.use(reading.named(at - 1) ? at - 1 : at);
+        });
+    }
+
+    /// `stock is 0`, `where quantity = 5`, `rating 4`.
+    private static void number(Reading reading, int at) {
+        int noun = reading.previous(at);
+        if (reading.amount(at).isEmpty() || !reading.free(at) || noun < 0) {
+            return;
+        }
+        reading.column(noun, reading.draft().subject, column -> column.number() || column.primary() && !column.text()).ifPresent(column -> {
+            reading.draft().filters.add(new Filter.Compared(column, Comparison.EXACTLY, reading.amount(at).orElseThrow().value()));
+            reading.use(at, noun);
+        });
+    }
+
+    private static boolean like(Reading reading, int at) {
+        int value = reading.find(at + 1, i -> i == at + 1);
+        if (!reading.is(at, Cue.CONTAINS, Cue.STARTS, Cue.ENDS) || value < 0) {
+            return false;
+        }
+        int noun = reading.previous(at);
+        Predicate<Column> text = Column::text;
+        var named = reading.free(noun) ? reading.column(noun, reading.draft().subject, text) : Optional.<Column>empty();
+        var subject = reading.draft().subject;
+        var column = named.or(() -> subject == null ? Optional.empty() : Labels.of(subject).stream().filter(text).findFirst());
+        column.ifPresent(found -> {
+            var item = reading.item(value);
+            var how = reading.item(at).as(Cue.class).orElseThrow();
+            reading.draft().filters.add(new Filter.Like(found, reading.question().typed(item.from(), item.to()), how));
+            reading.use(at, value, named.isPresent() ? noun : at);
+        });
+        return column.isPresent();
+    }
+}

@@ -1,0 +1,94 @@
+package tablechat.model.offline;
+
+/// Finds the table a question is about, and whether its rows, or different values of a column, are to be counted.
+final class Subjects {
+
+    private Subjects() {}
+
+    static void read(Reading reading) {
+        var draft = reading.draft();
+        if (reading.former() == null && (draft.sorting != null || draft.meanOf != null)) {
+            return;
+        }
+        int count = reading.find(Cue.COUNT);
+        if (count < 0 || !counted(reading, count)) {
+            mentioned(reading);
+        }
+    }
+
+    private static boolean counted(Reading reading, int cue) {
+        int noun = reading.find(cue + 1, reading::named);
+        if (noun < 0 || after(reading, noun, cue)) {
+            return recount(reading, cue);
+        }
+        int different = reading.find(cue + 1, at -> reading.is(at, Cue.DISTINCT));
+        var table = reading.table(noun);
+        if (table.isPresent()) {
+            reading.draft().subject = table.get();
+            reading.draft().measure = Measure.count(table.get());
+            reading.draft().columns.clear();
+        } else if (!differing(reading, noun)) {
+            return false;
+        }
+        reading.use(cue, noun, different < noun ? different : -1);
+        return true;
+    }
+
+    /// The question goes on from one about rows: now they are counted.
+    private static boolean recount(Reading reading, int cue) {
+        var draft = reading.draft();
+        if (reading.former() == null || draft.subject == null) {
+            return false;
+        }
+        draft.measure = Measure.count(draft.subject);
+        reading.use(cue);
+        return true;
+    }
+
+    private static boolean after(Reading reading, int noun, int cue) {
+        int by = reading.find(cue + 1, at -> reading.is(at, Cue.BY));
+        return by >= 0 && by < noun;
+    }
+
+    private static boolean differing(Reading reading, int noun) {
+        int other = reading.find(noun + 1, reading::tableNamed);
+        var near = other < 0 ? null : reading.table(other).orElse(null);
+        var column = reading.column(noun, near, found -> true);
+        column.ifPresent(found -> {
+            var draft = reading.draft();
+            var kind = found.number() ? Measure.Kind.SUM : Measure.Kind.DISTINCT;
+            draft.subject = reading.world().schema().of(found);
+            draft.measure = new Measure(kind, draft.subject, new Value.Field(found));
+            draft.columns.clear();
+            reading.use(near != null && near.equals(draft.subject) ? other : -1);
+        });
+        return column.isPresent();
+    }
+
+    private static void mentioned(Reading reading) {
+        int at = reading.find(0, i -> reading.tableNamed(i) && !reading.is(i - 1, Cue.BY) && !reading.is(reading.previous(i), Cue.BY, Cue.WITHOUT));
+        if (at < 0) {
+            return;
+        }
+        var draft = reading.draft();
+        var table = reading.table(at).orElseThrow();
+        var former = draft.subject;
+        if (former != null && !former.equals(table)) {
+            draft.columns.clear();
+            draft.sorting = draft.measure == null ? null : draft.sorting;
+            draft.measure = draft.measure == null || draft.measure.value() != null ? null : Measure.count(table);
+        }
+        draft.subject = table;
+        limit(reading, at);
+        reading.use(at);
+    }
+
+    /// `show 5 orders`; a number after the table is a key: `order 42`.
+    private static void limit(Reading reading, int at) {
+        var number = Ranking.number(reading, reading.previous(at));
+        if (number != null && reading.draft().measure == null && reading.previous(at) == at - 1) {
+            reading.draft().limit = number;
+            reading.use(at - 1);
+        }
+    }
+}

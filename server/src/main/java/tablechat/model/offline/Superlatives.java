@@ -1,0 +1,80 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// `the 5 most expensive products`, `cheapest product`, `longest track`, `newest order`.
+final class Superlatives {
+
+    private Superlatives() {}
+
+    static boolean read(Reading reading) {
+        int at = reading.find(0, i -> superlative(reading, i));
+        if (at < 0 || reading.is(at, Cue.MAXIMUM, Cue.MINIMUM) && !reading.tableNamed(reading.next(at))) {
+            return false;
+        }
+        int entity = entity(reading, at);
+        if (entity < 0) {
+            return false;
+        }
+        boolean base = degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
+        boolean inverse = base && reading.is(at - 1, Cue.FEWEST);
+        for (var hint : degree(reading, at).orElseThrow().adjective().hints()) {
+            if (ranked(reading, base ? at - 1 : at, entity, hint, hint.high() != inverse)) {
+                reading.use(at, base ? at - 1 : at);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean superlative(Reading reading, int at) {
+        var form = degree(reading, at).map(Sense.Degree::form).orElse(null);
+        return form == Adjective.Form.SUPERLATIVE
+                || form == Adjective.Form.BASE && reading.is(at - 1, Cue.MOST, Cue.FEWEST);
+    }
+
+    private static Optional<Sense.Degree> degree(Reading reading, int at) {
+        return reading.item(at).as(Sense.Degree.class);
+    }
+
+    /// The table right after it, else the one spoken of before, else a later one.
+    private static int entity(Reading reading, int at) {
+        int after = reading.next(at);
+        after = reading.amount(after).isPresent() ? reading.next(after) : after;
+        if (reading.tableNamed(after)) {
+            return after;
+        }
+        int before = reading.findBack(at, reading::tableNamed);
+        return before >= 0 ? before : reading.find(at + 1, reading::tableNamed);
+    }
+
+    private static boolean ranked(Reading reading, int cue, int entity, Adjective.Hint hint, boolean high) {
+        var table = reading.table(entity).orElseThrow();
+        var column = switch (hint.concept()) {
+            case "date" -> Dates.of(table);
+            case "money" -> Money.own(table);
+            case "sold" -> Optional.<Column>empty();
+            default -> table.first(like(hint.concept()));
+        };
+        if (column.isPresent()) {
+            Ranking.byColumn(reading, entity, column.get(), high, Ranking.limit(reading, cue, entity));
+            return true;
+        }
+        var schema = reading.world().schema();
+        var value = switch (hint.concept()) {
+            case "money" -> Money.revenue(schema);
+            case "sold" -> Money.units(schema);
+            default -> Optional.<Value>empty();
+        };
+        return value.filter(found -> reading.world().routes().up(schema.table(found.table()).orElseThrow(), table).isPresent())
+                .map(found -> new Measure(Measure.Kind.SUM, schema.table(found.table()).orElseThrow(), found))
+                .filter(measure -> Ranking.byMeasure(reading, entity, measure, high, Ranking.limit(reading, cue, entity)))
+                .isPresent();
+    }
+
+    static Predicate<Column> like(String concept) {
+        return column -> (column.number() || column.date())
+                && column.words().stream().anyMatch(word -> Lexicon.alike(concept, word));
+    }
+}

@@ -1,0 +1,44 @@
+package tablechat.model.offline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// A table or view.
+///
+/// @param name as the tools say it, with its schema where that matters
+/// @param words of the name, without what the tables of this database have in common
+/// @param columns empty until it was described
+record Table(String name, String kind, List<String> words, List<Column> columns) {
+
+    Optional<Column> column(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .or(() -> first(column -> column.name().equalsIgnoreCase(name)));
+    }
+
+    Optional<Column> first(Predicate<Column> wanted) {
+        return columns.stream().filter(wanted).findFirst();
+    }
+
+    /// The column that alone identifies a row.
+    Optional<Column> key() {
+        var keys = columns.stream().filter(Column::primary).toList();
+        return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
+    }
+
+    /// `order items`: how a text speaks of several of its rows.
+    String many() {
+        return phrase(Words.plural(words.getLast()));
+    }
+
+    String one() {
+        return phrase(words.getLast());
+    }
+
+    private String phrase(String last) {
+        var before = words.subList(0, words.size() - 1);
+        return before.isEmpty() ? last : String.join(" ", before) + " " + last;
+    }
+}

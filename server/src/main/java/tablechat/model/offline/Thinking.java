@@ -1,0 +1,120 @@
+package tablechat.model.offline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One turn, thought through from the beginning: either it is known what to say, or what to look at next.
+final class Thinking {
+    private final Turn turn;
+    private final Evidence evidence;
+    private final Lookup lookup;
+
+    Thinking(Turn turn) {
+        this.turn = turn;
+        this.evidence = turn.evidence();
+        this.lookup = new Lookup(evidence, turn.question());
+    }
+
+    Step next() {
+        return answer().<Step>map(Step.Say::new).orElseGet(() -> new Step.Look(evidence.wishes()));
+    }
+
+    private Optional<String> answer() {
+        return switch (Intent.of(turn.question())) {
+            case Intent.Sql(var sql) -> sql(sql);
+            case Intent.ShowSql() when turn.lastSql() != null -> again(turn.lastSql());
+            case Intent.Hello(), Intent.Write(), Intent.Describe(), Intent.Ask(), Intent.ListTables(), Intent.ShowSql() -> schema();
+        };
+    }
+
+    private Optional<String> sql(String sql) {
+        return evidence.query(sql).map(said -> said.failed() ? Replies.failed(said.text(), sql) : Replies.sql(said.grid()));
+    }
+
+    private Optional<String> again(String sql) {
+        return evidence.query(sql)
+                .map(said -> "The query was:\n\n```sql\n" + sql + "\n```\n\n"
+                        + (said.failed() ? "It fails now: " + said.text() : "It gives " + said.grid().total() + " rows now."));
+    }
+
+    private Optional<String> schema() {
+        return evidence.tables().flatMap(said -> said.failed()
+                ? Optional.of(Replies.unreachable(said.text()))
+                : lookup.names().flatMap(names -> listed(said.grid(), names)));
+    }
+
+    private Optional<String> listed(Grid tables, List<String> names) {
+        var intent = Intent.of(turn.question());
+        boolean one = intent instanceof Intent.ListTables && !names(names);
+        return one || names.isEmpty()
+                ? Optional.of(Replies.tables(tables))
+                : lookup.schema(names).flatMap(schema -> told(intent, tables, schema));
+    }
+
+    /// The question names one of the tables, so it is not about all of them.
+    private boolean names(List<String> names) {
+        var linker = new Linker(SchemaReader.read(names, List.of()));
+        return Question.of(turn.question()).tokens().stream()
+                .filter(token -> !Lexicon.noise(token.word()))
+                .anyMatch(token -> linker.matches(List.of(token.stem())).stream().anyMatch(match -> match.score() >= 1));
+    }
+
+    private Optional<String> told(Intent intent, Grid tables, Schema schema) {
+        return switch (intent) {
+            case Intent.Hello() -> Optional.of(Replies.hello(tables, schema));
+            case Intent.Write() -> Optional.of(Replies.write(schema));
+            case Intent.Describe(), Intent.ListTables() -> described(schema).or(() -> asked(schema));
+            case Intent.Ask(), Intent.ShowSql(), Intent.Sql(_) -> asked(schema);
+        };
+    }
+
+    private Optional<String> described(Schema schema) {
+        var linker = new Linker(schema);
+        var items = new Scanner(Question.of(turn.question()), linker, new Periods(Question.of(turn.question()), turn.today())).items();
+        var named = items.stream()
+                .flatMap(item -> item.all(Sense.Match.class).limit(1))
+                .filter(match -> match.column() == null)
+                .map(Sense.Match::table)
+                .distinct()
+                .map(Replies::columns)
+                .collect(Collectors.joining("\n\n"));
+        return named.isEmpty() ? Optional.empty() : Optional.of(named);
+    }
+
+    private Optional<String> asked(Schema schema) {
+        var world = new World(schema, new Routes(schema), evidence, turn.dialect());
+        var meaning = new Interpreter(world, turn.today()).meaning(turn.question(), turn.earlier());
+        if (!evidence.wishes().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (meaning) {
+            case Meaning.Unclear(var words) -> Optional.of(Replies.unclear(words, schema));
+            case Meaning.Understood(var query, var remarks) -> outcome(query, remarks, world);
+        };
+    }
+
+    private Optional<String> outcome(Query query, List<String> remarks, World world) {
+        var sql = SqlWriter.write(query, world.schema(), world.routes(), world.dialect());
+        var total = counted(query, world);
+        var said = evidence.query(sql);
+        if (said.isEmpty() || !evidence.wishes().isEmpty()) {
+            return Optional.empty();
+        }
+        if (said.get().failed()) {
+            return Optional.of(Replies.failed(said.get().text(), sql));
+        }
+        var count = total.filter(found -> !found.rows().isEmpty()).map(found -> found.cell(0, 0)).orElse(null);
+        var answer = Answer.of(query, said.get().grid(), count);
+        return Optional.of(remarks.isEmpty() ? answer : answer + "\n\n" + String.join(" ", remarks));
+    }
+
+    /// Where only the first rows are shown though nobody said how many, all are counted.
+    private Optional<Grid> counted(Query query, World world) {
+        if (!(query.shape() instanceof Query.Rows(var columns, var distinct)) || distinct || query.sorting() != null || query.limit() == null) {
+            return Optional.empty();
+        }
+        var count = new Query(query.base(), new Query.Figure(Measure.count(query.base())), query.filters(), null, null);
+        return evidence.query(SqlWriter.write(count, world.schema(), world.routes(), world.dialect())).map(Evidence.Said::grid);
+    }
+}

@@ -1,0 +1,106 @@
+package tablechat.model.offline;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import tablechat.protocol.Nullable;
+
+/// Conditions with dates: `in 2024`, `since March 2023`, `before 2022`, `between 2023-01-01 and 2023-06-30`.
+final class Times {
+
+    private Times() {}
+
+    static void read(Reading reading) {
+        int at = reading.find(0, i -> period(reading, i).isPresent());
+        if (at < 0) {
+            return;
+        }
+        int second = reading.find(at + 1, i -> i <= at + 2 && period(reading, i).isPresent());
+        int cue = reading.findBack(at, i -> i == at - 1 && (reading.is(i, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN) || comparing(reading, i)));
+        var column = column(reading, cue < 0 ? at : cue);
+        column.ifPresent(found -> {
+            add(reading, found, cue, at, second);
+            reading.use(cue, at, second);
+        });
+    }
+
+    private static void add(Reading reading, Column column, int cue, int at, int second) {
+        var first = period(reading, at).orElseThrow();
+        if (column.year()) {
+            reading.draft().filters.addAll(years(column, cue < 0 ? "" : reading.words(cue), first, period(reading, second).orElse(null)));
+            return;
+        }
+        var until = period(reading, second).map(Sense.Period::until).orElse(null);
+        var words = (cue < 0 ? "in" : reading.words(cue)) + " " + first.words()
+                + period(reading, second).map(last -> " to " + last.words()).orElse("");
+        var during = until != null
+                ? new Filter.During(column, first.from(), until, words)
+                : bounded(column, cue < 0 ? "" : reading.words(cue), first, words);
+        reading.draft().filters.add(during);
+    }
+
+    private static Filter.During bounded(Column column, String cue, Sense.Period period, String words) {
+        return new Filter.During(column, from(cue, period), until(cue, period), words);
+    }
+
+    private static @Nullable LocalDate from(String cue, Sense.Period period) {
+        return switch (cue) {
+            case "after", "later than", "over", "more than", ">" -> period.until();
+            case "before", "until", "till", "up until", "earlier than", "prior to", "through", "<", "under" -> null;
+            default -> period.from();
+        };
+    }
+
+    private static @Nullable LocalDate until(String cue, Sense.Period period) {
+        return switch (cue) {
+            case "before", "earlier than", "prior to", "<", "under" -> period.from();
+            case "after", "later than", "since", "from", "on or after", "starting in", "starting from", "as of", "over", "more than", ">",
+                    "at least", ">=" -> null;
+            default -> period.until();
+        };
+    }
+
+    /// A column that holds only the year is compared as a number.
+    private static java.util.List<Filter> years(Column column, String cue, Sense.Period first, Sense.@Nullable Period second) {
+        var during = bounded(column, cue, first, "");
+        var low = during.from() == null ? null : java.math.BigDecimal.valueOf(during.from().getYear());
+        var end = second != null ? second.until() : during.until();
+        var high = end == null ? null : java.math.BigDecimal.valueOf(end.getYear() - 1);
+        if (low != null && low.equals(high)) {
+            return java.util.List.of(new Filter.Compared(column, Comparison.EXACTLY, low));
+        }
+        if (low != null && high != null) {
+            return java.util.List.of(new Filter.Between(column, low, high));
+        }
+        return java.util.List.of(low != null
+                ? new Filter.Compared(column, Comparison.AT_LEAST, low)
+                : new Filter.Compared(column, Comparison.AT_MOST, high));
+    }
+
+    private static boolean comparing(Reading reading, int at) {
+        return reading.free(at) && Comparison.of(reading.item(at)) != null;
+    }
+
+    private static Optional<Sense.Period> period(Reading reading, int at) {
+        return reading.free(at) ? reading.item(at).as(Sense.Period.class) : Optional.empty();
+    }
+
+    /// The one named right before, else the date of the rows, their year, or the nearest date.
+    private static Optional<Column> column(Reading reading, int at) {
+        var draft = reading.draft();
+        var base = draft.measure != null ? draft.measure.table() : draft.subject;
+        if (base == null) {
+            return Optional.empty();
+        }
+        int noun = reading.previous(at);
+        boolean beside = noun >= 0 && at - noun <= 3;
+        var named = beside ? reading.column(noun, base, column -> column.date() || column.year()) : Optional.<Column>empty();
+        var table = beside && reading.tableNamed(noun) && named.isEmpty() ? reading.table(noun).flatMap(Dates::of) : Optional.<Column>empty();
+        if (named.isPresent() || table.isPresent()) {
+            reading.use(noun);
+        }
+        return named.or(() -> table)
+                .or(() -> Dates.of(base))
+                .or(() -> base.first(Column::year))
+                .or(() -> Dates.near(base, reading.world()));
+    }
+}

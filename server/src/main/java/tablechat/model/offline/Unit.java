@@ -1,0 +1,34 @@
+package tablechat.model.offline;
+
+import java.util.Map;
+import tablechat.protocol.Nullable;
+
+/// A unit of time to group by.
+enum Unit implements Sense {
+    YEAR,
+    QUARTER,
+    MONTH,
+    DAY,
+    WEEKDAY;
+
+    private static final Map<String, Unit> BY_WORD = Map.ofEntries(
+            Map.entry("year", YEAR),
+            Map.entry("yearly", YEAR),
+            Map.entry("annual", YEAR),
+            Map.entry("annually", YEAR),
+            Map.entry("quarter", QUARTER),
+            Map.entry("quarterly", QUARTER),
+            Map.entry("month", MONTH),
+            Map.entry("monthly", MONTH),
+            Map.entry("day", DAY),
+            Map.entry("daily", DAY),
+            Map.entry("weekday", WEEKDAY));
+
+    static @Nullable Unit of(String stem) {
+        return BY_WORD.get(stem);
+    }
+
+    String word() {
+        return Words.lower(name());
+    }
+}

@@ -1,0 +1,79 @@
+package tablechat.model.offline;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Says in words what a query asks.
+final class Wording {
+    private final Query query;
+
+    Wording(Query query) {
+        this.query = query;
+    }
+
+    /// ` where …`, or nothing.
+    String conditions() {
+        if (query.filters().isEmpty()) {
+            return "";
+        }
+        return query.filters().stream().map(this::condition).collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    String measure(Measure measure) {
+        return switch (measure.kind()) {
+            case COUNT -> "number of " + measure.table().many();
+            case DISTINCT -> "number of different " + value(measure.value());
+            case SUM -> measure.value() instanceof Value.Product product ? "revenue (" + value(product) + ")" : "total " + value(measure.value());
+            case AVERAGE -> "average " + value(measure.value());
+            case MINIMUM -> "lowest " + value(measure.value());
+            case MAXIMUM -> "highest " + value(measure.value());
+        };
+    }
+
+    String groups(List<Grouping> groups) {
+        return groups.stream()
+                .map(group -> switch (group) {
+                    case Grouping.ByColumn(var column) -> column(column);
+                    case Grouping.ByEntity(var table) -> table.one();
+                    case Grouping.ByTime(var column, var unit) -> unit.word() + " of " + column(column);
+                })
+                .collect(Collectors.joining(" and "));
+    }
+
+    String column(Column column) {
+        return Markdown.code(column.table().equals(query.base().name()) ? column.name() : column.table() + "." + column.name());
+    }
+
+    private String value(Value value) {
+        return switch (value) {
+            case Value.Field(var column) -> column(column);
+            case Value.Product(var quantity, var price) -> column(quantity) + " × " + column(price);
+        };
+    }
+
+    private String condition(Filter filter) {
+        return switch (filter) {
+            case Filter.OneOf(var column, var values, var negated) ->
+                column(column) + (negated ? " is not " : " is ") + String.join(" or ", values);
+            case Filter.Compared(var column, var comparison, var number) ->
+                column(column) + " is " + (comparison == Comparison.EXACTLY ? "" : comparison.words + " ") + number.toPlainString();
+            case Filter.Between(var column, var low, var high) ->
+                column(column) + " is between " + low.toPlainString() + " and " + high.toPlainString();
+            case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + words;
+            case Filter.Empty(var column, var negated) -> column(column) + (negated ? " is not empty" : " is empty");
+            case Filter.Flagged(var column, var negated) -> column(column) + (negated ? " is no" : " is yes");
+            case Filter.Like(var column, var text, var how) -> column(column) + " " + how(how) + " “" + text + "”";
+            case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();
+            case Filter.Counted(var measure, var comparison, var number) ->
+                "the " + measure(measure) + " is " + comparison.words + " " + number.toPlainString();
+        };
+    }
+
+    private static String how(Cue how) {
+        return switch (how) {
+            case STARTS -> "starts with";
+            case ENDS -> "ends with";
+            default -> "contains";
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package tablechat.model.offline;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Words as they are compared: lower case, singular, cut out of identifiers.
+final class Words {
+    /// Shorter words are too easily mistaken for others.
+    private static final int TYPO_LETTERS_MIN = 5;
+
+    private static final Pattern SEAM =
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})");
+
+    private Words() {}
+
+    /// `InvoiceLine` → invoice, line; `tbl_patient` → tbl, patient.
+    static List<String> split(String identifier) {
+        return SEAM.splitAsStream(identifier)
+                .filter(part -> !part.isEmpty())
+                .map(part -> stem(lower(part)))
+                .toList();
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /// The form in which singular and plural are the same word; not always a real one (`movie` and `movies` → `movy`).
+    static String stem(String word) {
+        var known = Lexicon.singularOf(word);
+        if (known != null) {
+            return known;
+        }
+        var singular = word;
+        if (word.length() > 3 && Stream.of("sses", "xes", "ches", "shes", "uses").anyMatch(word::endsWith) && !word.equals("houses")) {
+            singular = word.substring(0, word.length() - 2);
+        } else if (word.length() > 2 && word.endsWith("s") && Stream.of("ss", "us", "is").noneMatch(word::endsWith)) {
+            singular = word.substring(0, word.length() - 1);
+        }
+        return singular.length() > 3 && singular.endsWith("ie") ? singular.substring(0, singular.length() - 2) + "y" : singular;
+    }
+
+    /// `placed`, `placing` → `plac`, to be compared with the same cut of `place`.
+    static String root(String word) {
+        return Stream.of("ing", "ed", "e")
+                .filter(end -> word.endsWith(end) && word.length() - end.length() >= 3)
+                .findFirst()
+                .map(end -> word.substring(0, word.length() - end.length()))
+                .orElse(word);
+    }
+
+    /// `category` → `categories`; for texts only.
+    static String plural(String word) {
+        if (word.matches(".*[^aeiou]y")) {
+            return word.substring(0, word.length() - 1) + "ies";
+        }
+        return Stream.of("s", "x", "ch", "sh").anyMatch(word::endsWith) ? word + "es" : word + "s";
+    }
+
+    /// One letter wrong, missing, too many or swapped with its neighbour, in a word long enough for that to mean little.
+    static boolean near(String typed, String known) {
+        if (Math.min(typed.length(), known.length()) < TYPO_LETTERS_MIN
+                || Math.abs(typed.length() - known.length()) > 1
+                || typed.charAt(0) != known.charAt(0)) {
+            return false;
+        }
+        int same = 0;
+        while (same < Math.min(typed.length(), known.length()) && typed.charAt(same) == known.charAt(same)) {
+            same++;
+        }
+        var restTyped = typed.substring(same);
+        var restKnown = known.substring(same);
+        return tail(restTyped, 1).equals(tail(restKnown, 1))
+                || tail(restTyped, 1).equals(restKnown)
+                || restTyped.equals(tail(restKnown, 1))
+                || swapped(restTyped, restKnown);
+    }
+
+    private static boolean swapped(String one, String other) {
+        return one.length() > 1
+                && other.length() > 1
+                && one.charAt(0) == other.charAt(1)
+                && one.charAt(1) == other.charAt(0)
+                && tail(one, 2).equals(tail(other, 2));
+    }
+
+    private static String tail(String word, int from) {
+        return word.substring(Math.min(from, word.length()));
+    }
+}

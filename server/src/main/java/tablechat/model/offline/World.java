@@ -1,0 +1,4 @@
+package tablechat.model.offline;
+
+/// What a question is read against: the schema, the ways through it, and what the tools have told so far.
+record World(Schema schema, Routes routes, Evidence evidence, Dialect dialect) {}
