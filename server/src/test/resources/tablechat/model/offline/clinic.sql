@@ -1,0 +1,66 @@
+create table tbl_abteilung (abt_id integer primary key, abt_bezeichnung varchar(40) not null, abt_etage integer);
+create table tbl_arzt (arzt_id integer primary key, arzt_vorname varchar(30), arzt_nachname varchar(30) not null, abt_id integer, arzt_gehalt decimal(10,2), arzt_aktiv char(1));
+create table tbl_patient (pat_id integer primary key, pat_name varchar(60) not null, pat_geburtsdatum date, pat_geschlecht varchar(10), pat_stadt varchar(40),
+    pat_telefon varchar(20));
+create table tbl_behandlung (beh_id integer primary key, pat_id integer not null, arzt_id integer not null, beh_datum date not null, beh_diagnose varchar(60),
+    beh_kosten decimal(10,2) not null, beh_dauer integer);
+insert into tbl_abteilung values
+(1, 'Chirurgie', 2),
+(2, 'Kardiologie', 3),
+(3, 'Radiologie', 0),
+(4, 'Verwaltung', 1);
+insert into tbl_arzt values
+(1, 'Greta', 'Hahn', 1, 8200, '1'),
+(2, 'Omar', 'Said', 2, 9100.5, '1'),
+(3, 'Lea', 'Vogt', 2, 7800, '0'),
+(4, 'Timo', 'Brandt', 3, 8600, '1'),
+(5, 'Ida', 'Kern', 1, 9900, '0');
+insert into tbl_patient values
+(1, 'Anton Meyer', '1946-02-03', 'm', 'Hamburg', '0421-1551'),
+(2, 'Berta Schulz', '1952-03-05', 'w', 'Kiel', '0421-2552'),
+(3, 'Clara Wolf', '1958-04-07', 'w', 'Bremen', null),
+(4, 'Dieter Lang', '1964-05-09', 'm', 'Bonn', '0421-4554'),
+(5, 'Elsa Jung', null, 'w', 'Bremen', '0421-5555'),
+(6, 'Fritz Roth', '1976-07-13', 'm', 'Hamburg', '0421-6556'),
+(7, 'Gerda Simon', '1982-08-15', 'w', 'Kiel', '0421-7557'),
+(8, 'Hans Otto', '1988-09-17', 'm', 'Bremen', null),
+(9, 'Ilse Franke', '1994-10-19', 'w', 'Bonn', '0421-9559'),
+(10, 'Jakob Stein', '2000-11-21', 'm', 'Bremen', '0421-105510'),
+(11, 'Klara Busch', '2006-12-23', 'w', 'Hamburg', '0421-115511'),
+(12, 'Ludwig Horn', '2012-01-25', 'm', 'Kiel', '0421-125512');
+insert into tbl_behandlung values
+(1, 3, 3, '2023-08-02', 'Kontrolle', 170.5, 20),
+(2, 8, 4, '2024-06-10', 'Herzrasen', 301.5, 30),
+(3, 7, 2, '2022-05-16', 'Kontrolle', 724.5, 45),
+(4, 2, 2, '2023-11-06', 'Grippe', 252.5, 60),
+(5, 8, 2, '2024-08-11', 'Migräne', 477.5, 20),
+(6, 9, 2, '2022-04-03', 'Fraktur', 390.5, 60),
+(7, 2, 3, '2023-04-12', 'Herzrasen', 868.5, 60),
+(8, 4, 1, '2024-12-28', 'Migräne', 432.5, 45),
+(9, 9, 2, '2022-07-09', 'Herzrasen', 810.5, 10),
+(10, 8, 3, '2023-10-12', 'Fraktur', 743.5, 60),
+(11, 9, 2, '2024-02-09', 'Fraktur', 433.5, 45),
+(12, 11, 4, '2022-07-10', 'Grippe', 170.5, 10),
+(13, 7, 4, '2023-10-16', 'Grippe', 114.5, 45),
+(14, 9, 4, '2024-08-08', 'Grippe', 269.5, 20),
+(15, 3, 1, '2022-12-23', 'Migräne', 127.5, 60),
+(16, 1, 1, '2023-03-08', 'Kontrolle', 78.5, 30),
+(17, 3, 3, '2024-09-21', 'Migräne', 755.5, 10),
+(18, 2, 1, '2022-05-17', 'Kontrolle', 236.5, 45),
+(19, 5, 2, '2023-10-01', 'Grippe', 590.5, 30),
+(20, 8, 3, '2024-06-21', 'Fraktur', 526.5, 60),
+(21, 4, 2, '2022-01-14', 'Herzrasen', 96.5, 10),
+(22, 4, 4, '2023-11-21', 'Migräne', 123.5, 30),
+(23, 4, 4, '2024-06-08', 'Migräne', 74.5, 30),
+(24, 7, 3, '2022-11-13', 'Fraktur', 46.5, 30),
+(25, 9, 1, '2023-04-16', 'Fraktur', 359.5, 20),
+(26, 4, 4, '2024-04-09', 'Herzrasen', 151.5, 60),
+(27, 8, 2, '2022-04-16', 'Migräne', 721.5, 10),
+(28, 10, 2, '2023-07-02', 'Fraktur', 64.5, 60),
+(29, 3, 4, '2024-01-23', 'Grippe', 228.5, 45),
+(30, 8, 3, '2022-12-04', 'Grippe', 209.5, 30),
+(31, 4, 2, '2023-11-17', 'Migräne', 72.5, 30),
+(32, 11, 4, '2024-06-11', 'Migräne', 213.5, 10),
+(33, 1, 1, '2022-05-03', 'Herzrasen', 470.5, 10),
+(34, 9, 2, '2023-07-12', 'Herzrasen', 881.5, 45),
+(35, 2, 1, '2024-12-16', 'Fraktur', 421.5, 60);
