@@ -22,7 +22,7 @@ final class Aliases {
 
     private static String name(Measure measure) {
         return switch (measure.value()) {
-            case Value.Field(var column) -> String.join("_", column.words());
+            case Value.Field(var column) -> String.join("_", Words.parts(column.name()));
             case Value.Product product -> "revenue";
         };
     }

@@ -31,6 +31,14 @@ final class Answer {
         };
     }
 
+    /// What the first row is called.
+    static String name(Query query, Grid grid) {
+        var row = grid.rows().getFirst();
+        return query.shape() instanceof Query.Groups
+                ? String.join(" ", row.subList(0, row.size() - 1))
+                : new Answer(query, grid).label();
+    }
+
     /// The first rows of any result.
     static String table(Grid grid) {
         return table(grid, Stream.iterate(0, i -> i < Math.min(COLUMNS_SHOWN, grid.header().size()), i -> i + 1).toList());
@@ -113,8 +121,11 @@ final class Answer {
         if (grid.total() > 1) {
             return "The " + grid.total() + " " + query.base().many() + by + ":";
         }
-        var label = Labels.of(query.base()).stream().map(column -> cell(column)).collect(Collectors.joining(" "));
-        return "The " + query.base().one() + by + " is " + Markdown.bold(label) + ": " + Markdown.bold(cell(sorting.column())) + ".";
+        return "The " + query.base().one() + by + " is " + Markdown.bold(label()) + ": " + Markdown.bold(cell(sorting.column())) + ".";
+    }
+
+    private String label() {
+        return Labels.of(query.base()).stream().map(this::cell).collect(Collectors.joining(" "));
     }
 
     private String cell(Column column) {

@@ -48,8 +48,9 @@ final class Comparisons {
             return;
         }
         column(reading, at, number).ifPresent(column -> {
-            reading.draft().filters.add(new Filter.Compared(column, comparison, value));
-            reading.use(at, number);
+            var factor = Spans.factor(reading, number + 1, column);
+            reading.draft().filters.add(new Filter.Compared(column, comparison, value.multiply(factor)));
+            reading.use(at, number, factor.equals(BigDecimal.ONE) ? at : number + 1);
             if (at > 0 && reading.words(at - 1).matches("more|less")) {
                 reading.use(at - 1);
             }
@@ -128,9 +129,15 @@ final class Comparisons {
     private static Optional<Column> column(Reading reading, int at, int number) {
         var degree = reading.item(at).as(Sense.Degree.class);
         if (degree.isPresent()) {
+            int same = number + 1;
             return degree.get().adjective().hints().stream()
                     .flatMap(hint -> hinted(reading, hint.concept()).stream())
-                    .findFirst();
+                    .findFirst()
+                    .map(column -> {
+                        boolean named = reading.free(same) && reading.item(same).all(Sense.Match.class).anyMatch(match -> column.equals(match.column()));
+                        reading.use(named ? same : -1);
+                        return column;
+                    });
         }
         int unit = number + 1;
         var after = reading.free(unit) ? reading.column(unit, reading.draft().subject, Comparisons::measured) : Optional.<Column>empty();

@@ -17,7 +17,7 @@ final class Labels {
                 .or(() -> NAMES.stream().flatMap(name -> named(table, List.of(name)).stream()).findFirst())
                 .or(() -> single(table, column -> column.text() && NAMES.contains(column.words().getLast())))
                 .or(() -> single(table, column -> column.text() && !column.key()
-                        && Set.of("code", "email", "number", "nr").contains(column.words().getLast())))
+                        && Set.of("code", "email", "number", "nr").contains(String.join(" ", column.words()))))
                 .or(() -> table.key().map(List::of))
                 .or(() -> single(table, column -> column.text() && !column.key()))
                 .orElseGet(() -> table.columns().stream().limit(1).toList());

@@ -17,6 +17,7 @@ final class Leftovers {
                 .filter(reading::free)
                 .filter(at -> !harmless(reading, at))
                 .mapToObj(at -> reading.question().typed(reading.item(at).from(), reading.item(at).to()))
+                .distinct()
                 .toList();
     }
 

@@ -1,12 +1,16 @@
 package tablechat.model.offline;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The few forms an answer uses.
 final class Markdown {
     private static final int CELL_CHARACTERS_MAX = 60;
+
+    /// What would be read as Markdown; an underscore only at the edge of a word.
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\|`<\\[\\]~]|\\*(?!\\))|(?<!\\w)_|_(?!\\w)");
 
     private Markdown() {}
 
@@ -32,6 +36,6 @@ final class Markdown {
         var shown = text.codePointCount(0, text.length()) > CELL_CHARACTERS_MAX
                 ? text.substring(0, text.offsetByCodePoints(0, CELL_CHARACTERS_MAX)) + "…"
                 : text;
-        return shown.replaceAll("([\\\\|*_`<>\\[\\]!#~])", "\\\\$1");
+        return SPECIAL.matcher(shown).replaceAll("\\\\$0");
     }
 }

@@ -19,6 +19,10 @@ final class Places {
 
     private static final Set<String> LOCATIONS = Set.of("country", "city", "state", "region", "place", "location", "province", "town", "address");
 
+    /// Who does or makes things.
+    private static final Set<String> MAKERS = Set.of("artist", "author", "customer", "employee", "user", "person", "company", "supplier", "doctor",
+            "director", "composer", "brand", "manufacturer", "publisher", "teacher", "student", "patient", "member", "seller");
+
     private final Reading reading;
     private final @Nullable Table subject;
 
@@ -73,9 +77,14 @@ final class Places {
     private double preposition(int from, Column column, boolean label, Table table) {
         return switch (from == 0 ? "" : reading.words(from - 1)) {
             case "in", "from", "to", "at" -> column.words().stream().anyMatch(LOCATIONS::contains) ? FITTING : 0;
-            case "by", "of" -> label && !table.equals(subject) ? FITTING + OWN : 0;
+            case "by" -> (label && !table.equals(subject) ? FITTING + OWN : 0) + (maker(table) ? FITTING : 0);
+            case "of" -> label && !table.equals(subject) ? FITTING + OWN : 0;
             default -> 0;
         };
+    }
+
+    private static boolean maker(Table table) {
+        return MAKERS.stream().anyMatch(word -> Lexicon.alike(word, table.words().getLast()));
     }
 
     private int beside(int at, int step) {

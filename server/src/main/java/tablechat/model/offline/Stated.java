@@ -10,7 +10,7 @@ final class Stated {
 
     static void read(Reading reading) {
         for (int at = 0; at < reading.size(); at++) {
-            if (reading.free(at) && !like(reading, at)) {
+            if (reading.free(at) && !like(reading, at) && !within(reading, at)) {
                 key(reading, at);
                 number(reading, at);
             }
@@ -41,6 +41,25 @@ final class Stated {
             reading.draft().filters.add(new Filter.Compared(column, Comparison.EXACTLY, reading.amount(at).orElseThrow().value()));
             reading.use(at, noun);
         });
+    }
+
+    /// `love in the name`
+    private static boolean within(Reading reading, int at) {
+        if (at + 2 >= reading.size() || !reading.words(at + 1).equals("in") || !value(reading, at)) {
+            return false;
+        }
+        int noun = reading.words(at + 2).matches("the|their|its") ? at + 3 : at + 2;
+        var column = reading.free(noun) ? reading.column(noun, reading.draft().subject, Column::text) : Optional.<Column>empty();
+        column.ifPresent(found -> {
+            var item = reading.item(at);
+            reading.draft().filters.add(new Filter.Like(found, reading.question().typed(item.from(), item.to()), Cue.CONTAINS));
+            reading.use(at, noun);
+        });
+        return column.isPresent();
+    }
+
+    private static boolean value(Reading reading, int at) {
+        return reading.item(at).senses().isEmpty() || reading.item(at).quoted();
     }
 
     private static boolean like(Reading reading, int at) {

@@ -90,31 +90,8 @@ final class Thinking {
         }
         return switch (meaning) {
             case Meaning.Unclear(var words) -> Optional.of(Replies.unclear(words, schema));
-            case Meaning.Understood(var query, var remarks) -> outcome(query, remarks, world);
+            case Meaning.Understood(var query, var remarks) -> new Inquiry(query, remarks, world).answer();
         };
     }
 
-    private Optional<String> outcome(Query query, List<String> remarks, World world) {
-        var sql = SqlWriter.write(query, world.schema(), world.routes(), world.dialect());
-        var total = counted(query, world);
-        var said = evidence.query(sql);
-        if (said.isEmpty() || !evidence.wishes().isEmpty()) {
-            return Optional.empty();
-        }
-        if (said.get().failed()) {
-            return Optional.of(Replies.failed(said.get().text(), sql));
-        }
-        var count = total.filter(found -> !found.rows().isEmpty()).map(found -> found.cell(0, 0)).orElse(null);
-        var answer = Answer.of(query, said.get().grid(), count);
-        return Optional.of(remarks.isEmpty() ? answer : answer + "\n\n" + String.join(" ", remarks));
-    }
-
-    /// Where only the first rows are shown though nobody said how many, all are counted.
-    private Optional<Grid> counted(Query query, World world) {
-        if (!(query.shape() instanceof Query.Rows(var columns, var distinct)) || distinct || query.sorting() != null || query.limit() == null) {
-            return Optional.empty();
-        }
-        var count = new Query(query.base(), new Query.Figure(Measure.count(query.base())), query.filters(), null, null);
-        return evidence.query(SqlWriter.write(count, world.schema(), world.routes(), world.dialect())).map(Evidence.Said::grid);
-    }
 }

@@ -15,11 +15,16 @@ final class Words {
 
     private Words() {}
 
-    /// `InvoiceLine` → invoice, line; `tbl_patient` → tbl, patient.
+    /// `InvoiceLine` → invoice, line; `tbl_patients` → tbl, patient.
     static List<String> split(String identifier) {
+        return parts(identifier).stream().map(Words::stem).toList();
+    }
+
+    /// As [#split], the words left as they are but for their case.
+    static List<String> parts(String identifier) {
         return SEAM.splitAsStream(identifier)
                 .filter(part -> !part.isEmpty())
-                .map(part -> stem(lower(part)))
+                .map(Words::lower)
                 .toList();
     }
 

@@ -1,0 +1,83 @@
+package tablechat.model.offline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The statements that answer one query, and the answer made of what they gave.
+final class Inquiry {
+    /// In longer rankings nobody asks who just missed the last place.
+    private static final int RANKED_MAX = 10;
+
+    private final Query query;
+    private final List<String> remarks;
+    private final World world;
+
+    Inquiry(Query query, List<String> remarks, World world) {
+        this.query = query;
+        this.remarks = remarks;
+        this.world = world;
+    }
+
+    /// Empty while the database has not answered.
+    Optional<String> answer() {
+        var sql = sql(query);
+        var total = total();
+        var next = next(sql);
+        var said = world.evidence().query(sql);
+        if (said.isEmpty() || !world.evidence().wishes().isEmpty()) {
+            return Optional.empty();
+        }
+        if (said.get().failed()) {
+            return Optional.of(Replies.failed(said.get().text(), sql));
+        }
+        var grid = said.get().grid();
+        var count = total.filter(found -> !found.rows().isEmpty()).map(found -> found.cell(0, 0)).orElse(null);
+        var tie = next.flatMap(after -> tie(grid, after)).stream();
+        var more = Stream.concat(tie, remarks.stream()).toList();
+        var answer = Answer.of(query, grid, count);
+        return Optional.of(more.isEmpty() ? answer : answer + "\n\n" + String.join(" ", more));
+    }
+
+    private String sql(Query asked) {
+        return SqlWriter.write(asked, world.schema(), world.routes(), world.dialect());
+    }
+
+    /// Where only the first rows are shown though nobody said how many, all are counted.
+    private Optional<Grid> total() {
+        if (!(query.shape() instanceof Query.Rows(var columns, var distinct)) || distinct || query.sorting() != null) {
+            return Optional.empty();
+        }
+        var count = new Query(query.base(), new Query.Figure(Measure.count(query.base())), query.filters(), null, null);
+        return world.evidence().query(sql(count)).map(Evidence.Said::grid);
+    }
+
+    /// The row after the last of a ranking.
+    private Optional<Grid> next(String sql) {
+        if (query.limit() == null || query.limit() > RANKED_MAX || query.sorting() == null) {
+            return Optional.empty();
+        }
+        var limit = "limit " + query.limit();
+        return world.evidence()
+                .query(sql.substring(0, sql.length() - limit.length()) + "limit 1 offset " + query.limit())
+                .map(Evidence.Said::grid);
+    }
+
+    private Optional<String> tie(Grid grid, Grid after) {
+        int at = figure(grid);
+        if (grid.rows().size() != query.limit() || after.rows().isEmpty() || at < 0) {
+            return Optional.empty();
+        }
+        var last = grid.rows().getLast().get(at);
+        var name = Answer.name(query, after);
+        return after.cell(0, at).equals(last)
+                ? Optional.of("This is a tie: there are others with " + Markdown.bold(last) + ", for example " + name + ".")
+                : Optional.empty();
+    }
+
+    /// Where in the rows the value stands by which they are ranked.
+    private int figure(Grid grid) {
+        var column = query.sorting().column();
+        return column == null ? grid.header().size() - 1 : grid.header().indexOf(column.name());
+    }
+}

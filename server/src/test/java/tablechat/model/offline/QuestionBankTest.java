@@ -1,0 +1,129 @@
+package tablechat.model.offline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every question of the bank is asked of a real database, and the answer has to hold what an independent query finds.
+final class QuestionBankTest {
+    /// An answer shows this many rows; the rest is in the table beside it.
+    private static final int ROWS_SHOWN = 5;
+
+    @TempDir
+    private Path folder;
+
+    private record Expected(String question, boolean further, List<String> queries, List<String> words) {}
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheShop() throws Exception {
+        return tests("shop");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheMusicStore() throws Exception {
+        return tests("music");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheClinic() throws Exception {
+        return tests("clinic");
+    }
+
+    private Stream<DynamicTest> tests(String name) throws Exception {
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(text(name + ".sql"));
+        }
+        var talks = new ArrayList<Talk>();
+        return bank(name).stream()
+                .map(expected -> DynamicTest.dynamicTest(expected.question, () -> {
+                    if (!expected.further) {
+                        talks.add(new Talk(connection));
+                    }
+                    check(talks.getLast(), expected, connection);
+                }))
+                .onClose(() -> close(connection));
+    }
+
+    private static void check(Talk talk, Expected expected, Connection connection) throws Exception {
+        var answer = talk.ask(expected.question);
+
+        assertTrue(talk.calls() > 0, "used no tool");
+        for (var query : expected.queries) {
+            for (var cell : cells(connection, query)) {
+                assertTrue(holds(answer, cell), () -> "“" + cell + "” is missing in: " + answer + "\n" + talk.queries());
+            }
+        }
+        for (var words : expected.words) {
+            assertTrue(answer.contains(words), () -> "“" + words + "” is missing in: " + answer);
+        }
+    }
+
+    /// As a whole word, so that 1 is not found in 12.
+    private static boolean holds(String answer, String cell) {
+        int at = answer.indexOf(cell);
+        while (at >= 0 && (part(answer, at - 1) || part(answer, at + cell.length()))) {
+            at = answer.indexOf(cell, at + 1);
+        }
+        return at >= 0;
+    }
+
+    private static boolean part(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    private static List<String> cells(Connection connection, String query) throws SQLException {
+        var cells = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            for (int row = 0; row < ROWS_SHOWN && rows.next(); row++) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    cells.add(rows.getString(i) == null ? "NULL" : rows.getString(i));
+                }
+            }
+        }
+        assertTrue(!cells.isEmpty(), "the bank's own query finds nothing: " + query);
+        return cells;
+    }
+
+    private static List<Expected> bank(String name) throws Exception {
+        var bank = new ArrayList<Expected>();
+        for (var line : text(name + ".questions").lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList()) {
+            if (line.startsWith("= ")) {
+                bank.getLast().queries.add(line.substring(2));
+            } else if (line.startsWith("~ ")) {
+                bank.getLast().words.add(line.substring(2));
+            } else {
+                boolean further = line.startsWith("+ ");
+                bank.add(new Expected(further ? line.substring(2) : line, further, new ArrayList<>(), new ArrayList<>()));
+            }
+        }
+        assertEquals(0, bank.stream().filter(one -> one.queries.isEmpty() && one.words.isEmpty()).count(), "a question without expectation");
+        return bank;
+    }
+
+    private static String text(String file) throws Exception {
+        try (var in = QuestionBankTest.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
