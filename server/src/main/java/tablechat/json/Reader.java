@@ -80,9 +80,18 @@ final class Reader {
 
     private Object number() {
         if (parser.getString().length() > NUMBER_CHARACTERS_MAX) throw new Malformed(null, "A number is too long.");
-        BigDecimal number = parser.getBigDecimal();
+        BigDecimal number = decimal();
         boolean fitsLong = number.scale() == 0 && number.unscaledValue().bitLength() < Long.SIZE;
         return fitsLong ? (Object) number.longValue() : number;
+    }
+
+    /// JSON bounds no exponent, but `BigDecimal` does.
+    private BigDecimal decimal() {
+        try {
+            return parser.getBigDecimal();
+        } catch (NumberFormatException e) {
+            throw new Malformed(null, "A number has too large an exponent.");
+        }
     }
 
     @SuppressWarnings("unchecked") // only trees made here come in
