@@ -2,11 +2,16 @@ package tablechat;
 
 import io.helidon.config.ConfigException;
 import io.helidon.config.ConfigSources;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import tablechat.database.Database;
 import tablechat.protocol.Nullable;
+import tablechat.protocol.Rejected;
 import tablechat.web.Settings;
 
 /// The settings, by the names of their environment variables: the environment, then `tablechat.yaml` in the data folder, then
@@ -30,7 +35,7 @@ final class Config implements Function<String, String> {
                     .disableEnvironmentVariablesSource()
                     .disableValueResolving()
                     .disableKeyResolving()
-                    .addSource(ConfigSources.create(System.getenv()))
+                    .addSource(ConfigSources.create(environment()))
                     .addSource(ConfigSources.file(file).optional())
                     .addSource(ConfigSources.classpath("application.yaml"))
                     .build();
@@ -40,9 +45,25 @@ final class Config implements Function<String, String> {
         }
     }
 
-    private static Path dataFolder() {
-        String named = System.getenv("TABLECHAT_DATA");
-        return named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".tablechat") : Path.of(named);
+    /// A variable that is there but blank, as container files easily make them, counts as not set.
+    private static Map<String, String> environment() {
+        var set = new HashMap<>(System.getenv());
+        set.values().removeIf(String::isBlank);
+        return set;
+    }
+
+    private static Path dataFolder() throws Unusable {
+        String named = environment().get("TABLECHAT_DATA");
+        return named == null ? Path.of(System.getProperty("user.home"), ".tablechat") : path("TABLECHAT_DATA", named);
+    }
+
+    private static Path path(String setting, String value) throws Unusable {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new Unusable("%s is \"%s\", which no file can be called under this locale. Set LC_ALL to C.UTF-8, or use plain letters."
+                    .formatted(setting, value));
+        }
     }
 
     /// A setting that cannot be used; the message says which and why, in a line.
@@ -68,7 +89,7 @@ final class Config implements Function<String, String> {
 
     Settings web() throws Unusable {
         String folder = apply("TABLECHAT_STATIC");
-        return new Settings(apply("TABLECHAT_HOST"), port(), folder == null || folder.isBlank() ? null : Path.of(folder),
+        return new Settings(apply("TABLECHAT_HOST"), port(), folder == null || folder.isBlank() ? null : path("TABLECHAT_STATIC", folder),
                 list("TABLECHAT_ALLOWED_HOSTS"), apply("TABLECHAT_TOKEN"));
     }
 
@@ -81,17 +102,30 @@ final class Config implements Function<String, String> {
     }
 
     /// What TABLECHAT_CONNECTIONS names; a comma inside a URL is written `%2C`.
+    ///
+    /// @throws Unusable one of them has no name, or a URL that no kind of database knows; whether it is there is not looked at
     List<NamedUrl> connections() throws Unusable {
         var connections = new ArrayList<NamedUrl>();
-        for (String pair : list("TABLECHAT_CONNECTIONS")) {
-            int equals = pair.indexOf('=');
-            if (equals < 1) {
-                throw new Unusable("TABLECHAT_CONNECTIONS has \"%s\"; write name=url pairs with commas between, such as shop=sqlite:/data/shop.db."
-                        .formatted(pair));
-            }
-            connections.add(new NamedUrl(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip()));
-        }
+        for (String pair : list("TABLECHAT_CONNECTIONS")) connections.add(connection(pair));
         return connections;
+    }
+
+    private static NamedUrl connection(String pair) throws Unusable {
+        int equals = pair.indexOf('=');
+        int colon = pair.indexOf(':');
+        if (equals < 1 || colon >= 0 && colon < equals) {
+            // Not repeated beyond the colon: a password may follow it.
+            String shown = colon < 0 ? pair : pair.substring(0, colon + 1) + "...";
+            throw new Unusable("TABLECHAT_CONNECTIONS has \"%s\"; write name=url pairs with commas between, such as shop=sqlite:/data/shop.db."
+                    .formatted(shown));
+        }
+        var named = new NamedUrl(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+        try {
+            Database.at(named.url).close();
+            return named;
+        } catch (Rejected e) {
+            throw new Unusable("TABLECHAT_CONNECTIONS has an unusable URL for \"%s\". %s".formatted(named.name, e.getMessage()));
+        }
     }
 
     private List<String> list(String name) {

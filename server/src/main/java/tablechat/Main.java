@@ -4,6 +4,7 @@ import io.helidon.logging.common.LogConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tablechat.chat.Chat;
 import tablechat.database.Sample;
 import tablechat.model.Models;
@@ -47,10 +48,11 @@ public final class Main {
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {
         var settings = config.web();
         settings.check();
+        List<Config.NamedUrl> named = config.connections();
         Store store = Store.open(config.data());
         Chat chat = new Chat(store, Models.find(config), version());
         try {
-            connect(chat, store, config);
+            connect(chat, store, named);
             Server server = Server.start(settings, (outbox, query) -> new ClientSocket(chat, outbox, query));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, chat, store), "stop"));
             System.out.printf("TableChat is at http://%s:%d%n", shown(settings.host()), server.port());
@@ -64,8 +66,8 @@ public final class Main {
     }
 
     /// Adds the connections that the settings name and, where the data folder is new, the sample.
-    private static void connect(Chat chat, Store store, Config config) throws Config.Unusable {
-        for (Config.NamedUrl named : config.connections()) chat.connections().configure(named.name(), named.url());
+    private static void connect(Chat chat, Store store, List<Config.NamedUrl> settings) throws Config.Unusable {
+        for (Config.NamedUrl named : settings) chat.connections().configure(named.name(), named.url());
         Path sample = store.folder().resolve("sample.db");
         boolean first = store.isNew() || store.connections().all().isEmpty() && !Files.exists(sample);
         if (first) chat.connections().configure("sample", sampleUrl(sample));

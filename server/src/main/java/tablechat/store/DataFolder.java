@@ -3,14 +3,16 @@ package tablechat.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The folder that holds the store, for its owner alone (0700, files 0600), locked while a process uses it.
 final class DataFolder implements AutoCloseable {
@@ -29,12 +31,16 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
             boolean isNew = !Files.exists(folder.resolve("tablechat.db"));
             return new DataFolder(folder, lock(folder), isNew);
-        } catch (FileAlreadyExistsException e) {
-            throw new StoreUnusable("The data folder %s is a file. Name a folder in TABLECHAT_DATA.".formatted(folder));
         } catch (IOException e) {
-            throw new StoreUnusable("The data folder %s cannot be written (%s). Mend its permissions, or name another in TABLECHAT_DATA."
-                    .formatted(folder, e.getClass().getSimpleName()));
+            throw new StoreUnusable(file(folder)
+                    .map(file -> "The data folder %s cannot be made: %s is a file. Name another in TABLECHAT_DATA.".formatted(folder, file))
+                    .orElse("The data folder %s cannot be written. Mend its permissions, or name another in TABLECHAT_DATA.".formatted(folder)));
         }
+    }
+
+    /// What stands in the folder's way: itself or one above it.
+    private static Optional<Path> file(Path folder) {
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent).filter(Files::isRegularFile).findFirst();
     }
 
     private static FileChannel lock(Path folder) throws IOException, StoreUnusable {

@@ -1,6 +1,8 @@
 package tablechat.web;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,7 @@ public record Settings(
         if (token != null && !TOKEN.matcher(token).matches()) {
             throw new CannotStart("TABLECHAT_TOKEN may hold ASCII letters, digits and signs, and no blanks.");
         }
+        requireOwn(address());
         if (token == null && !address().isLoopbackAddress()) {
             throw new CannotStart(("TABLECHAT_HOST=%s can be reached from other machines, and without a token everybody there"
                     + " could read your databases. Set TABLECHAT_TOKEN to a long secret, or TABLECHAT_HOST to 127.0.0.1.")
@@ -47,7 +50,21 @@ public record Settings(
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
-            throw new CannotStart("TABLECHAT_HOST=%s is not an address of this machine.".formatted(host));
+            throw foreign();
         }
+    }
+
+    private void requireOwn(InetAddress address) {
+        try {
+            boolean own = address.isAnyLocalAddress() || address.isLoopbackAddress();
+            if (!own && NetworkInterface.getByInetAddress(address) == null) throw foreign();
+        } catch (SocketException e) {
+            throw foreign();
+        }
+    }
+
+    private CannotStart foreign() {
+        return new CannotStart("TABLECHAT_HOST=%s is not an address of this machine. Set it to 127.0.0.1, or to one that is."
+                .formatted(host));
     }
 }
