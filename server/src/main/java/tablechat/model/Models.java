@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import tablechat.model.http.Http;
 import tablechat.model.http.Limits;
+import tablechat.model.offline.OfflineModel;
 import tablechat.protocol.ModelInfo;
 import tablechat.protocol.Nullable;
 
@@ -24,7 +25,7 @@ public final class Models {
     ///
     /// @param setting a setting's value by its environment name (`OPENAI_API_KEY`), null when there is none
     public static Models find(Function<String, String> setting) {
-        return find(setting, new Unusable(new ModelInfo("offline", "rules", true, "The offline model is not there.")));
+        return find(setting, new OfflineModel());
     }
 
     static Models find(Function<String, String> setting, Model offline) {
