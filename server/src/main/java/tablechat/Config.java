@@ -61,7 +61,8 @@ final class Config implements Function<String, String> {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
-            throw new Unusable("%s is \"%s\", which no file can be called under this locale. Set LC_ALL to C.UTF-8, or use plain letters."
+            throw new Unusable(("%s is \"%s\", which no file can be called under this locale."
+                    + " Set LC_ALL to C.UTF-8, or use plain letters.")
                     .formatted(setting, value));
         }
     }
@@ -89,14 +90,16 @@ final class Config implements Function<String, String> {
 
     Settings web() throws Unusable {
         String folder = apply("TABLECHAT_STATIC");
-        return new Settings(apply("TABLECHAT_HOST"), port(), folder == null || folder.isBlank() ? null : path("TABLECHAT_STATIC", folder),
+        Path page = folder == null || folder.isBlank() ? null : path("TABLECHAT_STATIC", folder);
+        return new Settings(apply("TABLECHAT_HOST"), port(), page,
                 list("TABLECHAT_ALLOWED_HOSTS"), apply("TABLECHAT_TOKEN"));
     }
 
     private int port() throws Unusable {
         String port = apply("TABLECHAT_PORT");
         if (!port.strip().matches("\\d{1,5}") || Integer.parseInt(port.strip()) > 65_535) {
-            throw new Unusable("TABLECHAT_PORT is \"%s\"; it should be a number from 0 to 65535 (0 takes any free port).".formatted(port));
+            throw new Unusable("TABLECHAT_PORT is \"%s\"; it should be a number from 0 to 65535 (0 takes any free port)."
+                    .formatted(port));
         }
         return Integer.parseInt(port.strip());
     }
@@ -116,7 +119,8 @@ final class Config implements Function<String, String> {
         if (equals < 1 || colon >= 0 && colon < equals) {
             // Not repeated beyond the colon: a password may follow it.
             String shown = colon < 0 ? pair : pair.substring(0, colon + 1) + "...";
-            throw new Unusable("TABLECHAT_CONNECTIONS has \"%s\"; write name=url pairs with commas between, such as shop=sqlite:/data/shop.db."
+            throw new Unusable(("TABLECHAT_CONNECTIONS has \"%s\"; write name=url pairs with commas between,"
+                        + " such as shop=sqlite:/data/shop.db.")
                     .formatted(shown));
         }
         var named = new NamedUrl(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());

@@ -78,7 +78,8 @@ public final class Main {
             if (!Files.exists(file)) Sample.create(file);
             return "sqlite:" + file.toString().replace("%", "%25").replace(",", "%2C");
         } catch (IOException e) {
-            throw new Config.Unusable("The sample database %s cannot be made. Free some space, or name another folder in TABLECHAT_DATA."
+            throw new Config.Unusable(("The sample database %s cannot be made."
+                    + " Free some space, or name another folder in TABLECHAT_DATA.")
                     .formatted(file));
         }
     }

@@ -28,6 +28,7 @@ import tablechat.protocol.Command.SwitchSession;
 import tablechat.protocol.Command.UseConnection;
 import tablechat.protocol.Event;
 import tablechat.protocol.Ids;
+import tablechat.protocol.ModelInfo;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
 import tablechat.store.SessionStore;
@@ -87,7 +88,8 @@ public final class Chat implements AutoCloseable {
         if (connection == null) client.use(connections.usual().orElse(null));
         else all.stream().filter(one -> one.id().equals(connection) || one.name().equals(connection)).findFirst()
                 .ifPresent(one -> client.use(one.id()));
-        return new Event.Welcome(PROTOCOL, server, models.infos().getFirst(), models.infos(), all, client.connection(), Limits.ALL);
+        List<ModelInfo> infos = models.infos();
+        return new Event.Welcome(PROTOCOL, server, infos.getFirst(), infos, all, client.connection(), Limits.ALL);
     }
 
     public void leave(Client client) {
@@ -109,7 +111,8 @@ public final class Chat implements AutoCloseable {
             case Ping() -> client.send(new Event.Pong(), re);
             case ListConnections() -> everyone.answer(client, re, () -> new Event.ConnectionListed(connections.all()));
             case UseConnection(var connection) -> use(connections.named(connection, client), client, re);
-            case ListSchema list -> Errands.beside(client, re, () -> Schemas.list(connections.meant(list.connection(), client), list));
+            case ListSchema list ->
+                Errands.beside(client, re, () -> Schemas.list(connections.meant(list.connection(), client), list));
             case DescribeSchema describe ->
                 Errands.beside(client, re, () -> Schemas.describe(connections.meant(describe.connection(), client), describe));
             case CreateSession create -> create(create, client, re);
@@ -117,7 +120,8 @@ public final class Chat implements AutoCloseable {
             case SwitchSession(var session, var limit) -> switchTo(session, limit, client, re);
             case RenameSession(var session, var title) -> sessions.rename(sessions.named(session, client), title, client, re);
             case PinSession(var session, var pinned) -> sessions.pin(sessions.named(session, client), pinned, client, re);
-            case ArchiveSession(var session, var archived) -> sessions.archive(sessions.named(session, client), archived, client, re);
+            case ArchiveSession(var session, var archived) ->
+                sessions.archive(sessions.named(session, client), archived, client, re);
             case DraftSession(var session, var text) -> draft(sessions.named(session, client), text, client, re);
             case DeleteSession(var session) -> delete(sessions.named(session, client), client, re);
             case RestoreSession(var session) -> restore(session, client, re);

@@ -80,7 +80,8 @@ public final class Connections implements AutoCloseable {
 
     /// The one used last, else the first by name.
     Optional<String> usual() {
-        return store.all().stream().max(Comparator.comparing(Row::usedAt).thenComparing(Row::name, Comparator.reverseOrder())).map(Row::id);
+        var lastUsed = Comparator.comparing(Row::usedAt).thenComparing(Row::name, Comparator.reverseOrder());
+        return store.all().stream().max(lastUsed).map(Row::id);
     }
 
     void used(String id) {

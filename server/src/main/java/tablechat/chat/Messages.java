@@ -12,6 +12,7 @@ import tablechat.protocol.Message;
 import tablechat.protocol.Part;
 import tablechat.protocol.Rejected;
 import tablechat.protocol.Result;
+import tablechat.protocol.Session;
 import tablechat.protocol.Window;
 import tablechat.store.MessageStore;
 import tablechat.store.MessageStore.Page;
@@ -32,19 +33,22 @@ final class Messages {
     Frame switched(SessionStore.Row row, Audience audience, int limit) {
         String id = row.session().id();
         Turn turn = audience.turn();
+        boolean running = turn != null;
         Page page = store.newest(id, limit, Frame.BYTES_MAX);
-        List<Message> messages = turn == null ? page.messages() : withGrowing(page.messages(), turn.soFar());
-        Window window = window(row, limit >= WINDOW_MESSAGES_READ || !page.earlier() ? page : store.newest(id, WINDOW_MESSAGES_READ, Long.MAX_VALUE));
-        return fitting(new Page(messages, page.earlier()), part -> new SessionSwitched(
-                row.session().running(turn != null), part.messages(), part.earlier(), audience.seq(), turn != null, row.draft(), window));
+        List<Message> messages = running ? withGrowing(page.messages(), turn.soFar()) : page.messages();
+        Window window = window(row.session(), page);
+        return fitting(new Page(messages, page.earlier()), shown -> new SessionSwitched(row.session().running(running),
+                shown.messages(), shown.earlier(), audience.seq(), running, row.draft(), window));
     }
 
     private static List<Message> withGrowing(List<Message> stored, Message growing) {
         return stored.stream().map(message -> message.id().equals(growing.id()) ? growing : message).toList();
     }
 
-    private static Window window(SessionStore.Row row, Page newest) {
-        return SlidingWindow.of(newest.messages(), row.session().messages()).counts();
+    private Window window(Session session, Page newest) {
+        boolean enough = !newest.earlier() || newest.messages().size() >= WINDOW_MESSAGES_READ;
+        Page read = enough ? newest : store.newest(session.id(), WINDOW_MESSAGES_READ, Long.MAX_VALUE);
+        return SlidingWindow.of(read.messages(), session.messages()).counts();
     }
 
     /// @param session where `before` has to stand
@@ -85,7 +89,8 @@ final class Messages {
         String output = call.output() == null ? null : Cut.to(call.output(), LARGE_OUTPUT_CHARACTERS_MAX);
         Result result = call.result();
         if (result == null) return call.with(output, null);
-        return call.with(output, new Result(result.id(), Cut.to(result.sql(), LARGE_OUTPUT_CHARACTERS_MAX), result.columns(), List.of(),
+        String sql = Cut.to(result.sql(), LARGE_OUTPUT_CHARACTERS_MAX);
+        return call.with(output, new Result(result.id(), sql, result.columns(), List.of(),
                 result.rowCount(), result.truncated(), result.durationMs()));
     }
 }

@@ -36,7 +36,7 @@ final class Queries {
 
     /// Runs on the calling thread, an interrupt of which stops it.
     Event run(RunQuery query, Client client) throws InterruptedException {
-        @Nullable Audience audience = query.session() == null ? null : audiences.of(sessions.find(query.session()).session().id());
+        Audience audience = query.session() == null ? null : audiences.of(sessions.find(query.session()).session().id());
         if (audience != null && audience.turn() != null) throw busy();
         String connection = connection(query, client);
         return switch (connections.database(connection).query(query.sql())) {
@@ -65,7 +65,8 @@ final class Queries {
     }
 
     private void add(Result result, Audience audience) {
-        var call = new Call(Ids.next(), "run_query", Map.of("sql", result.sql()), Call.Status.COMPLETE, null, result, null, result.durationMs());
+        var call = new Call(Ids.next(), "run_query", Map.of("sql", result.sql()), Call.Status.COMPLETE, null, result, null,
+                result.durationMs());
         var message = new Message(Ids.next(), Role.USER, Status.COMPLETE, Instant.now(), List.of(new Part.Tool(call)),
                 null, null, null, null, null);
         audience.exclusively(() -> {

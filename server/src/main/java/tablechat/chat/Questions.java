@@ -24,7 +24,8 @@ final class Questions {
     private final Audiences audiences;
     private final Turns turns;
 
-    Questions(Models models, MessageStore messages, Connections connections, Sessions sessions, Audiences audiences, Turns turns) {
+    Questions(Models models, MessageStore messages, Connections connections, Sessions sessions, Audiences audiences,
+            Turns turns) {
         this.models = models;
         this.messages = messages;
         this.connections = connections;
@@ -44,7 +45,8 @@ final class Questions {
         Audience audience = audiences.of(session.id());
         String id = send.message() == null ? Ids.next() : send.message();
         Audience former = client.audience();
-        boolean accepted = audience.exclusively(() -> start(audience, new Turns.Question(session, id, send.text(), model), client, re));
+        var question = new Turns.Question(session, id, send.text(), model);
+        boolean accepted = audience.exclusively(() -> start(audience, question, client, re));
         if (former != null) former.leave(client);
         if (accepted) {
             sessions.tellUpdated(session.id());

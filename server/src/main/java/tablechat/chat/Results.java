@@ -5,6 +5,7 @@ import java.util.List;
 import tablechat.database.Outcome;
 import tablechat.json.Json;
 import tablechat.protocol.Command.PageResult;
+import tablechat.protocol.Command.Sort;
 import tablechat.protocol.Event.ResultPaged;
 import tablechat.protocol.Ids;
 import tablechat.protocol.Nullable;
@@ -53,15 +54,16 @@ final class Results {
     ResultPaged page(PageResult page) {
         List<List<Object>> rows = store.rows(page.result())
                 .orElseThrow(() -> Rejected.notFound("result", "There is no result \"%s\".".formatted(page.result())));
-        if (page.sort() != null) {
-            int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
-            if (page.sort().column() < 0 || columns > 0 && page.sort().column() >= columns) {
-                throw Rejected.field("sort.column", "\"sort.column\" must be the index of a column, from 0 to %d.".formatted(Math.max(0, columns - 1)));
-            }
-            rows = new ArrayList<>(rows);
-            rows.sort(RowOrder.of(page.sort()));
-        }
+        if (page.sort() != null) rows = sorted(rows, page.sort());
         int from = Math.min(page.offset(), rows.size());
         return new ResultPaged(page.result(), rows.subList(from, Math.min(rows.size(), from + page.limit())), page.offset());
+    }
+
+    private static List<List<Object>> sorted(List<List<Object>> rows, Sort sort) {
+        int last = rows.isEmpty() ? 0 : rows.getFirst().size() - 1;
+        if (sort.column() < 0 || sort.column() > last && !rows.isEmpty()) {
+            throw Rejected.field("sort.column", "\"sort.column\" must be the index of a column, from 0 to %d.".formatted(last));
+        }
+        return rows.stream().sorted(RowOrder.of(sort)).toList();
     }
 }

@@ -72,7 +72,9 @@ final class Sessions {
 
     /// Tells all how the session is now; not of one that was deleted meanwhile: that was the last to be told of it.
     void tellUpdated(String id) {
-        everyone.tell(() -> store.find(id).filter(row -> row.deletedAt() == null).map(row -> new Event.SessionUpdated(row.session())));
+        everyone.tell(() -> store.find(id)
+                .filter(row -> row.deletedAt() == null)
+                .map(row -> new Event.SessionUpdated(row.session())));
     }
 
     void rename(String id, String title, Client asker, @Nullable String re) {

@@ -28,6 +28,7 @@ import tablechat.store.MessageStore;
 final class Turns implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Turns.class.getName());
     private static final int CHECKPOINT_MILLISECONDS = 250;
+    private static final String NOT_STORED = "The answer could not be stored yet. Free some space; it is tried until it can be.";
     private static final Duration STORE_AGAIN = Duration.ofSeconds(1);
     private static final int WINDOW_MESSAGES_READ = 21;
     private static final Turn.Ending EXPIRED =
@@ -112,7 +113,7 @@ final class Turns implements AutoCloseable {
             return answer;
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "answer {0} of session {1} is not stored yet: {2}", answer.id(), session, e.getMessage());
-            Message unstored = answer.failed(Code.UNAVAILABLE, "The answer could not be stored yet. Free some space; it is tried again until it can be.");
+            Message unstored = answer.failed(Code.UNAVAILABLE, NOT_STORED);
             Thread.ofVirtual().name("store-" + answer.id()).start(() -> storeLater(session, unstored));
             return unstored;
         }

@@ -14,7 +14,8 @@ public final class Json {
 
     private Json() {}
 
-    /// Exactly one JSON object. Refuses what others let pass: duplicate keys, lone surrogates, nesting over 64, text after the end.
+    /// Exactly one JSON object. Refuses what others let pass: duplicate keys, lone surrogates,
+    /// nesting over 64, text after the end.
     ///
     /// @throws Malformed saying what is wrong
     public static Map<String, Object> readObject(String text) {

@@ -25,7 +25,8 @@ final class Writer implements JsonbSerializer<Writer.Root> {
         }
     };
 
-    /// The value as a whole: JSON-B picks a serializer by class, and this is the one it knows. Not a record: it would look inside.
+    /// The value as a whole: JSON-B picks a serializer by class, and this is the one it knows.
+    /// Not a record: it would look inside.
     static final class Root {
         private final Object value;
 

@@ -33,8 +33,10 @@ final class DataFolder implements AutoCloseable {
             return new DataFolder(folder, lock(folder), isNew);
         } catch (IOException e) {
             throw new StoreUnusable(file(folder)
-                    .map(file -> "The data folder %s cannot be made: %s is a file. Name another in TABLECHAT_DATA.".formatted(folder, file))
-                    .orElse("The data folder %s cannot be written. Mend its permissions, or name another in TABLECHAT_DATA.".formatted(folder)));
+                    .map(file -> "The data folder %s cannot be made: %s is a file. Name another in TABLECHAT_DATA."
+                            .formatted(folder, file))
+                    .orElse("The data folder %s cannot be written. Mend its permissions, or name another in TABLECHAT_DATA."
+                            .formatted(folder)));
         }
     }
 
@@ -54,7 +56,8 @@ final class DataFolder implements AutoCloseable {
             // held by this very process: said below as for any other
         }
         channel.close();
-        throw new StoreUnusable("Another TableChat is using the data folder %s. Stop it, or name another in TABLECHAT_DATA.".formatted(folder));
+        throw new StoreUnusable("Another TableChat is using the data folder %s. Stop it, or name another in TABLECHAT_DATA."
+                .formatted(folder));
     }
 
     /// The store's file, made empty for its owner alone when it is not there yet: SQLite gives its side files the same mode.
@@ -64,7 +67,8 @@ final class DataFolder implements AutoCloseable {
             if (!Files.exists(file)) Files.createFile(file, ownerOnly(folder, "rw-------"));
             return file;
         } catch (IOException e) {
-            throw new StoreUnusable("The file %s cannot be made. Mend the folder's permissions, or name another in TABLECHAT_DATA.".formatted(file));
+            throw new StoreUnusable("The file %s cannot be made. Mend the folder's permissions, or name another in TABLECHAT_DATA."
+                    .formatted(file));
         }
     }
 

@@ -95,7 +95,8 @@ public final class MessageStore {
             var usage = answer.usage();
             var error = answer.error();
             db.dml("""
-                    update message set status = ?, input_tokens = ?, output_tokens = ?, duration_ms = ?, error_code = ?, error_message = ?
+                    update message set status = ?, input_tokens = ?, output_tokens = ?, duration_ms = ?,
+                        error_code = ?, error_message = ?
                     where id = ?
                     """, Bind.all(answer.status(), usage == null ? null : usage.inputTokens(),
                     usage == null ? null : usage.outputTokens(), answer.durationMs(),
@@ -106,7 +107,8 @@ public final class MessageStore {
     }
 
     private static void touch(DbExecute db, String session, Instant now, String more) {
-        long touched = db.dml("update session set active_at = ?" + more + " where id = ? and deleted_at is null", Bind.all(now, session));
+        long touched = db.dml(
+                "update session set active_at = ?" + more + " where id = ? and deleted_at is null", Bind.all(now, session));
         if (touched == 0) throw Rejected.notFound("session", "There is no such session any more.");
     }
 

@@ -26,7 +26,8 @@ final class Migrations {
         int version = version(connections.file());
         if (version == FILES.size()) return;
         if (version > FILES.size()) {
-            throw new StoreUnusable("%s was written by a newer TableChat (schema %d, this one knows %d). Use that one, or name another folder in TABLECHAT_DATA."
+            throw new StoreUnusable(("%s was written by a newer TableChat (schema %d, this one knows %d)."
+                    + " Use that one, or name another folder in TABLECHAT_DATA.")
                     .formatted(connections.file(), version, FILES.size()));
         }
         try (Connection connection = connections.open()) {
@@ -44,7 +45,8 @@ final class Migrations {
                 ResultSet row = statement.executeQuery("pragma user_version")) {
             return row.getInt(1);
         } catch (SQLException e) {
-            throw new StoreUnusable("%s is not a database that TableChat can read. Move it away, or name another folder in TABLECHAT_DATA."
+            throw new StoreUnusable(("%s is not a database that TableChat can read."
+                    + " Move it away, or name another folder in TABLECHAT_DATA.")
                     .formatted(file));
         }
     }

@@ -60,7 +60,8 @@ final class Readers implements AutoCloseable {
             return reading.read(connection);
         } catch (SQLException e) {
             if (e instanceof org.sqlite.SQLiteException known && isEnvironment(known)) {
-                throw Rejected.because(Code.UNAVAILABLE, "The store cannot be read now (%s). Try again.".formatted(known.getResultCode().name()));
+                throw Rejected.because(
+                        Code.UNAVAILABLE, "The store cannot be read now (%s). Try again.".formatted(known.getResultCode().name()));
             }
             throw new IllegalStateException("store: a read failed", e);
         } finally {

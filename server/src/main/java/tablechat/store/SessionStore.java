@@ -90,7 +90,9 @@ public final class SessionStore {
 
     /// A title the model found; never over one of the user's.
     public boolean titled(String id, String title, TitleSource source) {
-        return change(id, "update session set title = ?, title_source = '" + Bind.all(source)[0] + "' where id = ? and title_source = 'default'", title);
+        return writer.run(db -> db.dml("""
+                update session set title = ?, title_source = ? where id = ? and title_source = 'default'
+                """, Bind.all(title, source, id))) == 1;
     }
 
     public boolean pin(String id, boolean pinned) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.sqlite.SQLiteException;
 import tablechat.protocol.Code;
 import tablechat.protocol.Rejected;
 
@@ -84,7 +85,8 @@ final class Writer implements AutoCloseable {
             for (var job : batch) job.release();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "store: a commit failed: " + reason(e));
-            Rejected answer = unavailable("The store cannot be written now (%s). Nothing was changed; try again.".formatted(reason(e)));
+            Rejected answer =
+                    unavailable("The store cannot be written now (%s). Nothing was changed; try again.".formatted(reason(e)));
             for (var job : batch) job.fail(answer);
         }
     }
@@ -115,7 +117,7 @@ final class Writer implements AutoCloseable {
     /// SQLite's name for what went wrong, such as `SQLITE_FULL`.
     private static String reason(Throwable failure) {
         SQLException sql = sqlite(failure);
-        return sql instanceof org.sqlite.SQLiteException known ? known.getResultCode().name() : failure.getClass().getSimpleName();
+        return sql instanceof SQLiteException known ? known.getResultCode().name() : failure.getClass().getSimpleName();
     }
 
     private static void rollback(DbTransaction transaction) {

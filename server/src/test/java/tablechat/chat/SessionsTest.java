@@ -176,8 +176,8 @@ final class SessionsTest {
 
     @Test
     void whatCannotBeObeyedIsAnsweredAndTheSocketStays() throws Exception {
-        for (String text : List.of("", "x", "[]", "{}", "{\"type\":1}", "{\"type\":\"nope\"}", "{\"type\":\"ping\",\"type\":\"ping\"}",
-                "{\"type\":\"session.switch\",\"session\":7}", "{\"type\":\"session.list\",\"limit\":0}")) {
+        for (String text : List.of("", "x", "[]", "{}", "{\"type\":1}", "{\"type\":\"nope\"}",
+                "{\"type\":\"ping\",\"type\":\"ping\"}", "{\"type\":\"session.switch\",\"session\":7}", "{\"type\":\"session.list\",\"limit\":0}")) {
             client.postText(text);
             Received error = client.await("error");
             assertNotEquals("internal", error.text("code"), text);
