@@ -42,6 +42,12 @@ final class Absences {
             return;
         }
         var column = reading.column(noun, draft.subject, any -> true);
+        var beyond = column.map(reading.world().schema()::of).filter(other -> reading.world().routes().up(draft.subject, other).isEmpty());
+        if (beyond.isPresent()) {
+            draft.filters.add(new Filter.Related(beyond.get(), negated));
+            reading.use(cue, noun);
+            return;
+        }
         if (column.isPresent() && (negated || draft.measure != null && column.get().nullable())) {
             draft.filters.add(new Filter.Empty(column.get(), !negated));
             reading.use(cue, noun);

@@ -63,7 +63,8 @@ final class Assembly {
 
     /// Times come in their order, other groups with the largest figure first.
     private static Query.@Nullable Sorting sorting(Draft draft) {
-        boolean time = draft.groups.stream().anyMatch(Grouping.ByTime.class::isInstance);
+        boolean time = draft.groups.stream()
+                .anyMatch(group -> group instanceof Grouping.ByTime || group instanceof Grouping.ByColumn(var column) && column.year());
         return draft.sorting != null || time ? draft.sorting : new Query.Sorting(null, true);
     }
 

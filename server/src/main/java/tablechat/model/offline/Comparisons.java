@@ -80,7 +80,7 @@ final class Comparisons {
     private static boolean counted(Reading reading, int at, int number, Comparison comparison, BigDecimal value) {
         var draft = reading.draft();
         int money = reading.findBack(at, i -> reading.is(i, Cue.SPENT, Cue.REVENUE));
-        int noun = reading.next(number);
+        int noun = number + 1;
         if (money >= 0 && draft.subject != null) {
             return Figures.money(reading, money, Measure.Kind.SUM)
                     .filter(measure -> add(reading, measure, comparison, value))
@@ -90,7 +90,7 @@ final class Comparisons {
                     })
                     .orElse(false);
         }
-        var table = noun == number + 1 && draft.subject != null ? named(reading, noun) : Optional.<Table>empty();
+        var table = draft.subject != null ? named(reading, noun) : Optional.<Table>empty();
         if (table.isEmpty() || !add(reading, Measure.count(table.get()), comparison, value)) {
             return false;
         }

@@ -27,6 +27,9 @@ final class Leftovers {
             return true;
         }
         var measure = reading.draft().measure;
+        if (reading.is(at, Cue.UNITS, Cue.COUNT) && measure != null && measure.value() != null) {
+            return Money.units(reading.world().schema()).filter(measure.value()::equals).isPresent();
+        }
         return reading.is(at, Cue.SUM) && measure != null && measure.kind() == Measure.Kind.COUNT
                 || reading.is(at, Cue.FIRST) && reading.draft().limit != null;
     }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /// Finds the tables and columns a phrase may name, each with how well it fits.
 final class Linker {
     private static final double EXACT = 1;
+    /// A column said together with its table: `customer name`.
+    private static final double QUALIFIED = 0.99;
+
     private static final double ALMOST = 0.95;
     private static final double ALIKE = 0.8;
     private static final double HEAD = 0.7;
@@ -30,7 +33,7 @@ final class Linker {
     List<Sense.Match> matches(List<String> stems) {
         var found = new ArrayList<Sense.Match>();
         for (var table : schema.tables()) {
-            add(found, new Sense.Match(table, null, table(stems, table.words())));
+            add(found, new Sense.Match(table, null, table(stems, table)));
             table.columns().forEach(column -> add(found, new Sense.Match(table, column, column(stems, column, table))));
         }
         return found.stream()
@@ -57,8 +60,9 @@ final class Linker {
         }
     }
 
-    private static double table(List<String> stems, List<String> words) {
-        if (joined(stems).equals(joined(words))) {
+    private static double table(List<String> stems, Table table) {
+        var words = table.words();
+        if (joined(stems).equals(joined(words)) || joined(stems).equals(joined(Words.split(table.name())))) {
             return EXACT;
         }
         if (alike(stems, words)) {
@@ -73,11 +77,14 @@ final class Linker {
     private static double column(List<String> stems, Column column, Table table) {
         var words = column.words();
         var whole = Words.split(column.name());
-        if (joined(stems).equals(joined(whole)) || stems.equals(concat(table.words(), words))) {
+        if (joined(stems).equals(joined(whole))) {
             return EXACT;
         }
         if (column.references() != null) {
             return 0;
+        }
+        if (stems.equals(concat(table.words(), words))) {
+            return QUALIFIED;
         }
         if (joined(stems).equals(joined(words))) {
             return EXACT;
@@ -85,7 +92,7 @@ final class Linker {
         if (stems.equals(trimmed(words)) || verb(stems, trimmed(words))) {
             return ALMOST;
         }
-        if (alike(stems, words) || stems.size() > 1 && alike(stems, concat(table.words(), words))) {
+        if (alike(stems, words)) {
             return ALIKE;
         }
         return part(stems, words);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tablechat.protocol.Nullable;
 
 /// In which column a value of the question is most likely meant.
@@ -85,6 +86,14 @@ final class Places {
 
     private static boolean maker(Table table) {
         return MAKERS.stream().anyMatch(word -> Lexicon.alike(word, table.words().getLast()));
+    }
+
+    /// The items beside a value that say where it stands: its column or its table.
+    int[] neighbours(Column column, int from, int to) {
+        var table = reading.world().schema().of(column);
+        return IntStream.of(beside(from, -1), beside(to - 1, 1))
+                .filter(at -> reading.free(at) && (names(at, column) || tables(at, table)))
+                .toArray();
     }
 
     private int beside(int at, int step) {

@@ -59,7 +59,7 @@ final class Scanner {
     }
 
     private List<Sense> quoted(Token token) {
-        var senses = new ArrayList<Sense>(linker.matches(stems(token.word())));
+        var senses = new ArrayList<Sense>(linker.matches(Words.split(token.word())));
         senses.removeIf(match -> match instanceof Sense.Match(var table, var column, var score) && score < 1);
         senses.add(Sense.Plain.QUOTED);
         return senses;
@@ -74,8 +74,10 @@ final class Scanner {
         if (cue != null) {
             return new Item(from, to, List.of(cue));
         }
-        var matches = linker.matches(tokens.stream().map(Token::stem).toList());
-        return matches.isEmpty() || matches.getFirst().score() < PHRASE_SCORE_MIN
+        var matches = linker.matches(Words.split(question.words(from, to)));
+        var first = tokens.getFirst();
+        boolean several = !first.word().equals(first.stem());
+        return matches.isEmpty() || matches.getFirst().score() < (several ? 1 : PHRASE_SCORE_MIN)
                 ? null
                 : new Item(from, to, List.copyOf(matches));
     }
@@ -96,7 +98,7 @@ final class Scanner {
         if (noise || token.word().equals("#")) {
             senses.add(Sense.Plain.NOISE);
         }
-        linker.matches(List.of(token.stem())).stream()
+        linker.matches(Words.split(token.word())).stream()
                 .filter(match -> !noise || at > 0 && match.score() >= NOISE_SCORE_MIN && token.word().length() > 3)
                 .forEach(senses::add);
         if (senses.isEmpty() && (at == 0 || !token.capital())) {
@@ -110,10 +112,6 @@ final class Scanner {
         return plain.endsWith("k")
                 ? new BigDecimal(plain.substring(0, plain.length() - 1)).multiply(BigDecimal.valueOf(1_000))
                 : new BigDecimal(plain);
-    }
-
-    private static List<String> stems(String text) {
-        return Words.split(text);
     }
 
     private static void add(List<Sense> senses, @Nullable Sense sense) {

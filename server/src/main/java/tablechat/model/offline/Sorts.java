@@ -6,7 +6,7 @@ final class Sorts {
     private Sorts() {}
 
     static void read(Reading reading) {
-        int sort = reading.find(Cue.SORT);
+        int sort = reading.find(0, at -> reading.is(at, Cue.SORT) && !reading.named(at));
         int direction = reading.find(Cue.ASCENDING, Cue.DESCENDING);
         var draft = reading.draft();
         boolean descending = reading.is(direction, Cue.DESCENDING);

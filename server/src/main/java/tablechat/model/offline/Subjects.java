@@ -1,5 +1,7 @@
 package tablechat.model.offline;
 
+import java.util.Optional;
+
 /// Finds the table a question is about, and whether its rows, or different values of a column, are to be counted.
 final class Subjects {
 
@@ -17,7 +19,8 @@ final class Subjects {
     }
 
     private static boolean counted(Reading reading, int cue) {
-        int noun = reading.find(cue + 1, reading::named);
+        int first = reading.find(cue + 1, reading::named);
+        int noun = reading.tableNamed(first + 1) ? first + 1 : first;
         if (noun < 0 || after(reading, noun, cue)) {
             return recount(reading, cue);
         }
@@ -25,13 +28,21 @@ final class Subjects {
         var table = reading.table(noun);
         if (table.isPresent()) {
             reading.draft().subject = table.get();
-            reading.draft().measure = Measure.count(table.get());
+            reading.draft().measure = sold(reading, cue).orElseGet(() -> Measure.count(table.get()));
             reading.draft().columns.clear();
         } else if (!differing(reading, noun)) {
             return false;
         }
         reading.use(cue, noun, different < noun ? different : -1);
         return true;
+    }
+
+    /// `how many products were sold` asks for pieces, not for kinds.
+    private static Optional<Measure> sold(Reading reading, int cue) {
+        int sold = reading.find(cue + 1, at -> reading.is(at, Cue.UNITS));
+        var measure = sold < 0 ? Optional.<Measure>empty() : Figures.money(reading, sold, Measure.Kind.SUM);
+        measure.ifPresent(found -> reading.draft().remarks.add("I took this as the number of pieces sold."));
+        return measure;
     }
 
     /// The question goes on from one about rows: now they are counted.
@@ -86,7 +97,8 @@ final class Subjects {
     /// `show 5 orders`; a number after the table is a key: `order 42`.
     private static void limit(Reading reading, int at) {
         var number = Ranking.number(reading, reading.previous(at));
-        if (number != null && reading.draft().measure == null && reading.previous(at) == at - 1) {
+        boolean compared = at > 1 && Comparison.of(reading.item(at - 2)) != null;
+        if (number != null && !compared && reading.draft().measure == null && reading.previous(at) == at - 1) {
             reading.draft().limit = number;
             reading.use(at - 1);
         }

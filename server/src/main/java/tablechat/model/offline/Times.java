@@ -84,6 +84,15 @@ final class Times {
         return reading.free(at) ? reading.item(at).as(Sense.Period.class) : Optional.empty();
     }
 
+    /// A time in a question about buying is the time of the purchase.
+    private static Optional<Column> bought(Reading reading) {
+        boolean verb = reading.question().tokens().stream()
+                .anyMatch(token -> token.word().matches("bought|buys?|purchased?|ordered|spent|spend|sold|paid"));
+        return verb
+                ? Money.line(reading.world().schema()).flatMap(line -> Dates.near(line, reading.world()))
+                : Optional.empty();
+    }
+
     /// The one named right before, else the date of the rows, their year, or the nearest date.
     private static Optional<Column> column(Reading reading, int at) {
         var draft = reading.draft();
@@ -99,6 +108,7 @@ final class Times {
             reading.use(noun);
         }
         return named.or(() -> table)
+                .or(() -> bought(reading))
                 .or(() -> Dates.of(base))
                 .or(() -> base.first(Column::year))
                 .or(() -> Dates.near(base, reading.world()));

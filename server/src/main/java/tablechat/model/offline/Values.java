@@ -88,18 +88,19 @@ final class Values {
     }
 
     private void add(Span span, Column column, List<String> values) {
-        boolean negated = reading.is(reading.previous(span.from), Cue.DIFFERS);
-        reading.use(negated ? reading.previous(span.from) : -1);
+        int before = reading.findAny(span.from, at -> !reading.item(at).noise());
+        boolean negated = reading.is(before, Cue.DIFFERS);
+        reading.use(negated ? before : -1);
+        reading.use(places.neighbours(column, span.from, span.to));
         reading.use(IntStream.range(span.from, span.to).toArray());
-        var filters = reading.draft().filters;
         var merged = new LinkedHashSet<String>();
-        filters.stream()
-                .filter(filter -> filter instanceof Filter.OneOf(var same, var before, var not) && same.equals(column) && not == negated)
-                .forEach(filter -> merged.addAll(((Filter.OneOf) filter).values()));
-        filters.removeIf(filter -> filter instanceof Filter.OneOf(var same, var before, var not) && same.equals(column) && not == negated);
+        reading.draft().filters.removeIf(filter -> filter instanceof Filter.OneOf(var same, var known, var not)
+                && same.equals(column)
+                && not == negated
+                && merged.addAll(known));
         merged.addAll(values);
         reading.use(merged.size() > 1 ? reading.find(Cue.OR) : -1);
-        filters.add(new Filter.OneOf(column, List.copyOf(merged), negated));
+        reading.draft().filters.add(new Filter.OneOf(column, List.copyOf(merged), negated));
     }
 
     /// What is no whole value may be a part of one: a family name, a word of a title.
