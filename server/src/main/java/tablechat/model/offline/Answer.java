@@ -112,7 +112,12 @@ final class Answer {
             var names = rows.columns().stream().map(wording::column).collect(Collectors.joining(" and "));
             return "There are " + Markdown.bold(total == null ? Long.toString(grid.total()) : total) + " different values of " + names + " of " + what + ".\n\n" + table(grid);
         }
-        return (query.sorting() != null && total == null ? ranked(query.sorting()) : listed(what, total)) + "\n\n" + table(grid, shown(rows));
+        return (query.sorting() != null && !rows.open() ? ranked(query.sorting()) : listed(what + sorted(), total)) + "\n\n" + table(grid, shown(rows));
+    }
+
+    private String sorted() {
+        var sorting = query.sorting();
+        return sorting == null ? "" : ", sorted by " + wording.column(sorting.column()) + (sorting.descending() ? ", the highest first" : "");
     }
 
     private String ranked(Query.Sorting sorting) {

@@ -25,7 +25,7 @@ final class Assembly {
     private static Optional<Query> rows(Draft draft) {
         int several = draft.filters.isEmpty() && !draft.distinct ? ROWS : ROWS_FILTERED;
         int limit = draft.limit == null ? several : Math.min(draft.limit, ROWS_MAX);
-        var shape = new Query.Rows(draft.columns.stream().distinct().toList(), draft.distinct);
+        var shape = new Query.Rows(draft.columns.stream().distinct().toList(), draft.distinct, draft.limit == null);
         return Optional.of(new Query(draft.subject, shape, List.copyOf(draft.filters), draft.sorting, limit));
     }
 

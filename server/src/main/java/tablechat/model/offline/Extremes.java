@@ -6,13 +6,15 @@ final class Extremes {
     private Extremes() {}
 
     static boolean read(Reading reading) {
-        int cue = reading.find(Cue.MAXIMUM, Cue.MINIMUM);
+        int cue = reading.find(0, at -> reading.is(at, Cue.MAXIMUM, Cue.MINIMUM) || degree(reading, at));
         int figure = cue < 0 ? -1 : reading.next(cue);
         int entity = figure < 0 ? -1 : entity(reading, cue, figure);
         if (entity < 0) {
             return false;
         }
-        boolean most = reading.is(cue, Cue.MAXIMUM);
+        boolean most = reading.is(cue, Cue.MAXIMUM) || reading.item(cue).as(Sense.Degree.class)
+                .filter(degree -> degree.adjective().hints().getFirst().high() && !reading.is(cue, Cue.MINIMUM))
+                .isPresent();
         int limit = Ranking.limit(reading, cue, entity);
         var own = reading.table(entity).flatMap(table -> reading.column(figure, table,
                 column -> column.table().equals(table.name()) && (column.number() || column.date())));
@@ -25,6 +27,12 @@ final class Extremes {
         boolean done = measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
         reading.use(done ? cue : -1);
         return done;
+    }
+
+    /// `the longest total duration`
+    private static boolean degree(Reading reading, int at) {
+        return reading.item(at).as(Sense.Degree.class).filter(degree -> degree.form() == Adjective.Form.SUPERLATIVE).isPresent()
+                && reading.is(reading.next(at), Cue.SUM, Cue.AVERAGE, Cue.COUNT);
     }
 
     /// A bare column of other rows is meant at its extreme, not added up.

@@ -49,6 +49,7 @@ final class Figures {
         }
         var column = reading.free(noun) ? numeric(reading, noun) : Optional.<Column>empty();
         if (column.isPresent()) {
+            remark(reading, noun, column.get());
             reading.use(at, noun);
             return column.map(field -> field(reading, kind, field));
         }
@@ -82,6 +83,21 @@ final class Figures {
 
     static Measure field(Reading reading, Measure.Kind kind, Column column) {
         return new Measure(kind, reading.world().schema().of(column), new Value.Field(column));
+    }
+
+    /// Without a table in the question the column may be another's.
+    private static void remark(Reading reading, int at, Column column) {
+        if (reading.draft().subject == null) {
+            reading.item(at).all(Sense.Match.class)
+                    .map(Sense.Match::column)
+                    .filter(other -> other != null && other.number() && !other.equals(column))
+                    .findFirst()
+                    .ifPresent(other -> reading.draft().remarks.add("I took this as " + name(column) + "; there is also " + name(other) + "."));
+        }
+    }
+
+    private static String name(Column column) {
+        return Markdown.code(column.table() + "." + column.name());
     }
 
     private static Optional<Column> numeric(Reading reading, int at) {

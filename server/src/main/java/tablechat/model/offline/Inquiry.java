@@ -45,7 +45,7 @@ final class Inquiry {
 
     /// Where only the first rows are shown though nobody said how many, all are counted.
     private Optional<Grid> total() {
-        if (!(query.shape() instanceof Query.Rows(var columns, var distinct)) || distinct || query.sorting() != null) {
+        if (!(query.shape() instanceof Query.Rows rows) || rows.distinct() || query.sorting() != null && !rows.open()) {
             return Optional.empty();
         }
         var count = new Query(query.base(), new Query.Figure(Measure.count(query.base())), query.filters(), null, null);
@@ -54,7 +54,8 @@ final class Inquiry {
 
     /// The row after the last of a ranking.
     private Optional<Grid> next(String sql) {
-        if (query.limit() == null || query.limit() > RANKED_MAX || query.sorting() == null) {
+        boolean open = query.shape() instanceof Query.Rows rows && rows.open();
+        if (open || query.limit() == null || query.limit() > RANKED_MAX || query.sorting() == null) {
             return Optional.empty();
         }
         var limit = "limit " + query.limit();

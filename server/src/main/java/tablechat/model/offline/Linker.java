@@ -35,6 +35,8 @@ final class Linker {
         for (var table : schema.tables()) {
             add(found, new Sense.Match(table, null, table(stems, table)));
             table.columns().forEach(column -> add(found, new Sense.Match(table, column, column(stems, column, table))));
+            table.columns().stream().filter(column -> role(stems, column)).forEach(column -> schema.table(column.references().table())
+                    .ifPresent(other -> add(found, new Sense.Match(other, null, ALIKE))));
         }
         return found.stream()
                 .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
@@ -52,6 +54,15 @@ final class Linker {
                 .findFirst()
                 .map(word -> matches(List.of(word)).stream().map(match -> match.less(TYPO_PENALTY)).toList())
                 .orElse(List.of());
+    }
+
+    /// `support rep` is whom `SupportRepId` refers to.
+    private static boolean role(List<String> stems, Column column) {
+        return column.references() != null
+                && !column.references().table().equals(column.table())
+                && column.words().size() == stems.size() + 1
+                && column.words().getLast().equals("id")
+                && column.words().subList(0, stems.size()).equals(stems);
     }
 
     private static void add(List<Sense.Match> found, Sense.Match match) {

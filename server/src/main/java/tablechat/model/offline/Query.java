@@ -13,7 +13,9 @@ record Query(Table base, Shape shape, List<Filter> filters, @Nullable Sorting so
     sealed interface Shape {}
 
     /// Rows as they are; no columns means all of them.
-    record Rows(List<Column> columns, boolean distinct) implements Shape {}
+    ///
+    /// @param open nobody said how many
+    record Rows(List<Column> columns, boolean distinct, boolean open) implements Shape {}
 
     record Figure(Measure measure) implements Shape {}
 

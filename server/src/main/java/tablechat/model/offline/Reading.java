@@ -142,7 +142,8 @@ final class Reading {
     private double rank(Sense.Match match, @Nullable Table near) {
         double rank = match.score() + (mentioned(match.table()) ? MENTIONED_BONUS : 0);
         if (near == null) {
-            return rank - (match.column().key() ? HOP_PENALTY : 0);
+            boolean line = Money.line(world.schema()).filter(match.table()::equals).isPresent();
+            return rank - (match.column().key() || line ? HOP_PENALTY : 0);
         }
         return match.table().equals(near) ? rank + OWN_BONUS : rank - HOP_PENALTY * world.routes().distance(near, match.table());
     }

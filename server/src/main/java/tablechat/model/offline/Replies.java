@@ -74,6 +74,10 @@ final class Replies {
         return grid.rows().isEmpty() ? rows + "." : rows + ":\n\n" + Answer.table(grid);
     }
 
+    static String nothingAsked(Grid tables) {
+        return "No query has been run in this conversation yet. " + tables(tables);
+    }
+
     static String unfinished() {
         return "I could not finish looking into this: no further calls are possible in this turn. Ask again, perhaps in fewer words.";
     }

@@ -192,7 +192,7 @@ final class SqlWriter {
         var tables = new ArrayList<String>(List.of(query.base().name()));
         query.filters().forEach(filter -> tables.add(filter instanceof Filter.Counted ? "" : filter.table()));
         switch (query.shape()) {
-            case Query.Rows(var columns, var distinct) -> columns.forEach(column -> tables.add(column.table()));
+            case Query.Rows(var columns, var distinct, var open) -> columns.forEach(column -> tables.add(column.table()));
             case Query.Figure(var measure) -> tables.add(measure.table().name());
             case Query.Groups groups -> {
                 tables.add(groups.empty() ? "" : groups.measure().table().name());

@@ -10,7 +10,9 @@ final class Superlatives {
 
     static boolean read(Reading reading) {
         int at = reading.find(0, i -> superlative(reading, i));
-        if (at < 0 || reading.is(at, Cue.MAXIMUM, Cue.MINIMUM) && !reading.tableNamed(reading.next(at))) {
+        if (at < 0
+                || reading.is(at, Cue.MAXIMUM, Cue.MINIMUM) && !reading.tableNamed(reading.next(at))
+                || reading.is(reading.next(at), Cue.SUM, Cue.AVERAGE, Cue.COUNT)) {
             return false;
         }
         int entity = entity(reading, at);

@@ -46,6 +46,9 @@ final class Thinking {
 
     private Optional<String> listed(Grid tables, List<String> names) {
         var intent = Intent.of(turn.question());
+        if (intent instanceof Intent.ShowSql && turn.earlier().isEmpty()) {
+            return Optional.of(Replies.nothingAsked(tables));
+        }
         boolean one = intent instanceof Intent.ListTables && !names(names);
         return one || names.isEmpty()
                 ? Optional.of(Replies.tables(tables))

@@ -24,18 +24,29 @@ final class Times {
     }
 
     private static void add(Reading reading, Column column, int cue, int at, int second) {
+        var cueWords = cue < 0 ? "" : onward(reading, reading.words(cue), at);
         var first = period(reading, at).orElseThrow();
         if (column.year()) {
-            reading.draft().filters.addAll(years(column, cue < 0 ? "" : reading.words(cue), first, period(reading, second).orElse(null)));
+            reading.draft().filters.addAll(years(column, cueWords, first, period(reading, second).orElse(null)));
             return;
         }
         var until = period(reading, second).map(Sense.Period::until).orElse(null);
-        var words = (cue < 0 ? "in" : reading.words(cue)) + " " + first.words()
+        var words = (cueWords.isEmpty() ? "in" : cueWords) + " " + first.words()
                 + period(reading, second).map(last -> " to " + last.words()).orElse("");
         var during = until != null
                 ? new Filter.During(column, first.from(), until, words)
-                : bounded(column, cue < 0 ? "" : reading.words(cue), first, words);
+                : bounded(column, cueWords, first, words);
         reading.draft().filters.add(during);
+    }
+
+    /// `from 2023` is that year; `from 2023 on` is since then.
+    private static String onward(Reading reading, String cue, int at) {
+        if (!cue.equals("from")) {
+            return cue;
+        }
+        boolean on = at + 1 < reading.size() && reading.words(at + 1).matches("on|onwards?");
+        reading.use(on ? at + 1 : -1);
+        return on ? "since" : "";
     }
 
     private static Filter.During bounded(Column column, String cue, Sense.Period period, String words) {
@@ -53,7 +64,7 @@ final class Times {
     private static @Nullable LocalDate until(String cue, Sense.Period period) {
         return switch (cue) {
             case "before", "earlier than", "prior to", "<", "under" -> period.from();
-            case "after", "later than", "since", "from", "on or after", "starting in", "starting from", "as of", "over", "more than", ">",
+            case "after", "later than", "since", "on or after", "starting in", "starting from", "as of", "over", "more than", ">",
                     "at least", ">=" -> null;
             default -> period.until();
         };

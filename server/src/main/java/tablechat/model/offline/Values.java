@@ -142,7 +142,7 @@ final class Values {
         var before = at == 0 ? "" : reading.words(at - 1);
         return reading.item(at).quoted()
                 || at > 0 && reading.question().tokens().get(reading.item(at).from()).capital()
-                || before.matches("in|from|of|for|by|to|at|about|named|called|is|=|with")
+                || before.matches("of|for|by|named|called|is|=")
                 || at > 0 && reading.item(at - 1).as(Sense.Match.class).isPresent();
     }
 
