@@ -1,0 +1,97 @@
+package tablechat.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tablechat.testing.Answer;
+import tablechat.testing.ServerProcess;
+import tablechat.testing.SqliteFile;
+import tablechat.testing.StubProvider;
+
+/// The options that do something else than serve.
+class OptionsIT {
+    private static final String NOBODY = "http://127.0.0.1:1";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCheckPrintsATableOfWhatItFound() throws Exception {
+        new SqliteFile(folder.resolve("notes.db")).run("create table note (text)");
+
+        try (var stub = new StubProvider().answers(Answer.text("ok"));
+                var check = check(stub.url(), "notes=sqlite:notes.db")) {
+            assertEquals(0, check.status(), check::toString);
+            assertTable("""
+                    settings +ok +serves on 127.0.0.1 port 0, without a token
+                    store +ok +.*/data
+                    connection notes +ok +SQLite .*read-only.*
+                    model openai/\\S+ +ok +answers
+                    """, check.out());
+            assertEquals("", check.err());
+        }
+    }
+
+    @Test
+    void theCheckFailsWhereADatabaseIsNotThere() throws Exception {
+        try (var stub = new StubProvider().answers(Answer.text("ok"));
+                var check = check(stub.url(), "notes=sqlite:notes.db")) {
+            assertEquals(1, check.status(), check::toString);
+            assertTable("""
+                    settings +ok .*
+                    store +ok .*
+                    connection notes +FAILED +There is no file .*/notes.db\\.
+                    model openai/\\S+ +ok .*
+                    """, check.out());
+        }
+    }
+
+    @Test
+    void theCheckFailsWhereTheModelDoesNotAnswer() throws Exception {
+        try (var check = check(NOBODY, "")) {
+            assertEquals(1, check.status(), check::toString);
+            assertTable("""
+                    settings +ok .*
+                    store +ok .*
+                    model openai/\\S+ +FAILED +127.0.0.1:1 cannot be reached: nothing listens there\\. .*OPENAI_BASE_URL.*
+                    """, check.out());
+        }
+    }
+
+    @Test
+    void theVersionIsThatOfTheJar() throws Exception {
+        try (var process = ServerProcess.launch(folder, Map.of(), "--version")) {
+            assertEquals(0, process.status(), process::toString);
+            assertTrue(process.out().matches("tablechat/\\d+\\.\\d+\\.\\d+\\S*\n"), process.out());
+        }
+    }
+
+    @Test
+    void theHelpNamesEveryOption() throws Exception {
+        try (var process = ServerProcess.launch(folder, Map.of(), "--help")) {
+            assertEquals(0, process.status(), process::toString);
+            for (String option : new String[] {"--check", "--version", "--help"}) assertTrue(process.out().contains(option), option);
+        }
+    }
+
+    @Test
+    void anUnknownOptionIsNotServed() throws Exception {
+        try (var process = ServerProcess.launch(folder, Map.of(), "--serve")) {
+            assertEquals(1, process.status(), process::toString);
+            assertEquals("There is no option --serve; --help lists those there are.\n", process.err());
+        }
+    }
+
+    private ServerProcess check(String model, String connections) {
+        return ServerProcess.launch(folder, Map.of("OPENAI_BASE_URL", model, "TABLECHAT_CONNECTIONS", connections), "--check");
+    }
+
+    private static void assertTable(String lines, String out) {
+        assertTrue(Pattern.matches(lines, out), out);
+    }
+}
