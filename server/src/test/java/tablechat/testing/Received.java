@@ -36,7 +36,7 @@ public record Received(Map<String, Object> json) {
         return value;
     }
 
-    /// The text parts of the message at the path, joined.
+    /// The text parts of the message at the path (without one, of this message), joined.
     public String said(String... path) {
         var said = new StringBuilder();
         for (Received part : new Received(Json.object(at(path))).objects("parts")) {
