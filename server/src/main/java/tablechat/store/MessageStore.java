@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -65,17 +66,17 @@ public final class MessageStore {
     /// @throws Rejected `busy` when an answer is already being written, `not_found` when the session is gone
     public void open(String session, Message question, Message answer) {
         writer.run(db -> {
-            touch(db, session, question.createdAt(), ", draft = null");
+            change(db, session, "active_at = ?, draft = null", question.createdAt());
             insert(db, session, question);
             insert(db, session, answer);
             return null;
         });
     }
 
-    /// Stores a whole message that belongs to no turn.
+    /// Stores a whole message that belongs to no turn. It does not count as activity of the session.
     public void add(String session, Message message) {
         writer.run(db -> {
-            touch(db, session, message.createdAt(), "");
+            change(db, session, "active_at = active_at");
             insert(db, session, message);
             return null;
         });
@@ -106,10 +107,12 @@ public final class MessageStore {
         });
     }
 
-    private static void touch(DbExecute db, String session, Instant now, String more) {
-        long touched = db.dml(
-                "update session set active_at = ?" + more + " where id = ? and deleted_at is null", Bind.all(now, session));
-        if (touched == 0) throw Rejected.notFound("session", "There is no such session any more.");
+    /// @throws Rejected `not_found` when the session is gone, or deleted
+    private static void change(DbExecute db, String session, String assignments, Object... values) {
+        Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = session;
+        long changed = db.dml("update session set " + assignments + " where id = ? and deleted_at is null", Bind.all(all));
+        if (changed == 0) throw Rejected.notFound("session", "There is no such session any more.");
     }
 
     private static void insert(DbExecute db, String session, Message message) {
