@@ -25,7 +25,7 @@ final class Answer {
         var answer = new Answer(query, grid);
         return switch (query.shape()) {
             case Query.Figure(var measure) -> answer.figure(measure);
-            case Query.MeanOf(var measure, var each) -> answer.mean(measure, each);
+            case Query.MeanOf(var measure, var each, var by) -> answer.mean(measure, each, by);
             case Query.Groups groups -> answer.groups(groups);
             case Query.Rows rows -> answer.rows(rows, total);
         };
@@ -68,7 +68,11 @@ final class Answer {
         return " of " + measure.table().many();
     }
 
-    private String mean(Measure measure, Table each) {
+    private String mean(Measure measure, Table each, List<Grouping> by) {
+        if (!by.isEmpty()) {
+            return "Average " + wording.measure(measure) + " per " + each.one() + ", by " + wording.groups(by) + wording.conditions()
+                    + " (" + grid.total() + " lines).\n\n" + table(grid);
+        }
         var value = grid.rows().isEmpty() ? "NULL" : grid.cell(0, 0);
         return "The average " + wording.measure(measure) + " per " + each.one() + wording.conditions() + " is " + Markdown.bold(value)
                 + " (only " + each.many() + " that have any are taken into account).";

@@ -32,7 +32,10 @@ final class Assembly {
     private static Optional<Query> figure(Draft draft, Measure measure, World world) {
         var filters = List.copyOf(draft.filters);
         if (draft.meanOf != null) {
-            return Optional.of(new Query(measure.table(), new Query.MeanOf(measure, draft.meanOf), filters, null, null));
+            var each = new Query.MeanOf(measure, draft.meanOf, List.copyOf(draft.groups));
+            return base(draft, measure, world)
+                    .filter(measure.table()::equals)
+                    .map(base -> new Query(base, each, filters, null, draft.limit));
         }
         if (draft.groups.isEmpty()) {
             return Optional.of(new Query(measure.table(), new Query.Figure(measure), filters, null, null));

@@ -47,14 +47,29 @@ final class Comparisons {
         if (counted(reading, at, number, comparison, value)) {
             return;
         }
-        column(reading, at, number).ifPresent(column -> {
-            var factor = Spans.factor(reading, number + 1, column);
-            reading.draft().filters.add(new Filter.Compared(column, comparison, value.multiply(factor)));
+        var column = column(reading, at, number);
+        if (column.isEmpty() && worth(reading).filter(measure -> add(reading, measure, comparison, value)).isPresent()) {
+            reading.use(at, number);
+            return;
+        }
+        column.ifPresent(found -> {
+            var factor = Spans.factor(reading, number + 1, found);
+            reading.draft().filters.add(new Filter.Compared(found, comparison, value.multiply(factor)));
             reading.use(at, number, factor.equals(BigDecimal.ONE) ? at : number + 1);
             if (at > 0 && reading.words(at - 1).matches("more|less")) {
                 reading.use(at - 1);
             }
         });
+    }
+
+    /// What an order is worth stands on its lines.
+    private static Optional<Measure> worth(Reading reading) {
+        var schema = reading.world().schema();
+        var subject = reading.draft().subject;
+        boolean order = subject != null && (Lexicon.alike("order", subject.words().getLast()) || Lexicon.alike("invoice", subject.words().getLast()));
+        return order && reading.draft().measure == null || order && reading.draft().measure.equals(Measure.count(subject))
+                ? Money.revenue(schema).map(value -> new Measure(Measure.Kind.SUM, schema.table(value.table()).orElseThrow(), value))
+                : Optional.empty();
     }
 
     private static boolean between(Reading reading, int at) {

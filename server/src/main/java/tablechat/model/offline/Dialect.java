@@ -53,7 +53,9 @@ enum Dialect {
     String part(Unit unit, String date) {
         return switch (this) {
             case SQLITE -> sqlite(unit, date);
-            case POSTGRESQL -> "to_char(" + date + ", '" + pick(unit, "YYYY", "YYYY-\"Q\"Q", "YYYY-MM", "YYYY-MM-DD", "ID") + "')";
+            case POSTGRESQL -> unit == Unit.WEEKDAY
+                    ? "extract(dow from " + date + ")"
+                    : "to_char(" + date + ", '" + pick(unit, "YYYY", "YYYY-\"Q\"Q", "YYYY-MM", "YYYY-MM-DD", "") + "')";
             case MYSQL -> unit == Unit.QUARTER
                     ? "concat(year(" + date + "), '-Q', quarter(" + date + "))"
                     : "date_format(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "')";

@@ -22,8 +22,8 @@ record Query(Table base, Shape shape, List<Filter> filters, @Nullable Sorting so
     /// @param empty also lines for which there is nothing to count
     record Groups(List<Grouping> by, Measure measure, @Nullable Threshold threshold, boolean empty) implements Shape {}
 
-    /// The mean of a figure that is first taken for each row of another table.
-    record MeanOf(Measure measure, Table each) implements Shape {}
+    /// The mean of a figure that is first taken for each row of another table; of all, or by group.
+    record MeanOf(Measure measure, Table each, List<Grouping> by) implements Shape {}
 
     /// Only groups whose figure is so large or small.
     record Threshold(Comparison comparison, BigDecimal number) {}

@@ -1,8 +1,11 @@
 package tablechat.model.offline;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Writes a [Query] as SQL plain enough for SQLite, PostgreSQL, MySQL and DuckDB.
@@ -128,10 +131,17 @@ final class SqlWriter {
     private String mean(Query query, Query.MeanOf mean) {
         var scope = new Scope(query.base(), null, this);
         var inner = measure(mean.measure(), query.base(), scope);
-        var key = scope.column(key(mean.each()));
+        var labels = mean.by().stream().flatMap(by -> labels(by, scope)).map(label -> label.replaceFirst(" as \\S+$", "")).toList();
+        var keys = Stream.concat(mean.by().stream().flatMap(by -> keys(by, scope)), Stream.of(scope.column(key(mean.each()))));
+        var names = IntStream.range(0, labels.size()).mapToObj(i -> "group_" + (i + 1)).toList();
+        var named = IntStream.range(0, labels.size()).mapToObj(i -> labels.get(i) + " as " + names.get(i) + ", ").collect(joining());
         var where = where(query, scope);
-        return "select " + rounded("avg(n)", false) + " as average\nfrom (" + lines("select " + inner + " as n", scope.from(), where,
-                "group by " + key).replace("\n", " ") + ") as each_one";
+        var each = lines("select " + named + inner + " as n", scope.from(), where, "group by " + keys.distinct().collect(joining(", ")));
+        var groups = String.join(", ", names);
+        return lines("select " + groups + (names.isEmpty() ? "" : ", ") + rounded("avg(n)", false) + " as average",
+                "from (" + each.replace("\n", " ") + ") as each_one",
+                names.isEmpty() ? "" : "group by " + groups,
+                names.isEmpty() ? "" : "order by average desc", limit(query));
     }
 
     private Stream<String> labels(Grouping by, Scope scope) {
@@ -198,7 +208,7 @@ final class SqlWriter {
                 tables.add(groups.empty() ? "" : groups.measure().table().name());
                 groups.by().forEach(by -> tables.add(by.table()));
             }
-            case Query.MeanOf(var measure, var each) -> tables.add(each.name());
+            case Query.MeanOf(var measure, var each, var by) -> tables.add(each.name());
         }
         if (query.sorting() != null && query.sorting().column() != null) {
             tables.add(query.sorting().column().table());

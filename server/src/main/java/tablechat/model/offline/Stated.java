@@ -10,7 +10,7 @@ final class Stated {
 
     static void read(Reading reading) {
         for (int at = 0; at < reading.size(); at++) {
-            if (reading.free(at) && !like(reading, at) && !within(reading, at)) {
+            if (reading.free(at) && !like(reading, at) && !within(reading, at) && !stock(reading, at)) {
                 key(reading, at);
                 number(reading, at);
             }
@@ -41,6 +41,20 @@ final class Stated {
             reading.draft().filters.add(new Filter.Compared(column, Comparison.EXACTLY, reading.amount(at).orElseThrow().value()));
             reading.use(at, noun);
         });
+    }
+
+    /// `in stock`, `out of stock`
+    private static boolean stock(Reading reading, int at) {
+        var column = at == 0 || !reading.words(at).equals("stock")
+                ? Optional.<Column>empty()
+                : reading.column(at, reading.draft().subject, Column::number);
+        boolean in = at > 0 && reading.words(at - 1).equals("in");
+        boolean out = at > 1 && reading.words(at - 1).equals("of") && reading.words(at - 2).equals("out");
+        column.filter(found -> in || out).ifPresent(found -> {
+            reading.draft().filters.add(new Filter.Compared(found, in ? Comparison.OVER : Comparison.EXACTLY, java.math.BigDecimal.ZERO));
+            reading.use(at);
+        });
+        return column.isPresent() && (in || out);
     }
 
     /// `love in the name`
