@@ -52,6 +52,8 @@ public final class Connections implements AutoCloseable {
             try {
                 Database.Health before = database(id).health();
                 if (!database(id).probe().equals(before)) tellUpdated(id);
+            } catch (Rejected e) {
+                LOG.log(Level.DEBUG, "connection {0}: nobody is told how it is: {1}", id, e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -1,5 +1,6 @@
 package tablechat.chat;
 
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import tablechat.agent.Titles;
 import tablechat.model.Model;
@@ -17,6 +18,8 @@ import tablechat.store.MessageStore;
 
 /// Takes the user's messages: once each, into the right session, and has the turn and the title begin.
 final class Questions {
+    private static final System.Logger LOG = System.getLogger(Questions.class.getName());
+
     private final Models models;
     private final MessageStore messages;
     private final Connections connections;
@@ -105,6 +108,8 @@ final class Questions {
                 Optional<String> title = new Titles(model).title(first);
                 if (title.isPresent()) sessions.titled(session.id(), title.get(), TitleSource.MODEL);
                 else sessions.titled(session.id(), Titles.fallback(first), TitleSource.DEFAULT);
+            } catch (Rejected e) {
+                LOG.log(Level.DEBUG, "session {0} gets no title: {1}", session.id(), e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import tablechat.protocol.Code;
@@ -47,10 +48,14 @@ final class Readers implements AutoCloseable {
 
     <T> T read(Reading<T> reading) {
         Job<Void, T> job = new Job<>(ignored -> onIdle(reading));
-        threads.execute(() -> {
-            job.run(null);
-            job.release();
-        });
+        try {
+            threads.execute(() -> {
+                job.run(null);
+                job.release();
+            });
+        } catch (RejectedExecutionException e) {
+            throw Rejected.because(Code.UNAVAILABLE, "TableChat is stopping; nothing was read.");
+        }
         return job.await();
     }
 

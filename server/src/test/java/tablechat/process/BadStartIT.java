@@ -100,7 +100,7 @@ class BadStartIT {
 
     @Test
     void anAddressOfAnotherMachineIsNotOurs() throws Exception {
-        String line = refusal(Map.of("TABLECHAT_HOST", "192.0.2.1", "TABLECHAT_TOKEN", "a long secret"));
+        String line = refusal(Map.of("TABLECHAT_HOST", "192.0.2.1", "TABLECHAT_TOKEN", "a-long-secret"));
 
         assertEquals("TABLECHAT_HOST=192.0.2.1 is not an address of this machine. Set it to 127.0.0.1, or to one that is.", line);
         assertNothingStored();

@@ -1,0 +1,21 @@
+FROM maven:3-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml .
+COPY server/src/main server/src/main
+COPY static static
+RUN mvn -B -ntp -q -Dmaven.test.skip=true package
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system tablechat && install -d -o tablechat -m 700 /data
+WORKDIR /app
+COPY --from=build /build/target/libs libs
+COPY --from=build /build/target/tablechat.jar tablechat.jar
+# What the check loads is kept for a quicker start.
+RUN TABLECHAT_DATA=/tmp/check java -XX:AOTCacheOutput=tablechat.aot -jar tablechat.jar --check && rm -r /tmp/check
+USER tablechat
+# Beyond loopback TableChat starts only with a token: docker run -e TABLECHAT_TOKEN=...
+ENV LC_ALL=C.UTF-8 TABLECHAT_HOST=0.0.0.0 TABLECHAT_PORT=8080 TABLECHAT_DATA=/data
+VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --start-period=10s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080"]
+ENTRYPOINT ["java", "-XX:AOTCache=tablechat.aot", "-jar", "tablechat.jar"]
