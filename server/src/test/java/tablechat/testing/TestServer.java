@@ -14,7 +14,7 @@ import tablechat.web.ClientSocket;
 import tablechat.web.Server;
 import tablechat.web.Settings;
 
-/// The whole server in this process, on a free port, over the folder it is given: with the connection `sample` and the models
+/// The whole server in this process, over the folder it is given: with the connection `sample` and the models
 /// of the test.
 public final class TestServer implements AutoCloseable {
     private final Store store;
@@ -27,14 +27,23 @@ public final class TestServer implements AutoCloseable {
         this.server = server;
     }
 
+    /// On a free port.
     public static TestServer over(Path folder, Model... models) throws IOException, StoreUnusable {
+        return over(folder, 0, models);
+    }
+
+    public static TestServer over(Path folder, int port, Model... models) throws IOException, StoreUnusable {
         Path sample = folder.resolve("sample.db");
         if (!Files.exists(sample)) Sample.create(sample);
         Store store = Store.open(folder);
         Chat chat = new Chat(store, Models.of(models), "tablechat/test");
         chat.connections().configure("sample", "sqlite:" + sample);
-        var settings = new Settings("127.0.0.1", 0, null, List.of(), null);
+        var settings = new Settings("127.0.0.1", port, null, List.of(), null);
         return new TestServer(store, chat, Server.start(settings, (outbox, query) -> new ClientSocket(chat, outbox, query)));
+    }
+
+    public int port() {
+        return server.port();
     }
 
     public TestClient client() throws InterruptedException {

@@ -1,0 +1,73 @@
+package tablechat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.Line;
+
+final class PhoneIT {
+    private static final String WIDE = "select *, name || name || name as long, 'x' || hex(zeroblob(200)) as unbroken from customers";
+
+    @RegisterExtension
+    final Stage stage = Stage.phone();
+
+    @Test
+    void theSidebarIsADrawer() {
+        stage.model().answers("Yes.").titles(Line.text("On the way"));
+        Tab tab = stage.tab();
+        assertThat(tab.sessions()).isHidden();
+        tab.ask("Does it fit?");
+        assertThat(tab.answer()).containsText("Yes.");
+
+        tab.button("Show the sidebar").tap();
+        assertThat(tab.sessions()).isVisible();
+        tab.button("New session").tap();
+        assertThat(tab.sessions()).isHidden();
+        assertThat(tab.conversation()).not().containsText("Yes.");
+        tab.button("Show the sidebar").tap();
+        tab.session("On the way").tap();
+
+        assertThat(tab.sessions()).isHidden();
+        assertThat(tab.answer()).containsText("Yes.");
+        tab.button("Show the sidebar").tap();
+        tab.press("Escape");
+        assertThat(tab.sessions()).isHidden();
+    }
+
+    @Test
+    void nothingIsWiderThanTheScreen() {
+        String unbroken = "x".repeat(300);
+        stage.model().calls("run_query", Map.of("sql", WIDE))
+                .answers("| a | b | c |\n|---|---|---|\n| " + unbroken + " | 2 | 3 |\n\n```\n" + unbroken + "\n```\n\n" + unbroken)
+                .titles(Line.text(unbroken));
+        Tab tab = stage.tab();
+        assertFits(tab);
+
+        tab.ask(unbroken);
+        tab.answer().getByText("Ran a query").tap();
+        assertThat(tab.answer()).containsText("unbroken");
+        assertFits(tab);
+
+        tab.button("Show the sidebar").tap();
+        assertThat(tab.sessions()).isVisible();
+        assertFits(tab);
+    }
+
+    private static void assertFits(Tab tab) {
+        String widest = (String) tab.page().evaluate("""
+                () => {
+                    const scrolls = element => element && (/auto|scroll/.test(getComputedStyle(element).overflowX)
+                        || getComputedStyle(element).clipPath !== 'none' || scrolls(element.parentElement));
+                    const over = [...document.querySelectorAll('body *')].find(element =>
+                        element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement));
+                    return over ? over.outerHTML.slice(0, 200) : '';
+                }""");
+        assertEquals("", widest);
+        assertEquals(true, tab.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth"));
+        assertEquals(true, tab.page().evaluate("""
+                () => [...document.querySelectorAll('[role=log], nav')].every(box => box.scrollWidth <= box.clientWidth)"""));
+    }
+}
