@@ -7,6 +7,8 @@ import { count } from '../lib/words.js';
 
 const DRAFT_MS = 500;
 const TEXT_CHARACTERS_MAX = 32_000;
+/** Where a focused text field calls up a keyboard that covers half the page. */
+const TOUCH = matchMedia('(pointer: coarse)').matches;
 
 /**
  * Where questions are written. What is not sent is kept as the session's draft.
@@ -21,6 +23,7 @@ export function createComposer(commands) {
         placeholder: 'Ask about your data',
         maxlength: TEXT_CHARACTERS_MAX,
         autocomplete: 'off',
+        autofocus: !TOUCH,
         oninput: typed,
         onkeydown: pressed,
     });
@@ -92,7 +95,7 @@ export function createComposer(commands) {
             keep.now();
             if (session !== null) fill('');
             [session, filled] = [entered, null];
-            if (!matchMedia('(pointer: coarse)').matches) text.focus();
+            if (!TOUCH) text.focus();
         }
         if (conversation && filled !== session) {
             filled = session;

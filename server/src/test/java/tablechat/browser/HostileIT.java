@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,7 +50,7 @@ final class HostileIT {
         tab.ask(IMAGE + SCRIPT + MARKDOWN);
 
         assertThat(tab.button("Send")).isVisible();
-        assertThat(tab.conversation().getByText(IMAGE + SCRIPT)).isVisible();
+        assertThat(tab.conversation()).containsText(IMAGE + SCRIPT + "![pixel](http://evil.invalid/leak?q=1)");
         for (String literal : new String[] {IMAGE, SCRIPT, "http://evil.invalid/leak?q=1", "<svg onload=window.pwned=1>"}) {
             assertThat(tab.answer()).containsText(literal);
         }
@@ -63,7 +65,7 @@ final class HostileIT {
     @Test
     void whatQueriesReturnIsText() {
         String sql = "select '%s' as \"%s\", '%s' as \"%s\"".formatted(IMAGE, SCRIPT, SCRIPT, IMAGE);
-        stage.model().calls("run_query", Map.of("sql", sql)).calls("describe_tables", Map.of("names", new String[] {IMAGE}))
+        stage.model().calls("run_query", Map.of("sql", sql)).calls("describe_tables", Map.of("names", List.of(IMAGE)))
                 .calls(SCRIPT, Map.of(IMAGE, IMAGE)).calls("run_query", Map.of("sql", "select \"%s\" from nowhere".formatted(IMAGE)))
                 .answers("Done.");
         Tab tab = stage.tab();
@@ -99,12 +101,10 @@ final class HostileIT {
     void whatDatabasesAndTablesAreCalledIsText() throws Exception {
         Path file = stage.folder().path().resolve("hostile.db");
         createTable(file, IMAGE);
-        try (TestClient client = stage.server().client()) {
-            client.send(Map.of("type", "connection.add", "name", SCRIPT, "url", "sqlite:" + file));
-        }
+        stage.server().chat().connections().configure(SCRIPT, "sqlite:" + file);
         Tab tab = stage.tab();
 
-        tab.page().getByLabel("Connection", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).selectOption(SCRIPT);
+        tab.page().getByRole(AriaRole.COMBOBOX).selectOption(SCRIPT);
 
         assertThat(tab.button("How many " + IMAGE + " are there?")).isVisible();
         assertHarmless(tab);

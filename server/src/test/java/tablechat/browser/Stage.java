@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import tablechat.protocol.Nullable;
 import tablechat.store.StoreUnusable;
 import tablechat.testing.Chromium;
 import tablechat.testing.ScriptedModel;
@@ -25,7 +26,9 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     private final Browser.NewContextOptions options;
     private ScriptedModel model;
     private TempFolder folder;
-    private TestServer server;
+    private int port;
+    /// Null while it is away.
+    private @Nullable TestServer server;
     private BrowserContext context;
     private Troubles troubles;
 
@@ -50,6 +53,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
         model = new ScriptedModel();
         folder = TempFolder.create();
         server = TestServer.over(folder.path(), model);
+        port = server.port();
         context = shared.chromium().get().browser().newContext(options);
         context.setDefaultTimeout(HANG_MILLIS);
         troubles = new Troubles(context, origin());
@@ -61,7 +65,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
         // What a page has to tell arrives with the answer to the next question put to it.
         for (Page page : context.pages()) page.title();
         context.close();
-        server.close();
+        if (server != null) server.close();
         folder.close();
         if (test.getExecutionException().isEmpty()) troubles.assertNone();
     }
@@ -98,17 +102,18 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     /// The server goes, with all that is in memory.
     void serverGoes() {
         // The browser itself says so in the console when the page tries in vain.
-        troubles.expect(trouble -> trouble.startsWith("console: WebSocket connection to"));
+        troubles.expect("ERR_CONNECTION_REFUSED");
         server.close();
+        server = null;
     }
 
     /// Where it was, with what it had stored.
     void serverComesBack() throws IOException, StoreUnusable {
-        server = TestServer.over(folder.path(), server.port(), model);
+        server = TestServer.over(folder.path(), port, model);
     }
 
     private String origin() {
-        return "http://localhost:" + server.port();
+        return "http://localhost:" + port;
     }
 
     private record Shared(Optional<Chromium> chromium) implements AutoCloseable {
