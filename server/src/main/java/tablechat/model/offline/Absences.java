@@ -14,11 +14,14 @@ final class Absences {
         }
         int state = reading.find(Cue.MISSING, Cue.PRESENT);
         int column = state < 0 ? -1 : reading.previous(state);
-        reading.column(column, reading.draft().subject, any -> true).filter(found -> reading.free(column)).ifPresent(found -> {
-            reading.draft().filters.add(new Filter.Empty(found, reading.is(state, Cue.PRESENT)));
-            reading.use(state, column);
-        });
-        int with = reading.find(0, at -> reading.is(at, Cue.WITH) && reading.free(reading.next(at)) && !listed(reading, at));
+        reading.column(column, reading.draft().subject, any -> true)
+                .filter(found -> reading.free(column))
+                .ifPresent(found -> {
+                    reading.draft().filters.add(new Filter.Empty(found, reading.is(state, Cue.PRESENT)));
+                    reading.use(state, column);
+                });
+        int with = reading.find(
+                0, at -> reading.is(at, Cue.WITH) && reading.free(reading.next(at)) && !listed(reading, at));
         if (with >= 0) {
             absent(reading, with, false);
         }
@@ -42,22 +45,28 @@ final class Absences {
             return;
         }
         var column = reading.column(noun, draft.subject, any -> true);
-        var beyond = column.map(reading.world().schema()::of).filter(other -> reading.world().routes().up(draft.subject, other).isEmpty());
+        var beyond = column.map(reading.world().schema()::of)
+                .filter(other ->
+                        reading.world().routes().up(draft.subject, other).isEmpty());
         if (beyond.isPresent()) {
             draft.filters.add(new Filter.Related(beyond.get(), negated));
             reading.use(cue, noun);
             return;
         }
-        if (column.isPresent() && (negated || draft.measure != null && column.get().nullable())) {
+        if (column.isPresent()
+                && (negated || draft.measure != null && column.get().nullable())) {
             draft.filters.add(new Filter.Empty(column.get(), !negated));
             reading.use(cue, noun);
         }
     }
 
     private static Optional<Table> sold(Reading reading, int at) {
-        return !reading.free(at) ? Optional.empty() : reading.is(at, Cue.REVENUE, Cue.SOLD, Cue.UNITS) || reading.words(at).matches("sold|bought|purchased|buy|sell")
-                ? Money.line(reading.world().schema())
-                : Optional.empty();
+        return !reading.free(at)
+                ? Optional.empty()
+                : reading.is(at, Cue.REVENUE, Cue.SOLD, Cue.UNITS)
+                                || reading.words(at).matches("sold|bought|purchased|buy|sell")
+                        ? Money.line(reading.world().schema())
+                        : Optional.empty();
     }
 
     private static boolean related(Reading reading, Table table) {

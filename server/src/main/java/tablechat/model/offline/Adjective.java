@@ -26,7 +26,8 @@ record Adjective(List<String> forms, List<Hint> hints) {
         return new Adjective(List.of(parts[0].strip().split("\\s+")), hints);
     }
 
-    @Nullable Form form(String word) {
+    @Nullable
+    Form form(String word) {
         int at = forms.indexOf(word);
         return at < 0 ? null : Form.values()[at];
     }

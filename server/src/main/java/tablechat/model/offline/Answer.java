@@ -41,12 +41,18 @@ final class Answer {
 
     /// The first rows of any result.
     static String table(Grid grid) {
-        return table(grid, Stream.iterate(0, i -> i < Math.min(COLUMNS_SHOWN, grid.header().size()), i -> i + 1).toList());
+        return table(
+                grid,
+                Stream.iterate(0, i -> i < Math.min(COLUMNS_SHOWN, grid.header().size()), i -> i + 1)
+                        .toList());
     }
 
     private static String table(Grid grid, List<Integer> columns) {
         var header = columns.stream().map(grid.header()::get).toList();
-        var rows = grid.rows().stream().limit(ROWS_SHOWN).map(row -> columns.stream().map(row::get).toList()).toList();
+        var rows = grid.rows().stream()
+                .limit(ROWS_SHOWN)
+                .map(row -> columns.stream().map(row::get).toList())
+                .toList();
         var more = grid.total() - rows.size();
         return Markdown.table(header, rows) + (more > 0 ? "\n\n… and " + more + " more in the table beside." : "");
     }
@@ -56,10 +62,12 @@ final class Answer {
         var where = wording.conditions();
         if (measure.kind() == Measure.Kind.COUNT) {
             boolean one = value.equals("1");
-            return (one ? "There is " : "There are ") + Markdown.bold(value) + " " + (one ? measure.table().one() : measure.table().many()) + where + ".";
+            return (one ? "There is " : "There are ") + Markdown.bold(value) + " "
+                    + (one ? measure.table().one() : measure.table().many()) + where + ".";
         }
         if (value.equals("NULL")) {
-            return "There is no " + wording.measure(measure) + " to give: no " + query.base().many() + where + ".";
+            return "There is no " + wording.measure(measure) + " to give: no "
+                    + query.base().many() + where + ".";
         }
         return "The " + wording.measure(measure) + of(measure) + where + " is " + Markdown.bold(value) + ".";
     }
@@ -70,16 +78,17 @@ final class Answer {
 
     private String mean(Measure measure, Table each, List<Grouping> by) {
         if (!by.isEmpty()) {
-            return "Average " + wording.measure(measure) + " per " + each.one() + ", by " + wording.groups(by) + wording.conditions()
-                    + " (" + grid.total() + " lines).\n\n" + table(grid);
+            return "Average " + wording.measure(measure) + " per " + each.one() + ", by " + wording.groups(by)
+                    + wording.conditions() + " (" + grid.total() + " lines).\n\n" + table(grid);
         }
         var value = grid.rows().isEmpty() ? "NULL" : grid.cell(0, 0);
-        return "The average " + wording.measure(measure) + " per " + each.one() + wording.conditions() + " is " + Markdown.bold(value)
-                + " (only " + each.many() + " that have any are taken into account).";
+        return "The average " + wording.measure(measure) + " per " + each.one() + wording.conditions() + " is "
+                + Markdown.bold(value) + " (only " + each.many() + " that have any are taken into account).";
     }
 
     private String groups(Query.Groups groups) {
-        var title = wording.measure(groups.measure()) + " by " + wording.groups(groups.by()) + wording.conditions() + threshold(groups);
+        var title = wording.measure(groups.measure()) + " by " + wording.groups(groups.by()) + wording.conditions()
+                + threshold(groups);
         if (grid.rows().isEmpty()) {
             return "I took this as the " + title + ". There is nothing: no rows were found.";
         }
@@ -87,7 +96,8 @@ final class Answer {
         var name = Markdown.bold(String.join(" ", first.subList(0, first.size() - 1)));
         var figure = Markdown.bold(first.getLast());
         if (query.limit() != null && query.limit() == 1) {
-            return "By the " + title + ", " + name + " comes " + (descending() ? "first" : "last") + " with " + figure + ".";
+            return "By the " + title + ", " + name + " comes " + (descending() ? "first" : "last") + " with " + figure
+                    + ".";
         }
         var count = (grid.exact() ? "" : "at least ") + grid.total() + (grid.total() == 1 ? " line" : " lines");
         var lead = query.sorting() == null || query.sorting().column() != null
@@ -104,7 +114,8 @@ final class Answer {
         var threshold = groups.threshold();
         return threshold == null
                 ? ""
-                : ", where that is " + threshold.comparison().words + " " + threshold.number().toPlainString();
+                : ", where that is " + threshold.comparison().words + " "
+                        + threshold.number().toPlainString();
     }
 
     private String rows(Query.Rows rows, @Nullable String total) {
@@ -114,23 +125,31 @@ final class Answer {
         }
         if (rows.distinct()) {
             var names = rows.columns().stream().map(wording::column).collect(Collectors.joining(" and "));
-            return "There are " + Markdown.bold(total == null ? Long.toString(grid.total()) : total) + " different values of " + names + " of " + what + ".\n\n" + table(grid);
+            return "There are " + Markdown.bold(total == null ? Long.toString(grid.total()) : total)
+                    + " different values of " + names + " of " + what + ".\n\n" + table(grid);
         }
-        return (query.sorting() != null && !rows.open() ? ranked(query.sorting()) : listed(what + sorted(), total)) + "\n\n" + table(grid, shown(rows));
+        return (query.sorting() != null && !rows.open() ? ranked(query.sorting()) : listed(what + sorted(), total))
+                + "\n\n" + table(grid, shown(rows));
     }
 
     private String sorted() {
         var sorting = query.sorting();
-        return sorting == null ? "" : ", sorted by " + wording.column(sorting.column()) + (sorting.descending() ? ", the highest first" : "");
+        return sorting == null
+                ? ""
+                : ", sorted by " + wording.column(sorting.column())
+                        + (sorting.descending() ? ", the highest first" : "");
     }
 
     private String ranked(Query.Sorting sorting) {
-        var end = sorting.column().date() ? sorting.descending() ? "latest " : "earliest " : sorting.descending() ? "highest " : "lowest ";
+        var end = sorting.column().date()
+                ? sorting.descending() ? "latest " : "earliest "
+                : sorting.descending() ? "highest " : "lowest ";
         var by = " with the " + end + wording.column(sorting.column()) + wording.conditions();
         if (grid.total() > 1) {
             return "The " + grid.total() + " " + query.base().many() + by + ":";
         }
-        return "The " + query.base().one() + by + " is " + Markdown.bold(label()) + ": " + Markdown.bold(cell(sorting.column())) + ".";
+        return "The " + query.base().one() + by + " is " + Markdown.bold(label()) + ": "
+                + Markdown.bold(cell(sorting.column())) + ".";
     }
 
     private String label() {
@@ -155,10 +174,17 @@ final class Answer {
     /// The name of a row, what it is sorted by, and what was asked for, before the rest.
     private List<Integer> shown(Query.Rows rows) {
         var first = rows.columns().isEmpty() ? Labels.of(query.base()) : rows.columns();
-        var sorted = query.sorting() == null || query.sorting().column() == null ? Stream.<Column>empty() : Stream.of(query.sorting().column());
-        var wanted = Stream.concat(first.stream(), sorted).map(column -> grid.header().indexOf(column.name()));
+        var sorted = query.sorting() == null || query.sorting().column() == null
+                ? Stream.<Column>empty()
+                : Stream.of(query.sorting().column());
+        var wanted = Stream.concat(first.stream(), sorted)
+                .map(column -> grid.header().indexOf(column.name()));
         var all = Stream.iterate(0, i -> i < grid.header().size(), i -> i + 1);
-        return Stream.concat(wanted, all).filter(at -> at >= 0).distinct().limit(COLUMNS_SHOWN).toList();
+        return Stream.concat(wanted, all)
+                .filter(at -> at >= 0)
+                .distinct()
+                .limit(COLUMNS_SHOWN)
+                .toList();
     }
 
     private static String capital(String text) {

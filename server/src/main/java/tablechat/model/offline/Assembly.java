@@ -50,7 +50,11 @@ final class Assembly {
 
     /// A table each row of which belongs to one group. For a count it may lie below the table that is counted.
     private static Optional<Table> base(Draft draft, Measure measure, World world) {
-        var needed = draft.groups.stream().map(Grouping::table).distinct().map(name -> world.schema().table(name).orElseThrow()).toList();
+        var needed = draft.groups.stream()
+                .map(Grouping::table)
+                .distinct()
+                .map(name -> world.schema().table(name).orElseThrow())
+                .toList();
         var routes = world.routes();
         if (needed.stream().allMatch(table -> routes.up(measure.table(), table).isPresent())) {
             return Optional.of(measure.table());
@@ -60,19 +64,24 @@ final class Assembly {
         }
         var all = Stream.concat(Stream.of(measure.table()), needed.stream()).toList();
         return world.schema().tables().stream()
-                .filter(table -> all.stream().allMatch(target -> routes.up(table, target).isPresent()))
-                .min(Comparator.comparingInt(table -> all.stream().mapToInt(target -> routes.distance(table, target)).sum()));
+                .filter(table ->
+                        all.stream().allMatch(target -> routes.up(table, target).isPresent()))
+                .min(Comparator.comparingInt(table -> all.stream()
+                        .mapToInt(target -> routes.distance(table, target))
+                        .sum()));
     }
 
     /// Times come in their order, other groups with the largest figure first.
     private static Query.@Nullable Sorting sorting(Draft draft) {
         boolean time = draft.groups.stream()
-                .anyMatch(group -> group instanceof Grouping.ByTime || group instanceof Grouping.ByColumn(var column) && column.year());
+                .anyMatch(group -> group instanceof Grouping.ByTime
+                        || group instanceof Grouping.ByColumn(var column) && column.year());
         return draft.sorting != null || time ? draft.sorting : new Query.Sorting(null, true);
     }
 
     /// Who has the fewest may have none at all.
-    private static boolean empty(Draft draft, Measure measure, Table base, Query.@Nullable Sorting sorting, World world) {
+    private static boolean empty(
+            Draft draft, Measure measure, Table base, Query.@Nullable Sorting sorting, World world) {
         return measure.kind() == Measure.Kind.COUNT
                 && base.equals(measure.table())
                 && sorting != null

@@ -7,8 +7,15 @@ import tablechat.protocol.Nullable;
 ///
 /// @param words of the name, without what all columns of the table begin with and without the table's own name
 /// @param samples its values in the sample rows, `NULL` left out
-record Column(String table, String name, String type, boolean nullable, boolean primary, @Nullable Reference references,
-              List<String> words, List<String> samples) {
+record Column(
+        String table,
+        String name,
+        String type,
+        boolean nullable,
+        boolean primary,
+        @Nullable Reference references,
+        List<String> words,
+        List<String> samples) {
 
     record Reference(String table, String column) {}
 
@@ -93,7 +100,8 @@ record Column(String table, String name, String type, boolean nullable, boolean 
     private boolean named() {
         return List.of("is", "has", "can").contains(Words.split(name).getFirst())
                 || words.getLast().matches(".+(ed|able|ible)")
-                || List.of("active", "flag", "public", "visible", "paid", "aktiv").contains(words.getLast());
+                || List.of("active", "flag", "public", "visible", "paid", "aktiv")
+                        .contains(words.getLast());
     }
 
     private boolean binary() {

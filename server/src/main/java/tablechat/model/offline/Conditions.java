@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes filters as conditions. What belongs to many rows of another table becomes an `exists`, so that nothing is counted twice.
+/// Writes filters as conditions. What belongs to many rows of another table becomes an `exists`, so that nothing is
+/// counted twice.
 final class Conditions {
     private final SqlWriter writer;
 
@@ -21,7 +22,8 @@ final class Conditions {
         for (var filter : filters) {
             var target = writer.schema().table(filter.table()).orElseThrow();
             var counted = filter instanceof Filter.Counted;
-            if (!counted && (target.equals(base) || writer.routes().up(base, target).isPresent())) {
+            if (!counted
+                    && (target.equals(base) || writer.routes().up(base, target).isPresent())) {
                 conditions.addAll(here(filter, scope));
                 continue;
             }
@@ -31,9 +33,9 @@ final class Conditions {
             if (counted) {
                 down.ifPresent(hop -> conditions.add(count((Filter.Counted) filter, hop, scope)));
             } else {
-                down.ifPresent(hop -> beyond
-                        .computeIfAbsent(new Beyond(hop, filter.negated()), any -> new ArrayList<>())
-                        .add(filter.negated() ? filter.positive() : filter));
+                down.ifPresent(
+                        hop -> beyond.computeIfAbsent(new Beyond(hop, filter.negated()), any -> new ArrayList<>())
+                                .add(filter.negated() ? filter.positive() : filter));
             }
         }
         beyond.forEach((where, inner) -> conditions.add(exists(where, inner, scope)));
@@ -45,7 +47,8 @@ final class Conditions {
         var scope = new Scope(base, outer, writer);
         var conditions = new ArrayList<String>();
         conditions.add(scope.qualified(beyond.hop.to()) + " = " + outer.qualified(beyond.hop.from()));
-        conditions.addAll(of(filters.stream().filter(filter -> !trivial(filter, base)).toList(), base, scope));
+        conditions.addAll(
+                of(filters.stream().filter(filter -> !trivial(filter, base)).toList(), base, scope));
         return (beyond.negated ? "not exists (select 1 " : "exists (select 1 ")
                 + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ")";
     }
@@ -57,24 +60,25 @@ final class Conditions {
     private String count(Filter.Counted filter, Routes.Hop hop, Scope outer) {
         var target = filter.measure().table();
         var scope = new Scope(target, outer, writer);
-        var key = writer.schema().of(hop.to()).equals(target)
-                ? scope.qualified(hop.to())
-                : scope.column(hop.to());
-        return "(select " + writer.measure(filter.measure(), target, scope) + " " + scope.from().replace("\n", " ") + " where " + key
-                + " = " + outer.qualified(hop.from()) + ") " + filter.comparison().sign + " " + filter.number().toPlainString();
+        var key = writer.schema().of(hop.to()).equals(target) ? scope.qualified(hop.to()) : scope.column(hop.to());
+        return "(select " + writer.measure(filter.measure(), target, scope) + " "
+                + scope.from().replace("\n", " ") + " where " + key + " = " + outer.qualified(hop.from()) + ") "
+                + filter.comparison().sign + " " + filter.number().toPlainString();
     }
 
     private List<String> here(Filter filter, Scope scope) {
         var dialect = writer.dialect();
         return switch (filter) {
-            case Filter.OneOf(var column, var values, var negated) -> List.of(oneOf(scope.column(column), values, negated));
+            case Filter.OneOf(var column, var values, var negated) ->
+                List.of(oneOf(scope.column(column), values, negated));
             case Filter.Compared(var column, var comparison, var number) ->
                 List.of(scope.column(column) + " " + comparison.sign + " " + number.toPlainString());
             case Filter.Between(var column, var low, var high) ->
                 List.of(scope.column(column) + " between " + low.toPlainString() + " and " + high.toPlainString());
             case Filter.During during -> during(during, scope);
             case Filter.Empty(var column, var negated) -> List.of(empty(column, negated, scope));
-            case Filter.Flagged(var column, var negated) -> List.of(scope.column(column) + " = " + flag(column, !negated));
+            case Filter.Flagged(var column, var negated) ->
+                List.of(scope.column(column) + " = " + flag(column, !negated));
             case Filter.Like(var column, var text, var how) ->
                 List.of("lower(" + scope.column(column) + ") like " + dialect.text(pattern(Words.lower(text), how)));
             case Filter.Related(var other, var negated) -> List.of(related(other, negated, scope));
@@ -115,7 +119,9 @@ final class Conditions {
         if (upper.contains("BOOL") && writer.dialect() != Dialect.SQLITE) {
             return Boolean.toString(yes);
         }
-        return upper.equals("BIT") && writer.dialect() == Dialect.POSTGRESQL ? (yes ? "B'1'" : "B'0'") : (yes ? "1" : "0");
+        return upper.equals("BIT") && writer.dialect() == Dialect.POSTGRESQL
+                ? (yes ? "B'1'" : "B'0'")
+                : (yes ? "1" : "0");
     }
 
     private static String pattern(String text, Cue how) {

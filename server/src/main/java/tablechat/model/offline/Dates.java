@@ -7,7 +7,8 @@ import java.util.Set;
 /// Which date a time in the question speaks of, when it names none.
 final class Dates {
     private static final Set<String> PERSONAL = Set.of("birth", "born", "geb", "geburtsdatum", "death", "died");
-    private static final Set<String> LATER = Set.of("updated", "modified", "changed", "deleted", "due", "expire", "expiry", "shipped", "end", "until");
+    private static final Set<String> LATER =
+            Set.of("updated", "modified", "changed", "deleted", "due", "expire", "expiry", "shipped", "end", "until");
 
     private Dates() {}
 
@@ -23,11 +24,14 @@ final class Dates {
     static Optional<Column> near(Table table, World world) {
         return of(table)
                 .or(() -> world.schema().tables().stream()
-                        .filter(other -> of(other).isPresent() && world.routes().up(table, other).isPresent())
-                        .min(Comparator.comparingInt(other -> world.routes().up(table, other).orElseThrow().size()))
+                        .filter(other -> of(other).isPresent()
+                                && world.routes().up(table, other).isPresent())
+                        .min(Comparator.comparingInt(other ->
+                                world.routes().up(table, other).orElseThrow().size()))
                         .flatMap(Dates::of))
                 .or(() -> world.schema().tables().stream()
-                        .filter(other -> of(other).isPresent() && world.routes().any(table, other).isPresent())
+                        .filter(other -> of(other).isPresent()
+                                && world.routes().any(table, other).isPresent())
                         .min(Comparator.comparingInt(other -> world.routes().distance(table, other)))
                         .flatMap(Dates::of));
     }

@@ -12,12 +12,88 @@ enum Dialect {
 
     private static final Pattern LINE = Pattern.compile("(?im)^\\W*SQL dialect:\\s*(\\w+)");
     private static final Set<String> RESERVED = Set.of(
-            "all", "and", "as", "asc", "between", "by", "case", "check", "column", "create", "cross", "current", "date", "default",
-            "delete", "desc", "describe", "distinct", "drop", "else", "end", "except", "exists", "false", "for", "foreign", "from",
-            "full", "grant", "group", "groups", "having", "in", "index", "inner", "insert", "interval", "into", "is", "join", "key",
-            "keys", "left", "like", "limit", "match", "natural", "not", "null", "of", "offset", "on", "or", "order", "outer",
-            "primary", "rank", "range", "references", "right", "row", "rows", "select", "set", "show", "some", "table", "then", "to",
-            "transaction", "true", "union", "unique", "update", "user", "using", "values", "view", "when", "where", "window", "with");
+            "all",
+            "and",
+            "as",
+            "asc",
+            "between",
+            "by",
+            "case",
+            "check",
+            "column",
+            "create",
+            "cross",
+            "current",
+            "date",
+            "default",
+            "delete",
+            "desc",
+            "describe",
+            "distinct",
+            "drop",
+            "else",
+            "end",
+            "except",
+            "exists",
+            "false",
+            "for",
+            "foreign",
+            "from",
+            "full",
+            "grant",
+            "group",
+            "groups",
+            "having",
+            "in",
+            "index",
+            "inner",
+            "insert",
+            "interval",
+            "into",
+            "is",
+            "join",
+            "key",
+            "keys",
+            "left",
+            "like",
+            "limit",
+            "match",
+            "natural",
+            "not",
+            "null",
+            "of",
+            "offset",
+            "on",
+            "or",
+            "order",
+            "outer",
+            "primary",
+            "rank",
+            "range",
+            "references",
+            "right",
+            "row",
+            "rows",
+            "select",
+            "set",
+            "show",
+            "some",
+            "table",
+            "then",
+            "to",
+            "transaction",
+            "true",
+            "union",
+            "unique",
+            "update",
+            "user",
+            "using",
+            "values",
+            "view",
+            "when",
+            "where",
+            "window",
+            "with");
 
     /// By the line `SQL dialect: …` of the instructions; SQLite when there is none.
     static Dialect of(String instructions) {
@@ -53,15 +129,19 @@ enum Dialect {
     String part(Unit unit, String date) {
         return switch (this) {
             case SQLITE -> sqlite(unit, date);
-            case POSTGRESQL -> unit == Unit.WEEKDAY
-                    ? "extract(dow from " + date + ")"
-                    : "to_char(" + date + ", '" + pick(unit, "YYYY", "YYYY-\"Q\"Q", "YYYY-MM", "YYYY-MM-DD", "") + "')";
-            case MYSQL -> unit == Unit.QUARTER
-                    ? "concat(year(" + date + "), '-Q', quarter(" + date + "))"
-                    : "date_format(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "')";
-            case DUCKDB -> unit == Unit.QUARTER
-                    ? "concat(year(" + date + "), '-Q', quarter(" + date + "))"
-                    : "strftime(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "')";
+            case POSTGRESQL ->
+                unit == Unit.WEEKDAY
+                        ? "extract(dow from " + date + ")"
+                        : "to_char(" + date + ", '" + pick(unit, "YYYY", "YYYY-\"Q\"Q", "YYYY-MM", "YYYY-MM-DD", "")
+                                + "')";
+            case MYSQL ->
+                unit == Unit.QUARTER
+                        ? "concat(year(" + date + "), '-Q', quarter(" + date + "))"
+                        : "date_format(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "')";
+            case DUCKDB ->
+                unit == Unit.QUARTER
+                        ? "concat(year(" + date + "), '-Q', quarter(" + date + "))"
+                        : "strftime(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "')";
         };
     }
 

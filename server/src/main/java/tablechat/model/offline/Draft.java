@@ -4,17 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import tablechat.protocol.Nullable;
 
-/// A query in the making: the rules fill it in, one after the other. A follow-up question begins with the draft of the former one.
+/// A query in the making: the rules fill it in, one after the other. A follow-up question begins with the draft of the
+/// former one.
 final class Draft {
-    @Nullable Table subject;
-    @Nullable Measure measure;
+    @Nullable
+    Table subject;
+
+    @Nullable
+    Measure measure;
     /// The mean of `measure` taken for each row of this table.
-    @Nullable Table meanOf;
+    @Nullable
+    Table meanOf;
+
     final List<Grouping> groups = new ArrayList<>();
     final List<Filter> filters = new ArrayList<>();
     final List<Column> columns = new ArrayList<>();
     boolean distinct;
-    @Nullable Integer limit;
+
+    @Nullable
+    Integer limit;
     /// By a column of the rows; with a measure, by the figure.
     Query.@Nullable Sorting sorting;
     Query.@Nullable Threshold threshold;
@@ -47,7 +55,9 @@ final class Draft {
 
     private static boolean replaces(Filter own, Filter former) {
         return own.equals(former)
-                || own.getClass().equals(former.getClass()) && own.table().equals(former.table()) && column(own).equals(column(former));
+                || own.getClass().equals(former.getClass())
+                        && own.table().equals(former.table())
+                        && column(own).equals(column(former));
     }
 
     private static String column(Filter filter) {

@@ -16,7 +16,10 @@ final class Examples {
                 .sorted(Comparator.comparingInt(Examples::dullness))
                 .toList();
         var counts = tables.stream().map(table -> "How many " + table.many() + " are there?");
-        return Stream.of(tables.stream().map(table -> "How many " + table.many() + " are there?").limit(1),
+        return Stream.of(
+                        tables.stream()
+                                .map(table -> "How many " + table.many() + " are there?")
+                                .limit(1),
                         tables.stream().flatMap(Examples::top).limit(1),
                         tables.stream().flatMap(table -> grouped(table, schema)).limit(1),
                         counts.skip(1))
@@ -27,7 +30,9 @@ final class Examples {
 
     /// Tables that only join others make dull examples.
     private static int dullness(Table table) {
-        return Labels.of(table).stream().allMatch(Column::key) ? 2 : table.columns().stream().anyMatch(Column::number) ? 0 : 1;
+        return Labels.of(table).stream().allMatch(Column::key)
+                ? 2
+                : table.columns().stream().anyMatch(Column::number) ? 0 : 1;
     }
 
     private static Stream<String> top(Table table) {
@@ -39,7 +44,8 @@ final class Examples {
 
     private static Stream<String> grouped(Table table, Schema schema) {
         return table.columns().stream()
-                .filter(column -> column.references() != null && !column.references().table().equals(table.name()))
+                .filter(column -> column.references() != null
+                        && !column.references().table().equals(table.name()))
                 .flatMap(column -> schema.table(column.references().table()).stream())
                 .map(other -> "Number of " + table.many() + " by " + other.one())
                 .limit(1);

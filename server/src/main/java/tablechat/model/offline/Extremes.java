@@ -12,12 +12,17 @@ final class Extremes {
         if (entity < 0) {
             return false;
         }
-        boolean most = reading.is(cue, Cue.MAXIMUM) || reading.item(cue).as(Sense.Degree.class)
-                .filter(degree -> degree.adjective().hints().getFirst().high() && !reading.is(cue, Cue.MINIMUM))
-                .isPresent();
+        boolean most = reading.is(cue, Cue.MAXIMUM)
+                || reading.item(cue)
+                        .as(Sense.Degree.class)
+                        .filter(degree -> degree.adjective().hints().getFirst().high() && !reading.is(cue, Cue.MINIMUM))
+                        .isPresent();
         int limit = Ranking.limit(reading, cue, entity);
-        var own = reading.table(entity).flatMap(table -> reading.column(figure, table,
-                column -> column.table().equals(table.name()) && (column.number() || column.date())));
+        var own = reading.table(entity)
+                .flatMap(table -> reading.column(
+                        figure,
+                        table,
+                        column -> column.table().equals(table.name()) && (column.number() || column.date())));
         if (own.isPresent()) {
             Ranking.byColumn(reading, entity, own.get(), most, limit);
             reading.use(cue, figure);
@@ -31,7 +36,10 @@ final class Extremes {
 
     /// `the longest total duration`
     private static boolean degree(Reading reading, int at) {
-        return reading.item(at).as(Sense.Degree.class).filter(degree -> degree.form() == Adjective.Form.SUPERLATIVE).isPresent()
+        return reading.item(at)
+                        .as(Sense.Degree.class)
+                        .filter(degree -> degree.form() == Adjective.Form.SUPERLATIVE)
+                        .isPresent()
                 && reading.is(reading.next(at), Cue.SUM, Cue.AVERAGE, Cue.COUNT);
     }
 
@@ -44,7 +52,8 @@ final class Extremes {
 
     private static int entity(Reading reading, int cue, int figure) {
         int with = reading.findBack(cue, at -> reading.is(at, Cue.WITH));
-        int before = reading.findBack(with, at -> reading.named(at) || reading.item(at).as(Unit.class).isPresent());
+        int before = reading.findBack(
+                with, at -> reading.named(at) || reading.item(at).as(Unit.class).isPresent());
         if (with >= 0 && before >= 0) {
             return before;
         }

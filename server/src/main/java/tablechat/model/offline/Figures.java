@@ -53,7 +53,9 @@ final class Figures {
             reading.use(at, noun);
             return column.map(field -> field(reading, kind, field));
         }
-        if (kind == Measure.Kind.SUM && reading.tableNamed(noun) && numeric(reading, at).isEmpty()) {
+        if (kind == Measure.Kind.SUM
+                && reading.tableNamed(noun)
+                && numeric(reading, at).isEmpty()) {
             reading.use(at, noun);
             return reading.table(noun).map(Measure::count);
         }
@@ -88,11 +90,14 @@ final class Figures {
     /// Without a table in the question the column may be another's.
     private static void remark(Reading reading, int at, Column column) {
         if (reading.draft().subject == null) {
-            reading.item(at).all(Sense.Match.class)
+            reading.item(at)
+                    .all(Sense.Match.class)
                     .map(Sense.Match::column)
                     .filter(other -> other != null && other.number() && !other.equals(column))
                     .findFirst()
-                    .ifPresent(other -> reading.draft().remarks.add("I took this as " + name(column) + "; there is also " + name(other) + "."));
+                    .ifPresent(other -> reading.draft()
+                            .remarks
+                            .add("I took this as " + name(column) + "; there is also " + name(other) + "."));
         }
     }
 
@@ -101,6 +106,9 @@ final class Figures {
     }
 
     private static Optional<Column> numeric(Reading reading, int at) {
-        return reading.column(at, reading.draft().subject, column -> column.number() && !reading.item(at).quoted());
+        return reading.column(
+                at,
+                reading.draft().subject,
+                column -> column.number() && !reading.item(at).quoted());
     }
 }

@@ -16,7 +16,11 @@ sealed interface Filter {
     record Between(Column column, BigDecimal low, BigDecimal high) implements Filter {}
 
     /// From a day (inclusive) until another (exclusive), either may be open.
-    record During(Column column, @Nullable LocalDate from, @Nullable LocalDate until, String words) implements Filter {}
+    record During(
+            Column column,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            String words) implements Filter {}
 
     record Empty(Column column, boolean negated) implements Filter {}
 
@@ -34,7 +38,8 @@ sealed interface Filter {
     default String table() {
         return switch (this) {
             case Related(var other, var negated) -> other.name();
-            case Counted(var measure, var comparison, var number) -> measure.table().name();
+            case Counted(var measure, var comparison, var number) ->
+                measure.table().name();
             case OneOf(var column, var values, var negated) -> column.table();
             case Compared(var column, var comparison, var number) -> column.table();
             case Between(var column, var low, var high) -> column.table();

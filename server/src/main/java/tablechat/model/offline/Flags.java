@@ -8,7 +8,8 @@ final class Flags {
     static void read(Reading reading) {
         var subject = reading.draft().subject;
         for (int at = 0; subject != null && at < reading.size(); at++) {
-            var column = reading.free(at) ? reading.column(at, subject, Column::flag) : java.util.Optional.<Column>empty();
+            var column =
+                    reading.free(at) ? reading.column(at, subject, Column::flag) : java.util.Optional.<Column>empty();
             int not = at - 1;
             if (column.isPresent()) {
                 var negated = reading.is(not, Cue.DIFFERS, Cue.WITHOUT);

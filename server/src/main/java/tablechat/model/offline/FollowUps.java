@@ -5,8 +5,8 @@ import java.util.Set;
 
 /// Tells whether a question only makes sense as going on from the one before.
 final class FollowUps {
-    private static final Set<String> BEGINNINGS =
-            Set.of("and", "only", "just", "now", "also", "same", "but", "then", "or", "instead", "sort", "order", "again");
+    private static final Set<String> BEGINNINGS = Set.of(
+            "and", "only", "just", "now", "also", "same", "but", "then", "or", "instead", "sort", "order", "again");
 
     private static final Set<String> PRONOUNS = Set.of("those", "these", "them", "ones", "they");
 
@@ -31,13 +31,30 @@ final class FollowUps {
     }
 
     private static boolean asks(Item item) {
-        return item.as(Sense.Degree.class).filter(degree -> degree.form() == Adjective.Form.SUPERLATIVE).isPresent()
+        return item.as(Sense.Degree.class)
+                        .filter(degree -> degree.form() == Adjective.Form.SUPERLATIVE)
+                        .isPresent()
                 || item.as(Cue.class).map(FollowUps::asks).orElse(false);
     }
 
     private static boolean asks(Cue cue) {
         return switch (cue) {
-            case COUNT, SUM, AVERAGE, MINIMUM, MAXIMUM, HOW_MUCH, REVENUE, SOLD, UNITS, UNSOLD, SPENT, COMMON, MOST, FEWEST, LIST, WHICH -> true;
+            case COUNT,
+                    SUM,
+                    AVERAGE,
+                    MINIMUM,
+                    MAXIMUM,
+                    HOW_MUCH,
+                    REVENUE,
+                    SOLD,
+                    UNITS,
+                    UNSOLD,
+                    SPENT,
+                    COMMON,
+                    MOST,
+                    FEWEST,
+                    LIST,
+                    WHICH -> true;
             default -> false;
         };
     }

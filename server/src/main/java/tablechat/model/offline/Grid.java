@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// @param exact false when there are at least so many
 /// @param rows those that were told, perhaps fewer
 record Grid(long total, boolean exact, List<String> header, List<List<String>> rows) {
-    private static final Pattern SUMMARY =
-            Pattern.compile("(?<least>at least )?(?<total>[\\d,]+) (?:rows?|tables?)(?:, the first (?<told>[\\d,]+) follow)?.*");
+    private static final Pattern SUMMARY = Pattern.compile(
+            "(?<least>at least )?(?<total>[\\d,]+) (?:rows?|tables?)(?:, the first (?<told>[\\d,]+) follow)?.*");
 
     static final Grid EMPTY = new Grid(0, true, List.of(), List.of());
 

@@ -14,7 +14,9 @@ final class Groupings {
         }
         var item = reading.item(at);
         var unit = item.as(Unit.class);
-        var exact = item.all(Sense.Match.class).anyMatch(match -> match.score() >= NAME_SCORE_MIN && match.table().equals(base));
+        var exact = item.all(Sense.Match.class)
+                .anyMatch(match ->
+                        match.score() >= NAME_SCORE_MIN && match.table().equals(base));
         if (unit.isPresent() && !exact) {
             return Dates.near(base, reading.world()).map(column -> new Grouping.ByTime(column, unit.get()));
         }
@@ -25,7 +27,8 @@ final class Groupings {
         }
         var table = reading.table(at).filter(other -> !other.equals(base) && joined(reading, base, other));
         return table.<Grouping>map(Grouping.ByEntity::new)
-                .or(() -> reading.column(at, base, column -> column.references() == null).map(column -> byColumn(reading, column)))
+                .or(() -> reading.column(at, base, column -> column.references() == null)
+                        .map(column -> byColumn(reading, column)))
                 .or(() -> reading.table(at).filter(base::equals).map(Grouping.ByEntity::new));
     }
 
@@ -42,7 +45,8 @@ final class Groupings {
     }
 
     private static double best(Reading reading, int at, Column column) {
-        return reading.item(at).all(Sense.Match.class)
+        return reading.item(at)
+                .all(Sense.Match.class)
                 .filter(match -> column.equals(match.column()))
                 .mapToDouble(Sense.Match::score)
                 .max()

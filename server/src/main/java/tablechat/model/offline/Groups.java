@@ -9,7 +9,10 @@ final class Groups {
     private Groups() {}
 
     static void read(Reading reading) {
-        int by = reading.find(0, at -> reading.is(at, Cue.BY) && grouping(reading, reading.next(at)).isPresent());
+        int by = reading.find(
+                0,
+                at -> reading.is(at, Cue.BY)
+                        && grouping(reading, reading.next(at)).isPresent());
         int noun = by < 0 ? adverb(reading) : reading.next(by);
         if (noun < 0) {
             return;
@@ -35,27 +38,34 @@ final class Groups {
         int and = noun + 1;
         int other = and + 1;
         if (and < reading.size() && reading.words(and).equals("and") && reading.free(other)) {
-            grouping(reading, other).filter(more -> reading.draft().groups.size() < 2).ifPresent(more -> {
-                reading.draft().groups.add(more);
-                reading.use(and, other);
-            });
+            grouping(reading, other)
+                    .filter(more -> reading.draft().groups.size() < 2)
+                    .ifPresent(more -> {
+                        reading.draft().groups.add(more);
+                        reading.use(and, other);
+                    });
         }
     }
 
     private static int adverb(Reading reading) {
-        return reading.find(0, at -> reading.words(at).matches("yearly|annual|annually|quarterly|monthly|daily")
-                && grouping(reading, at).isPresent());
+        return reading.find(
+                0,
+                at -> reading.words(at).matches("yearly|annual|annually|quarterly|monthly|daily")
+                        && grouping(reading, at).isPresent());
     }
 
     private static Optional<Grouping> grouping(Reading reading, int at) {
         var draft = reading.draft();
         var base = draft.measure == null ? draft.subject : draft.measure.table();
-        return base == null || draft.sorting != null && reading.former() == null ? Optional.empty() : Groupings.at(reading, at, base);
+        return base == null || draft.sorting != null && reading.former() == null
+                ? Optional.empty()
+                : Groupings.at(reading, at, base);
     }
 
     private static @Nullable Column numeric(Reading reading, int at) {
         return reading.item(at).as(Unit.class).isPresent() || reading.table(at).isPresent()
                 ? null
-                : reading.column(at, reading.draft().subject, column -> column.number() && !column.year()).orElse(null);
+                : reading.column(at, reading.draft().subject, column -> column.number() && !column.year())
+                        .orElse(null);
     }
 }

@@ -32,7 +32,9 @@ final class Inquiry {
             return Optional.of(Replies.failed(said.get().text(), sql));
         }
         var grid = said.get().grid();
-        var count = total.filter(found -> !found.rows().isEmpty()).map(found -> found.cell(0, 0)).orElse(null);
+        var count = total.filter(found -> !found.rows().isEmpty())
+                .map(found -> found.cell(0, 0))
+                .orElse(null);
         var tie = next.flatMap(after -> tie(grid, after)).stream();
         var more = Stream.concat(tie, remarks.stream()).toList();
         var answer = Answer.of(query, grid, count);
@@ -72,7 +74,8 @@ final class Inquiry {
         var last = grid.rows().getLast().get(at);
         var name = Answer.name(query, after);
         return after.cell(0, at).equals(last)
-                ? Optional.of("This is a tie: there are others with " + Markdown.bold(last) + ", for example " + name + ".")
+                ? Optional.of(
+                        "This is a tie: there are others with " + Markdown.bold(last) + ", for example " + name + ".")
                 : Optional.empty();
     }
 

@@ -12,8 +12,19 @@ final class Interpreter {
 
     /// The order matters: what is ranked and counted is found before what narrows it, names before values.
     private static final List<Consumer<Reading>> RULES = List.of(
-            Rankings::read, Means::read, Subjects::read, Measures::read, Groups::read, Sorts::read, Comparisons::read, Times::read,
-            Stated::read, Absences::read, Flags::read, Values::read, Projections::read);
+            Rankings::read,
+            Means::read,
+            Subjects::read,
+            Measures::read,
+            Groups::read,
+            Sorts::read,
+            Comparisons::read,
+            Times::read,
+            Stated::read,
+            Absences::read,
+            Flags::read,
+            Values::read,
+            Projections::read);
 
     private final World world;
     private final LocalDate today;
@@ -52,7 +63,8 @@ final class Interpreter {
         var items = items(question);
         var former = FollowUps.is(question, items) ? former(before, depth - 1) : null;
         var reading = read(question, items, former);
-        boolean understood = Leftovers.of(reading).isEmpty() && Assembly.of(reading.draft(), world).isPresent();
+        boolean understood = Leftovers.of(reading).isEmpty()
+                && Assembly.of(reading.draft(), world).isPresent();
         return understood ? reading.draft() : former(before, depth - 1);
     }
 

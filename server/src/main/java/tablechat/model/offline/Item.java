@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A piece of the question, one or more tokens, with everything it may mean. No sense at all: an unknown word, perhaps a value.
+/// A piece of the question, one or more tokens, with everything it may mean. No sense at all: an unknown word, perhaps
+/// a value.
 ///
 /// @param from index of its first token; `to` is exclusive
 record Item(int from, int to, List<Sense> senses) {

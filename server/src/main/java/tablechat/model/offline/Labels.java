@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// What a person calls a row of a table: its name, its title, first and last name, or else its key.
 final class Labels {
-    private static final Set<String> NAMES = Set.of("name", "title", "label", "bezeichnung", "bez", "caption", "subject");
+    private static final Set<String> NAMES =
+            Set.of("name", "title", "label", "bezeichnung", "bez", "caption", "subject");
 
     private Labels() {}
 
@@ -14,10 +15,17 @@ final class Labels {
     static List<Column> of(Table table) {
         return named(table, List.of("name"))
                 .or(() -> person(table))
-                .or(() -> NAMES.stream().flatMap(name -> named(table, List.of(name)).stream()).findFirst())
-                .or(() -> single(table, column -> column.text() && NAMES.contains(column.words().getLast())))
-                .or(() -> single(table, column -> column.text() && !column.key()
-                        && Set.of("code", "email", "number", "nr").contains(String.join(" ", column.words()))))
+                .or(() -> NAMES.stream()
+                        .flatMap(name -> named(table, List.of(name)).stream())
+                        .findFirst())
+                .or(() -> single(
+                        table,
+                        column -> column.text() && NAMES.contains(column.words().getLast())))
+                .or(() -> single(
+                        table,
+                        column -> column.text()
+                                && !column.key()
+                                && Set.of("code", "email", "number", "nr").contains(String.join(" ", column.words()))))
                 .or(() -> table.key().map(List::of))
                 .or(() -> single(table, column -> column.text() && !column.key()))
                 .orElseGet(() -> table.columns().stream().limit(1).toList());
@@ -32,10 +40,12 @@ final class Labels {
     }
 
     private static Optional<List<Column>> person(Table table) {
-        var first = table.first(column -> column.words().equals(List.of("first", "name")) || column.words().equals(List.of("firstname"))
+        var first = table.first(column -> column.words().equals(List.of("first", "name"))
+                || column.words().equals(List.of("firstname"))
                 || column.words().getLast().equals("vorname"));
         var last = table.first(column -> column.words().equals(List.of("last", "name"))
-                || Set.of("lastname", "surname", "nachname").contains(column.words().getLast()));
+                || Set.of("lastname", "surname", "nachname")
+                        .contains(column.words().getLast()));
         return first.flatMap(one -> last.map(other -> List.of(one, other)));
     }
 

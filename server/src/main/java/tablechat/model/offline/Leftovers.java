@@ -16,7 +16,8 @@ final class Leftovers {
         return IntStream.range(0, reading.size())
                 .filter(reading::free)
                 .filter(at -> !harmless(reading, at))
-                .mapToObj(at -> reading.question().typed(reading.item(at).from(), reading.item(at).to()))
+                .mapToObj(at -> reading.question()
+                        .typed(reading.item(at).from(), reading.item(at).to()))
                 .distinct()
                 .toList();
     }
@@ -28,7 +29,9 @@ final class Leftovers {
         }
         var measure = reading.draft().measure;
         if (reading.is(at, Cue.UNITS, Cue.COUNT) && measure != null && measure.value() != null) {
-            return Money.units(reading.world().schema()).filter(measure.value()::equals).isPresent();
+            return Money.units(reading.world().schema())
+                    .filter(measure.value()::equals)
+                    .isPresent();
         }
         return reading.is(at, Cue.SUM) && measure != null && measure.kind() == Measure.Kind.COUNT
                 || reading.is(at, Cue.FIRST) && reading.draft().limit != null;

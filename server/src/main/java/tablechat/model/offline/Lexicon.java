@@ -16,9 +16,18 @@ import tablechat.protocol.Nullable;
 /// The English the model knows, read once from the text files beside this class.
 final class Lexicon {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
-            Map.entry("people", "person"), Map.entry("children", "child"), Map.entry("men", "man"), Map.entry("women", "woman"),
-            Map.entry("series", "series"), Map.entry("news", "news"), Map.entry("aliases", "alias"), Map.entry("statuses", "status"),
-            Map.entry("movie", "movie"), Map.entry("movies", "movie"), Map.entry("cookie", "cookie"), Map.entry("cookies", "cookie"));
+            Map.entry("people", "person"),
+            Map.entry("children", "child"),
+            Map.entry("men", "man"),
+            Map.entry("women", "woman"),
+            Map.entry("series", "series"),
+            Map.entry("news", "news"),
+            Map.entry("aliases", "alias"),
+            Map.entry("statuses", "status"),
+            Map.entry("movie", "movie"),
+            Map.entry("movies", "movie"),
+            Map.entry("cookie", "cookie"),
+            Map.entry("cookies", "cookie"));
 
     private static final Map<String, Cue> CUES = cues();
     private static final Set<String> NOISE = lines("noise.txt").stream()

@@ -35,8 +35,10 @@ final class Linker {
         for (var table : schema.tables()) {
             add(found, new Sense.Match(table, null, table(stems, table)));
             table.columns().forEach(column -> add(found, new Sense.Match(table, column, column(stems, column, table))));
-            table.columns().stream().filter(column -> role(stems, column)).forEach(column -> schema.table(column.references().table())
-                    .ifPresent(other -> add(found, new Sense.Match(other, null, ALIKE))));
+            table.columns().stream()
+                    .filter(column -> role(stems, column))
+                    .forEach(column -> schema.table(column.references().table())
+                            .ifPresent(other -> add(found, new Sense.Match(other, null, ALIKE))));
         }
         return found.stream()
                 .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
@@ -47,12 +49,15 @@ final class Linker {
     /// As [#matches], for a word that may hold one wrong letter.
     List<Sense.Match> nearly(String stem) {
         return schema.tables().stream()
-                .flatMap(table -> Stream.concat(Stream.of(table.words()), table.columns().stream().map(Column::words)))
+                .flatMap(table -> Stream.concat(
+                        Stream.of(table.words()), table.columns().stream().map(Column::words)))
                 .flatMap(List::stream)
                 .distinct()
                 .filter(word -> Words.near(stem, word))
                 .findFirst()
-                .map(word -> matches(List.of(word)).stream().map(match -> match.less(TYPO_PENALTY)).toList())
+                .map(word -> matches(List.of(word)).stream()
+                        .map(match -> match.less(TYPO_PENALTY))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -116,7 +121,8 @@ final class Linker {
         if (stems.size() == 1 && words.size() > 1 && Lexicon.alike(stems.getFirst(), words.getLast())) {
             return HEAD - 0.1;
         }
-        var beginning = words.size() > stems.size() && words.subList(0, stems.size()).equals(stems);
+        var beginning =
+                words.size() > stems.size() && words.subList(0, stems.size()).equals(stems);
         return beginning || words.size() > 1 && verb(stems, words.subList(0, 1)) ? BEGINNING : 0;
     }
 
@@ -147,7 +153,8 @@ final class Linker {
     }
 
     private static boolean endsWith(List<String> words, List<String> end) {
-        return words.size() > end.size() && words.subList(words.size() - end.size(), words.size()).equals(end);
+        return words.size() > end.size()
+                && words.subList(words.size() - end.size(), words.size()).equals(end);
     }
 
     private static List<String> concat(List<String> first, List<String> second) {

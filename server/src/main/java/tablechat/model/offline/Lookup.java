@@ -24,7 +24,8 @@ final class Lookup {
 
     /// Empty while the database has not answered.
     Optional<List<String>> names() {
-        return evidence.tables().map(said -> said.grid().rows().stream().map(List::getFirst).toList());
+        return evidence.tables()
+                .map(said -> said.grid().rows().stream().map(List::getFirst).toList());
     }
 
     /// Empty while the database has not answered.
@@ -54,7 +55,9 @@ final class Lookup {
         var told = new HashSet<String>();
         texts.forEach(text -> text.lines().forEach(told::add));
         return wanted.stream()
-                .filter(name -> told.stream().noneMatch(line -> line.startsWith("table " + name + " (") || line.startsWith("no table " + name + ";")))
+                .filter(name -> told.stream()
+                        .noneMatch(line ->
+                                line.startsWith("table " + name + " (") || line.startsWith("no table " + name + ";")))
                 .limit(TABLES_PER_CALL)
                 .toList();
     }
@@ -69,6 +72,8 @@ final class Lookup {
     }
 
     private static long common(Set<String> words, String name) {
-        return Words.split(name).stream().filter(part -> words.stream().anyMatch(word -> Lexicon.alike(word, part))).count();
+        return Words.split(name).stream()
+                .filter(part -> words.stream().anyMatch(word -> Lexicon.alike(word, part)))
+                .count();
     }
 }

@@ -24,7 +24,8 @@ final class Markdown {
 
     static String table(List<String> header, List<List<String>> rows) {
         var lines = rows.stream().map(Markdown::line).collect(Collectors.joining("\n"));
-        var rule = IntStream.range(0, header.size()).mapToObj(i -> "---").collect(Collectors.joining(" | ", "| ", " |"));
+        var rule =
+                IntStream.range(0, header.size()).mapToObj(i -> "---").collect(Collectors.joining(" | ", "| ", " |"));
         return line(header) + "\n" + rule + "\n" + lines;
     }
 

@@ -2,7 +2,8 @@ package tablechat.model.offline;
 
 import java.util.Optional;
 
-/// A mean of sums or counts, taken for each row of a table: `average order value`, `average number of orders per customer`.
+/// A mean of sums or counts, taken for each row of a table: `average order value`, `average number of orders per
+/// customer`.
 final class Means {
 
     private Means() {}
@@ -23,16 +24,31 @@ final class Means {
             return table.isPresent() && mean(reading, Figures.at(reading, noun), table.get(), cue, by, each);
         }
         var table = reading.table(noun);
-        if (table.isEmpty() || reading.column(reading.next(noun), table.get(), Column::number).isPresent() && reading.free(noun)) {
+        if (table.isEmpty()
+                || reading.column(reading.next(noun), table.get(), Column::number)
+                                .isPresent()
+                        && reading.free(noun)) {
             return ofColumn(reading, cue, noun, table);
         }
         return ofColumn(reading, cue, noun, table)
-                || mean(reading, Money.revenue(reading.world().schema()).map(value -> new Measure(Measure.Kind.SUM,
-                        reading.world().schema().table(value.table()).orElseThrow(), value)), table.get(), cue, noun);
+                || mean(
+                        reading,
+                        Money.revenue(reading.world().schema())
+                                .map(value -> new Measure(
+                                        Measure.Kind.SUM,
+                                        reading.world()
+                                                .schema()
+                                                .table(value.table())
+                                                .orElseThrow(),
+                                        value)),
+                        table.get(),
+                        cue,
+                        noun);
     }
 
     private static boolean ofColumn(Reading reading, int cue, int noun, Optional<Table> table) {
-        var own = table.filter(found -> reading.next(noun) < 0 || !reading.named(reading.next(noun))).flatMap(Money::own);
+        var own = table.filter(found -> reading.next(noun) < 0 || !reading.named(reading.next(noun)))
+                .flatMap(Money::own);
         own.ifPresent(column -> {
             reading.draft().subject = table.orElseThrow();
             reading.draft().measure = Figures.field(reading, Measure.Kind.AVERAGE, column);
@@ -42,7 +58,8 @@ final class Means {
     }
 
     private static boolean mean(Reading reading, Optional<Measure> measure, Table each, int... items) {
-        var joined = measure.filter(found -> reading.world().routes().up(found.table(), each).isPresent());
+        var joined = measure.filter(
+                found -> reading.world().routes().up(found.table(), each).isPresent());
         joined.ifPresent(found -> {
             reading.draft().measure = found;
             reading.draft().meanOf = each;

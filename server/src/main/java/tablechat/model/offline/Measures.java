@@ -12,8 +12,10 @@ final class Measures {
         if (draft.measure != null && reading.former() == null || draft.sorting != null && reading.former() == null) {
             return;
         }
-        int cue = reading.find(0, at -> reading.is(at, Cue.AVERAGE, Cue.SUM, Cue.MINIMUM, Cue.MAXIMUM, Cue.REVENUE, Cue.UNITS, Cue.SPENT)
-                || reading.is(at, Cue.HOW_MUCH));
+        int cue = reading.find(
+                0,
+                at -> reading.is(at, Cue.AVERAGE, Cue.SUM, Cue.MINIMUM, Cue.MAXIMUM, Cue.REVENUE, Cue.UNITS, Cue.SPENT)
+                        || reading.is(at, Cue.HOW_MUCH));
         if (cue < 0) {
             return;
         }
@@ -35,7 +37,10 @@ final class Measures {
             case MAXIMUM -> Measure.Kind.MAXIMUM;
             default -> null;
         });
-        if (former == null || former.measure == null || kind.isEmpty() || !(former.measure.value() instanceof Value.Field)) {
+        if (former == null
+                || former.measure == null
+                || kind.isEmpty()
+                || !(former.measure.value() instanceof Value.Field)) {
             return Optional.empty();
         }
         reading.use(cue);
@@ -49,7 +54,11 @@ final class Measures {
             reading.use(cue);
             return Figures.money(reading, money, Measure.Kind.SUM);
         }
-        return reading.column(noun, reading.draft().subject, column -> column.number() && !Lexicon.alike("price", column.words().getLast()))
+        return reading.column(
+                        noun,
+                        reading.draft().subject,
+                        column -> column.number()
+                                && !Lexicon.alike("price", column.words().getLast()))
                 .map(column -> {
                     reading.use(cue, noun);
                     return Figures.field(reading, Measure.Kind.SUM, column);

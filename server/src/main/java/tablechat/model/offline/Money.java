@@ -11,8 +11,9 @@ final class Money {
 
     /// Quantity times price on the lines of orders, or else a column with a total.
     static Optional<Value> revenue(Schema schema) {
-        return line(schema).flatMap(table -> quantity(table).flatMap(quantity -> price(table).<Value>map(price ->
-                        new Value.Product(quantity, price))))
+        return line(schema)
+                .flatMap(table -> quantity(table)
+                        .flatMap(quantity -> price(table).<Value>map(price -> new Value.Product(quantity, price))))
                 .or(() -> total(schema).map(Value.Field::new));
     }
 
@@ -32,11 +33,14 @@ final class Money {
         return schema.tables().stream()
                 .filter(table -> table.columns().stream().anyMatch(column -> column.references() != null))
                 .filter(table -> quantity(table).isPresent() && price(table).isPresent())
-                .max(Comparator.comparingLong(table -> table.columns().stream().filter(column -> column.references() != null).count()));
+                .max(Comparator.comparingLong(table -> table.columns().stream()
+                        .filter(column -> column.references() != null)
+                        .count()));
     }
 
     private static Optional<Column> quantity(Table table) {
-        Predicate<Column> stock = column -> column.words().contains("stock") || column.words().contains("order");
+        Predicate<Column> stock =
+                column -> column.words().contains("stock") || column.words().contains("order");
         return table.first(column -> column.number() && !stock.test(column) && alike(column, "quantity"));
     }
 
@@ -47,8 +51,12 @@ final class Money {
     private static Optional<Column> total(Schema schema) {
         return schema.tables().stream()
                 .flatMap(table -> table.columns().stream())
-                .filter(column -> column.number() && (alike(column, "total") || alike(column, "revenue") || column.words().getLast().equals("sale")))
-                .max(Comparator.comparing(column -> column.words().contains("total") || column.words().contains("revenue")));
+                .filter(column -> column.number()
+                        && (alike(column, "total")
+                                || alike(column, "revenue")
+                                || column.words().getLast().equals("sale")))
+                .max(Comparator.comparing(column ->
+                        column.words().contains("total") || column.words().contains("revenue")));
     }
 
     private static boolean alike(Column column, String concept) {

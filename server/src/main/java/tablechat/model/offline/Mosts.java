@@ -5,7 +5,8 @@ import java.util.Set;
 
 /// `which customer has the most orders`, `the 3 countries with the fewest customers`, `who spent the most`.
 final class Mosts {
-    private static final Set<String> PEOPLE = Set.of("customer", "user", "employee", "person", "member", "patient", "student");
+    private static final Set<String> PEOPLE =
+            Set.of("customer", "user", "employee", "person", "member", "patient", "student");
 
     private Mosts() {}
 
@@ -24,8 +25,9 @@ final class Mosts {
             return who(reading, cue, figure, most);
         }
         int limit = Ranking.limit(reading, cue, entity);
-        var own = reading.table(entity).flatMap(table -> reading.column(figure, table,
-                column -> column.table().equals(table.name()) && column.number()));
+        var own = reading.table(entity)
+                .flatMap(table -> reading.column(
+                        figure, table, column -> column.table().equals(table.name()) && column.number()));
         if (own.isPresent() && reading.table(figure).isEmpty()) {
             Ranking.byColumn(reading, entity, own.get(), most, limit);
             reading.use(cue, figure);
@@ -50,7 +52,8 @@ final class Mosts {
     }
 
     private static boolean ranked(Reading reading, int at) {
-        return reading.named(at) || reading.free(at) && reading.item(at).as(Unit.class).isPresent();
+        return reading.named(at)
+                || reading.free(at) && reading.item(at).as(Unit.class).isPresent();
     }
 
     /// What there is most of: after the cue, else before it (`ordered most often`, `spent the most`).
@@ -82,7 +85,8 @@ final class Mosts {
 
     private static Optional<Table> people(World world, Table counted) {
         return world.schema().tables().stream()
-                .filter(table -> PEOPLE.stream().anyMatch(word -> Lexicon.alike(word, table.words().getLast())))
+                .filter(table -> PEOPLE.stream()
+                        .anyMatch(word -> Lexicon.alike(word, table.words().getLast())))
                 .filter(table -> world.routes().up(counted, table).isPresent())
                 .min(java.util.Comparator.comparingInt(table -> world.routes().distance(counted, table)));
     }

@@ -33,8 +33,15 @@ public final class OfflineModel implements Model {
         stopIfInterrupted();
         return switch (step) {
             case Step.Say(var text) -> say(text, listener);
-            case Step.Look(var calls) when prompt.mustAnswer() || prompt.tools().isEmpty() -> say(Replies.unfinished(), listener);
-            case Step.Look(var calls) -> new Reply("", "", calls.stream().limit(CALLS_MAX).map(OfflineModel::call).toList(), Map.of(), null);
+            case Step.Look(var calls)
+            when prompt.mustAnswer() || prompt.tools().isEmpty() -> say(Replies.unfinished(), listener);
+            case Step.Look(var calls) ->
+                new Reply(
+                        "",
+                        "",
+                        calls.stream().limit(CALLS_MAX).map(OfflineModel::call).toList(),
+                        Map.of(),
+                        null);
         };
     }
 

@@ -22,7 +22,8 @@ final class Periods {
         this.today = today;
     }
 
-    @Nullable Item at(int at) {
+    @Nullable
+    Item at(int at) {
         var token = question.tokens().get(at);
         return switch (token.kind()) {
             case DATE -> day(token, at);
@@ -37,7 +38,10 @@ final class Periods {
         int year = Integer.parseInt(parts[0]);
         int month = Integer.parseInt(parts[1]);
         int day = Integer.parseInt(parts[2]);
-        if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             return null;
         }
         var date = LocalDate.of(year, month, day);

@@ -18,18 +18,39 @@ final class Places {
     private static final double LABEL = 0.5;
     private static final double HOP = -0.5;
 
-    private static final Set<String> LOCATIONS = Set.of("country", "city", "state", "region", "place", "location", "province", "town", "address");
+    private static final Set<String> LOCATIONS =
+            Set.of("country", "city", "state", "region", "place", "location", "province", "town", "address");
 
     /// Who does or makes things.
-    private static final Set<String> MAKERS = Set.of("artist", "author", "customer", "employee", "user", "person", "company", "supplier", "doctor",
-            "director", "composer", "brand", "manufacturer", "publisher", "teacher", "student", "patient", "member", "seller");
+    private static final Set<String> MAKERS = Set.of(
+            "artist",
+            "author",
+            "customer",
+            "employee",
+            "user",
+            "person",
+            "company",
+            "supplier",
+            "doctor",
+            "director",
+            "composer",
+            "brand",
+            "manufacturer",
+            "publisher",
+            "teacher",
+            "student",
+            "patient",
+            "member",
+            "seller");
 
     private final Reading reading;
     private final @Nullable Table subject;
 
     Places(Reading reading) {
         this.reading = reading;
-        this.subject = reading.draft().measure == null ? reading.draft().subject : reading.draft().measure.table();
+        this.subject = reading.draft().measure == null
+                ? reading.draft().subject
+                : reading.draft().measure.table();
     }
 
     /// All text columns within reach, the nearest first.
@@ -69,7 +90,8 @@ final class Places {
         var label = Labels.is(column, table);
         score += label ? LABEL : 0;
         if (subject != null) {
-            score += table.equals(subject) ? OWN : HOP * reading.world().routes().distance(subject, table);
+            score +=
+                    table.equals(subject) ? OWN : HOP * reading.world().routes().distance(subject, table);
             score += reading.world().routes().up(subject, table).isPresent() ? ABOVE : 0;
         }
         return score + preposition(from, column, label, table);
@@ -85,7 +107,8 @@ final class Places {
     }
 
     private static boolean maker(Table table) {
-        return MAKERS.stream().anyMatch(word -> Lexicon.alike(word, table.words().getLast()));
+        return MAKERS.stream()
+                .anyMatch(word -> Lexicon.alike(word, table.words().getLast()));
     }
 
     /// The items beside a value that say where it stands: its column or its table.
@@ -109,6 +132,8 @@ final class Places {
     }
 
     private boolean tables(int at, Table table) {
-        return at >= 0 && !table.equals(subject) && reading.table(at).filter(table::equals).isPresent();
+        return at >= 0
+                && !table.equals(subject)
+                && reading.table(at).filter(table::equals).isPresent();
     }
 }

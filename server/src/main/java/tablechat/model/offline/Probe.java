@@ -39,15 +39,18 @@ final class Probe {
         if (places.isEmpty()) {
             return Optional.of(List.of());
         }
-        var sql = places.stream().map(place -> select(place, condition)).collect(Collectors.joining("\nunion\n")) + "\nlimit " + FOUND_MAX;
+        var sql = places.stream().map(place -> select(place, condition)).collect(Collectors.joining("\nunion\n"))
+                + "\nlimit " + FOUND_MAX;
         return world.evidence().query(sql).map(said -> found(said.grid()));
     }
 
     private String select(Column place, String condition) {
         var name = world.dialect().part(place.name());
-        var text = place.characters() ? name : "cast(" + name + (world.dialect() == Dialect.MYSQL ? " as char)" : " as varchar)");
-        return "select " + world.dialect().text(place.table() + "." + place.name()) + " as place, " + text + " as value from "
-                + world.dialect().name(place.table()) + " where lower(" + text + ")" + condition;
+        var text = place.characters()
+                ? name
+                : "cast(" + name + (world.dialect() == Dialect.MYSQL ? " as char)" : " as varchar)");
+        return "select " + world.dialect().text(place.table() + "." + place.name()) + " as place, " + text
+                + " as value from " + world.dialect().name(place.table()) + " where lower(" + text + ")" + condition;
     }
 
     private List<Found> found(Grid grid) {

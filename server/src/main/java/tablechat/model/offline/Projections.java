@@ -5,7 +5,8 @@ import java.util.Set;
 /// Which columns of the rows are wanted: `names and emails of customers`, `list the countries of customers`.
 final class Projections {
     /// Text that nearly every row has of its own.
-    private static final Set<String> OWN = Set.of("email", "mail", "phone", "tel", "telefon", "fax", "address", "street", "description", "url", "name");
+    private static final Set<String> OWN = Set.of(
+            "email", "mail", "phone", "tel", "telefon", "fax", "address", "street", "description", "url", "name");
 
     private Projections() {}
 
@@ -46,8 +47,11 @@ final class Projections {
             return;
         }
         var label = Labels.of(draft.subject);
-        boolean shared = draft.sorting == null && draft.columns.stream()
-                .allMatch(column -> column.text() && !label.contains(column) && !OWN.contains(column.words().getLast()));
+        boolean shared = draft.sorting == null
+                && draft.columns.stream()
+                        .allMatch(column -> column.text()
+                                && !label.contains(column)
+                                && !OWN.contains(column.words().getLast()));
         if (shared && draft.filters.isEmpty()) {
             draft.distinct = true;
         } else if (draft.columns.stream().noneMatch(label::contains)) {
@@ -59,13 +63,15 @@ final class Projections {
     private static void context(Reading reading, int at) {
         var draft = reading.draft();
         var table = reading.table(at).orElseThrow();
-        if (draft.subject == null || reading.world().routes().any(draft.subject, table).isEmpty()) {
+        if (draft.subject == null
+                || reading.world().routes().any(draft.subject, table).isEmpty()) {
             return;
         }
         reading.use(at);
         boolean above = reading.world().routes().up(draft.subject, table).isPresent();
-        boolean filtered = draft.filters.stream().anyMatch(filter -> filter.table().equals(table.name()))
-                || draft.groups.stream().anyMatch(group -> group.table().equals(table.name()));
+        boolean filtered =
+                draft.filters.stream().anyMatch(filter -> filter.table().equals(table.name()))
+                        || draft.groups.stream().anyMatch(group -> group.table().equals(table.name()));
         if (above && draft.measure == null && !filtered && !draft.subject.equals(table) && draft.sorting == null) {
             shown(draft, table);
         } else if (!above && !filtered && beyond(reading, table)) {
@@ -75,12 +81,16 @@ final class Projections {
 
     private static boolean beyond(Reading reading, Table table) {
         var measure = reading.draft().measure;
-        return measure == null || reading.world().routes().up(measure.table(), table).isEmpty();
+        return measure == null
+                || reading.world().routes().up(measure.table(), table).isEmpty();
     }
 
     private static void shown(Draft draft, Table other) {
         if (draft.columns.isEmpty()) {
-            draft.columns.addAll(draft.subject.columns().stream().filter(column -> column.references() == null).limit(6).toList());
+            draft.columns.addAll(draft.subject.columns().stream()
+                    .filter(column -> column.references() == null)
+                    .limit(6)
+                    .toList());
         }
         draft.columns.addAll(Labels.of(other));
     }

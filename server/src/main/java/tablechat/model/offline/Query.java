@@ -8,7 +8,12 @@ import tablechat.protocol.Nullable;
 ///
 /// @param base the table whose rows are shown or counted
 /// @param limit null for all
-record Query(Table base, Shape shape, List<Filter> filters, @Nullable Sorting sorting, @Nullable Integer limit) {
+record Query(
+        Table base,
+        Shape shape,
+        List<Filter> filters,
+        @Nullable Sorting sorting,
+        @Nullable Integer limit) {
 
     sealed interface Shape {}
 
@@ -20,7 +25,8 @@ record Query(Table base, Shape shape, List<Filter> filters, @Nullable Sorting so
     record Figure(Measure measure) implements Shape {}
 
     /// @param empty also lines for which there is nothing to count
-    record Groups(List<Grouping> by, Measure measure, @Nullable Threshold threshold, boolean empty) implements Shape {}
+    record Groups(
+            List<Grouping> by, Measure measure, @Nullable Threshold threshold, boolean empty) implements Shape {}
 
     /// The mean of a figure that is first taken for each row of another table; of all, or by group.
     record MeanOf(Measure measure, Table each, List<Grouping> by) implements Shape {}

@@ -10,15 +10,15 @@ record Question(String text, List<Token> tokens) {
     /// Of a longer text only the beginning is read; what people ask is far shorter.
     private static final int READ_CHARACTERS_MAX = 2_000;
 
-    private static final Pattern TOKEN = Pattern.compile(
-            """
-            (?x)
-              (?<![\\p{L}\\p{N}]) (?: "(?<double>[^"]+)" | '(?<single>[^']+)'(?![\\p{L}\\p{N}]) | `(?<tick>[^`]+)` | “(?<curly>[^”]+)” )
-            | (?<date> \\d{4}-\\d{1,2}-\\d{1,2} )
-            | (?<number> -?\\d+(?:,\\d{3})+(?:\\.\\d+)? (?![\\p{L}\\p{N}_]) | -?\\d+(?:\\.\\d+)? (?:[kK]\\b)? (?![\\p{L}\\p{N}_-]) )
-            | (?<word> [\\p{L}\\p{N}_]+ (?: ['’.@&/] [\\p{L}\\p{N}_]+ )* )
-            | (?<sign> <= | >= | != | <> | [<>=\\#] )
-            """);
+    private static final Pattern TOKEN = Pattern.compile("""
+        (?x)
+          (?<![\\p{L}\\p{N}])
+          (?: "(?<double>[^"]+)" | '(?<single>[^']+)'(?![\\p{L}\\p{N}]) | `(?<tick>[^`]+)` | “(?<curly>[^”]+)” )
+        | (?<date> \\d{4}-\\d{1,2}-\\d{1,2} )
+        | (?<number> -?\\d+(?:,\\d{3})+(?:\\.\\d+)? (?![\\p{L}\\p{N}_]) | -?\\d+(?:\\.\\d+)? (?:[kK]\\b)? (?![\\p{L}\\p{N}_-]) )
+        | (?<word> [\\p{L}\\p{N}_]+ (?: ['’.@&/] [\\p{L}\\p{N}_]+ )* )
+        | (?<sign> <= | >= | != | <> | [<>=\\#] )
+        """);
 
     static Question of(String text) {
         var tokens = new ArrayList<Token>();
@@ -36,12 +36,17 @@ record Question(String text, List<Token> tokens) {
             return last.text();
         }
         var text = text().substring(tokens.get(from).start(), last.end());
-        return last.kind() == Token.Kind.WORD ? text.substring(0, text.length() - (last.end() - last.start() - last.text().length())) : text;
+        return last.kind() == Token.Kind.WORD
+                ? text.substring(
+                        0,
+                        text.length() - (last.end() - last.start() - last.text().length()))
+                : text;
     }
 
     /// Lower case words divided by one space.
     String words(int from, int to) {
-        return String.join(" ", tokens.subList(from, to).stream().map(Token::word).toList());
+        return String.join(
+                " ", tokens.subList(from, to).stream().map(Token::word).toList());
     }
 
     private static Token token(Matcher found) {

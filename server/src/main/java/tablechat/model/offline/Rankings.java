@@ -16,15 +16,18 @@ final class Rankings {
 
     private static boolean top(Reading reading) {
         int cue = reading.find(Cue.TOP, Cue.BOTTOM);
-        int entity = cue < 0 ? -1 : reading.find(cue + 1, at -> reading.named(at) || reading.item(at).as(Unit.class).isPresent());
+        int entity = cue < 0
+                ? -1
+                : reading.find(
+                        cue + 1,
+                        at -> reading.named(at)
+                                || reading.item(at).as(Unit.class).isPresent());
         if (entity < 0) {
             return false;
         }
         boolean best = reading.is(cue, Cue.TOP);
         int by = reading.find(entity + 1, at -> reading.is(at, Cue.BY, Cue.SORT));
-        int figure = by >= 0
-                ? reading.next(by)
-                : reading.find(Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD, Cue.COUNT);
+        int figure = by >= 0 ? reading.next(by) : reading.find(Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD, Cue.COUNT);
         if (figure < 0 || reading.is(figure, Cue.MOST)) {
             return false;
         }
@@ -34,8 +37,8 @@ final class Rankings {
     private static boolean by(Reading reading, int cue, int entity, int figure, boolean best, int by) {
         int limit = Ranking.limit(reading, cue, entity);
         var table = reading.table(entity);
-        var column = table.flatMap(own ->
-                reading.column(figure, own, wanted -> wanted.table().equals(own.name()) && (wanted.number() || wanted.date())));
+        var column = table.flatMap(own -> reading.column(
+                figure, own, wanted -> wanted.table().equals(own.name()) && (wanted.number() || wanted.date())));
         if (column.isPresent()) {
             Ranking.byColumn(reading, entity, column.get(), best, limit);
             reading.use(cue, figure, by);
@@ -72,7 +75,9 @@ final class Rankings {
         }
         int counted = reading.find(entity + 1, reading::tableNamed);
         var table = counted < 0 ? owner(reading, entity) : reading.table(counted);
-        if (table.isEmpty() || !Ranking.byMeasure(reading, entity, Measure.count(table.get()), true, Ranking.limit(reading, cue, entity))) {
+        if (table.isEmpty()
+                || !Ranking.byMeasure(
+                        reading, entity, Measure.count(table.get()), true, Ranking.limit(reading, cue, entity))) {
             return false;
         }
         reading.use(cue, counted);

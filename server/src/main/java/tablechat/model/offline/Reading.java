@@ -46,7 +46,8 @@ final class Reading {
         return draft;
     }
 
-    @Nullable Draft former() {
+    @Nullable
+    Draft former() {
         return former;
     }
 
@@ -81,17 +82,28 @@ final class Reading {
     }
 
     int find(int from, IntPredicate wanted) {
-        return IntStream.range(Math.max(from, 0), size()).filter(this::free).filter(wanted).findFirst().orElse(-1);
+        return IntStream.range(Math.max(from, 0), size())
+                .filter(this::free)
+                .filter(wanted)
+                .findFirst()
+                .orElse(-1);
     }
 
     /// The last free item before `before` that is wanted.
     int findBack(int before, IntPredicate wanted) {
-        return IntStream.iterate(before - 1, at -> at >= 0, at -> at - 1).filter(this::free).filter(wanted).findFirst().orElse(-1);
+        return IntStream.iterate(before - 1, at -> at >= 0, at -> at - 1)
+                .filter(this::free)
+                .filter(wanted)
+                .findFirst()
+                .orElse(-1);
     }
 
     /// The last item before `before` that is wanted, free or not.
     int findAny(int before, IntPredicate wanted) {
-        return IntStream.iterate(before - 1, at -> at >= 0, at -> at - 1).filter(wanted).findFirst().orElse(-1);
+        return IntStream.iterate(before - 1, at -> at >= 0, at -> at - 1)
+                .filter(wanted)
+                .findFirst()
+                .orElse(-1);
     }
 
     /// The item after this one that means something, -1 at the end.
@@ -105,7 +117,9 @@ final class Reading {
 
     /// Noise that is not also a name.
     boolean silent(int at) {
-        return item(at).noise() && item(at).as(Sense.Match.class).isEmpty() && item(at).as(Cue.class).isEmpty();
+        return item(at).noise()
+                && item(at).as(Sense.Match.class).isEmpty()
+                && item(at).as(Cue.class).isEmpty();
     }
 
     boolean named(int at) {
@@ -134,7 +148,8 @@ final class Reading {
         }
         return item(at).all(Sense.Match.class)
                 .filter(match -> match.column() != null && wanted.test(match.column()))
-                .filter(match -> near == null || world.routes().any(near, match.table()).isPresent())
+                .filter(match ->
+                        near == null || world.routes().any(near, match.table()).isPresent())
                 .max(Comparator.comparingDouble(match -> rank(match, near)))
                 .map(Sense.Match::column);
     }
@@ -142,18 +157,26 @@ final class Reading {
     private double rank(Sense.Match match, @Nullable Table near) {
         double rank = match.score() + (mentioned(match.table()) ? MENTIONED_BONUS : 0);
         if (near == null) {
-            boolean line = Money.line(world.schema()).filter(match.table()::equals).isPresent();
+            boolean line =
+                    Money.line(world.schema()).filter(match.table()::equals).isPresent();
             return rank - (match.column().key() || line ? HOP_PENALTY : 0);
         }
-        return match.table().equals(near) ? rank + OWN_BONUS : rank - HOP_PENALTY * world.routes().distance(near, match.table());
+        return match.table().equals(near)
+                ? rank + OWN_BONUS
+                : rank - HOP_PENALTY * world.routes().distance(near, match.table());
     }
 
     private boolean mentioned(Table table) {
-        return IntStream.range(0, size()).anyMatch(at -> table(at).filter(table::equals).isPresent());
+        return IntStream.range(0, size())
+                .anyMatch(at -> table(at).filter(table::equals).isPresent());
     }
 
     private double best(int at, Predicate<Sense.Match> wanted) {
-        return item(at).all(Sense.Match.class).filter(wanted).mapToDouble(Sense.Match::score).max().orElse(0);
+        return item(at).all(Sense.Match.class)
+                .filter(wanted)
+                .mapToDouble(Sense.Match::score)
+                .max()
+                .orElse(0);
     }
 
     Optional<Sense.Amount> amount(int at) {

@@ -31,9 +31,11 @@ final class Replies {
     static String columns(Table table) {
         var lines = table.columns().stream()
                 .limit(COLUMNS_NAMED_MAX)
-                .map(column -> "- " + Markdown.code(column.name()) + " " + column.type() + (column.primary() ? ", primary key" : "") + reference(column))
+                .map(column -> "- " + Markdown.code(column.name()) + " " + column.type()
+                        + (column.primary() ? ", primary key" : "") + reference(column))
                 .collect(Collectors.joining("\n"));
-        return "The table " + Markdown.code(table.name()) + " has **" + table.columns().size() + "** columns:\n\n" + lines;
+        return "The table " + Markdown.code(table.name()) + " has **"
+                + table.columns().size() + "** columns:\n\n" + lines;
     }
 
     private static String reference(Column column) {
@@ -42,7 +44,8 @@ final class Replies {
     }
 
     static String hello(Grid tables, Schema schema) {
-        return "I answer questions about this database, which has " + tables.total() + (tables.total() == 1 ? " table" : " tables")
+        return "I answer questions about this database, which has " + tables.total()
+                + (tables.total() == 1 ? " table" : " tables")
                 + ". I work offline by fixed rules, without a language model." + examples(schema);
     }
 
@@ -53,10 +56,14 @@ final class Replies {
     static String unclear(List<String> words, Schema schema) {
         var why = words.isEmpty()
                 ? "I did not understand what is asked."
-                : "I did not understand " + words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "))
-                        + ": I found no table, column or value of that name, so I give no figure rather than a wrong one.";
+                : "I did not understand "
+                        + words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "))
+                        + ": I found no table, column or value of that name, so I give no figure rather than a wrong"
+                        + " one.";
         return why + examples(schema)
-                + "\n\nI work offline by fixed rules. For free questions set `ANTHROPIC_API_KEY` or `OPENAI_API_KEY` and start again.";
+                + "\n\n"
+                + "I work offline by fixed rules. For free questions set `ANTHROPIC_API_KEY` or `OPENAI_API_KEY` and"
+                + " start again.";
     }
 
     static String failed(String error, String sql) {
@@ -79,14 +86,16 @@ final class Replies {
     }
 
     static String unfinished() {
-        return "I could not finish looking into this: no further calls are possible in this turn. Ask again, perhaps in fewer words.";
+        return "I could not finish looking into this: no further calls are possible in this turn. Ask again, perhaps"
+                + " in fewer words.";
     }
 
     private static String examples(Schema schema) {
         var examples = Examples.of(schema);
         return examples.isEmpty()
                 ? " There are no tables to ask about yet."
-                : "\n\nYou can ask, for example:\n\n" + examples.stream().map(one -> "- " + one).collect(Collectors.joining("\n"));
+                : "\n\nYou can ask, for example:\n\n"
+                        + examples.stream().map(one -> "- " + one).collect(Collectors.joining("\n"));
     }
 
     private static String sentence(String error) {

@@ -15,9 +15,21 @@ final class Scanner {
     private static final double NOISE_SCORE_MIN = 0.95;
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
-            Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
-            Map.entry("twelve", 12), Map.entry("fifteen", 15), Map.entry("twenty", 20), Map.entry("fifty", 50), Map.entry("hundred", 100));
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("fifteen", 15),
+            Map.entry("twenty", 20),
+            Map.entry("fifty", 50),
+            Map.entry("hundred", 100));
 
     private final Question question;
     private final Linker linker;
@@ -99,7 +111,10 @@ final class Scanner {
             senses.add(Sense.Plain.NOISE);
         }
         linker.matches(Words.split(token.word())).stream()
-                .filter(match -> !noise || at > 0 && match.score() >= NOISE_SCORE_MIN && token.word().length() > 3)
+                .filter(match -> !noise
+                        || at > 0
+                                && match.score() >= NOISE_SCORE_MIN
+                                && token.word().length() > 3)
                 .forEach(senses::add);
         if (senses.isEmpty() && (at == 0 || !token.capital())) {
             senses.addAll(linker.nearly(token.stem()));

@@ -10,7 +10,8 @@ record Schema(List<Table> tables) {
         return tables.stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
-                .or(() -> tables.stream().filter(table -> answersTo(table, name)).findFirst());
+                .or(() ->
+                        tables.stream().filter(table -> answersTo(table, name)).findFirst());
     }
 
     Table of(Column column) {
@@ -19,6 +20,7 @@ record Schema(List<Table> tables) {
 
     private static boolean answersTo(Table table, String name) {
         var own = table.name();
-        return own.equalsIgnoreCase(name) || own.substring(own.lastIndexOf('.') + 1).equalsIgnoreCase(name);
+        return own.equalsIgnoreCase(name)
+                || own.substring(own.lastIndexOf('.') + 1).equalsIgnoreCase(name);
     }
 }

@@ -12,7 +12,8 @@ import tablechat.protocol.Nullable;
 /// Reads the text of `describe_tables`.
 final class SchemaReader {
     private static final Pattern HEAD = Pattern.compile("table (?<name>.+?) \\((?<kind>[^)]*)\\)(?::.*)?");
-    private static final Set<String> PREFIXES = Set.of("tbl", "t", "tb", "tab", "dim", "fact", "fct", "v", "vw", "view", "tm", "td", "mst");
+    private static final Set<String> PREFIXES =
+            Set.of("tbl", "t", "tb", "tab", "dim", "fact", "fct", "v", "vw", "view", "tm", "td", "mst");
     /// What most tables, or nearly all columns of a table, begin with says nothing about a single one.
     private static final double COMMON_SHARE = 0.7;
 
@@ -27,8 +28,11 @@ final class SchemaReader {
         for (var text : texts) {
             Arrays.stream(text.split("\\R\\s*\\R")).map(Block::of).forEach(block -> described.put(block.name, block));
         }
-        var common = common(names.stream().map(SchemaReader::unqualified).map(Words::split).toList());
-        var tables = names.stream().map(name -> table(name, common, described.get(name))).toList();
+        var common = common(
+                names.stream().map(SchemaReader::unqualified).map(Words::split).toList());
+        var tables = names.stream()
+                .map(name -> table(name, common, described.get(name)))
+                .toList();
         return Keys.completed(new Schema(tables));
     }
 
@@ -40,28 +44,45 @@ final class SchemaReader {
     }
 
     /// What the tools say about one table, line by line.
-    private record Block(String name, String kind, List<List<String>> lines, List<String> sampled, List<List<String>> samples) {
+    private record Block(
+            String name, String kind, List<List<String>> lines, List<String> sampled, List<List<String>> samples) {
 
         static Block of(String text) {
             var head = HEAD.matcher(text.lines().findFirst().orElse(""));
             var lines = text.lines().skip(2).map(Grid::cells).toList();
             int end = lines.indexOf(List.of("sample rows:"));
-            var columns = lines.subList(0, end < 0 ? lines.size() : end).stream().filter(cells -> cells.size() >= 5).toList();
+            var columns = lines.subList(0, end < 0 ? lines.size() : end).stream()
+                    .filter(cells -> cells.size() >= 5)
+                    .toList();
             var sampled = end < 0 || end + 1 >= lines.size() ? List.<String>of() : lines.get(end + 1);
-            var samples = end < 0 ? List.<List<String>>of() : lines.subList(Math.min(end + 2, lines.size()), lines.size());
+            var samples =
+                    end < 0 ? List.<List<String>>of() : lines.subList(Math.min(end + 2, lines.size()), lines.size());
             var found = head.matches();
-            return new Block(found ? head.group("name") : "", found ? head.group("kind") : "", columns, sampled,
-                    samples.stream().filter(cells -> cells.size() == sampled.size()).toList());
+            return new Block(
+                    found ? head.group("name") : "",
+                    found ? head.group("kind") : "",
+                    columns,
+                    sampled,
+                    samples.stream()
+                            .filter(cells -> cells.size() == sampled.size())
+                            .toList());
         }
 
         List<Column> columns(List<String> table) {
-            var common = common(lines.stream().map(cells -> Words.split(cells.get(0))).toList());
+            var common = common(
+                    lines.stream().map(cells -> Words.split(cells.get(0))).toList());
             var columns = new ArrayList<Column>();
             for (var cells : lines) {
                 var words = own(words(Words.split(cells.get(0)), common), table);
-                columns.add(new Column(name, cells.get(0), cells.get(1), cells.get(2).equals("yes"), cells.get(3).equals("primary"),
+                columns.add(new Column(
+                        name,
+                        cells.get(0),
+                        cells.get(1),
+                        cells.get(2).equals("yes"),
+                        cells.get(3).equals("primary"),
                         reference(cells.get(4)),
-                        words, values(cells.get(0))));
+                        words,
+                        values(cells.get(0))));
             }
             return List.copyOf(columns);
         }
@@ -70,7 +91,10 @@ final class SchemaReader {
             int at = sampled.indexOf(column);
             return at < 0
                     ? List.of()
-                    : samples.stream().map(cells -> cells.get(at)).filter(value -> !value.equals("NULL")).toList();
+                    : samples.stream()
+                            .map(cells -> cells.get(at))
+                            .filter(value -> !value.equals("NULL"))
+                            .toList();
         }
     }
 
@@ -91,12 +115,16 @@ final class SchemaReader {
             return List.of("?");
         }
         var first = words.getFirst();
-        return words.size() > 1 && (first.equals(common) || PREFIXES.contains(first)) ? words.subList(1, words.size()) : words;
+        return words.size() > 1 && (first.equals(common) || PREFIXES.contains(first))
+                ? words.subList(1, words.size())
+                : words;
     }
 
     private static @Nullable String common(List<List<String>> names) {
         var counts = new HashMap<String, Integer>();
-        names.stream().filter(words -> words.size() > 1).forEach(words -> counts.merge(words.getFirst(), 1, Integer::sum));
+        names.stream()
+                .filter(words -> words.size() > 1)
+                .forEach(words -> counts.merge(words.getFirst(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .filter(entry -> names.size() >= COMMON_NAMES_MIN && entry.getValue() >= COMMON_SHARE * names.size())
                 .map(Map.Entry::getKey)

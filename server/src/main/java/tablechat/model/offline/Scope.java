@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import tablechat.protocol.Nullable;
 
-/// The tables of one `select`, joined as columns of them are asked for, each under a name that no enclosing `select` uses.
+/// The tables of one `select`, joined as columns of them are asked for, each under a name that no enclosing `select`
+/// uses.
 final class Scope {
     private final Table base;
     private final @Nullable Scope outer;
@@ -33,7 +34,9 @@ final class Scope {
     /// The column of a table that is joined already, without table name where there is only one table.
     String qualified(Column column) {
         var part = writer.dialect().part(column.name());
-        return writer.plain() ? part : writer.dialect().part(names.getOrDefault(column.table(), column.table())) + "." + part;
+        return writer.plain()
+                ? part
+                : writer.dialect().part(names.getOrDefault(column.table(), column.table())) + "." + part;
     }
 
     void join(Routes.Hop hop) {

@@ -23,9 +23,11 @@ final class Sorts {
             reading.use(sort, direction, reading.named(noun) || reading.is(noun, Cue.COUNT, Cue.REVENUE) ? noun : -1);
             return;
         }
-        reading.column(noun, draft.subject, column -> true).filter(column -> reading.free(noun)).ifPresent(column -> {
-            draft.sorting = new Query.Sorting(column, descending);
-            reading.use(sort, noun, direction);
-        });
+        reading.column(noun, draft.subject, column -> true)
+                .filter(column -> reading.free(noun))
+                .ifPresent(column -> {
+                    draft.sorting = new Query.Sorting(column, descending);
+                    reading.use(sort, noun, direction);
+                });
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /// Units of duration: `longer than 5 minutes`, asked of a column that holds milliseconds.
 final class Spans {
     private static final List<String> UNITS = List.of("millisecond", "second", "minute", "hour");
-    private static final List<BigDecimal> MILLISECONDS =
-            List.of(BigDecimal.ONE, BigDecimal.valueOf(1_000), BigDecimal.valueOf(60_000), BigDecimal.valueOf(3_600_000));
+    private static final List<BigDecimal> MILLISECONDS = List.of(
+            BigDecimal.ONE, BigDecimal.valueOf(1_000), BigDecimal.valueOf(60_000), BigDecimal.valueOf(3_600_000));
 
     private Spans() {}
 

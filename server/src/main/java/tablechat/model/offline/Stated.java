@@ -3,7 +3,8 @@ package tablechat.model.offline;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Values said together with their column: `where country is France`, `with status shipped`, `named Ada`, `name contains smith`, `order 42`.
+/// Values said together with their column: `where country is France`, `with status shipped`, `named Ada`, `name
+/// contains smith`, `order 42`.
 final class Stated {
 
     private Stated() {}
@@ -24,7 +25,12 @@ final class Stated {
             return;
         }
         reading.table(named).flatMap(Table::key).filter(key -> !key.text()).ifPresent(key -> {
-            reading.draft().filters.add(new Filter.Compared(key, Comparison.EXACTLY, reading.amount(at).orElseThrow().value()));
+            reading.draft()
+                    .filters
+                    .add(new Filter.Compared(
+                            key,
+                            Comparison.EXACTLY,
+                            reading.amount(at).orElseThrow().value()));
             reading.use(at);
             reading.use(reading.free(named) ? named : at);
             reading.use(reading.named(at - 1) ? at - 1 : at);
@@ -37,10 +43,16 @@ final class Stated {
         if (reading.amount(at).isEmpty() || !reading.free(at) || noun < 0) {
             return;
         }
-        reading.column(noun, reading.draft().subject, column -> column.number() || column.primary() && !column.text()).ifPresent(column -> {
-            reading.draft().filters.add(new Filter.Compared(column, Comparison.EXACTLY, reading.amount(at).orElseThrow().value()));
-            reading.use(at, noun);
-        });
+        reading.column(noun, reading.draft().subject, column -> column.number() || column.primary() && !column.text())
+                .ifPresent(column -> {
+                    reading.draft()
+                            .filters
+                            .add(new Filter.Compared(
+                                    column,
+                                    Comparison.EXACTLY,
+                                    reading.amount(at).orElseThrow().value()));
+                    reading.use(at, noun);
+                });
     }
 
     /// `in stock`, `out of stock`
@@ -49,9 +61,14 @@ final class Stated {
                 ? Optional.<Column>empty()
                 : reading.column(at, reading.draft().subject, Column::number);
         boolean in = at > 0 && reading.words(at - 1).equals("in");
-        boolean out = at > 1 && reading.words(at - 1).equals("of") && reading.words(at - 2).equals("out");
+        boolean out = at > 1
+                && reading.words(at - 1).equals("of")
+                && reading.words(at - 2).equals("out");
         column.filter(found -> in || out).ifPresent(found -> {
-            reading.draft().filters.add(new Filter.Compared(found, in ? Comparison.OVER : Comparison.EXACTLY, java.math.BigDecimal.ZERO));
+            reading.draft()
+                    .filters
+                    .add(new Filter.Compared(
+                            found, in ? Comparison.OVER : Comparison.EXACTLY, java.math.BigDecimal.ZERO));
             reading.use(at);
         });
         return column.isPresent() && (in || out);
@@ -63,10 +80,14 @@ final class Stated {
             return false;
         }
         int noun = reading.words(at + 2).matches("the|their|its") ? at + 3 : at + 2;
-        var column = reading.free(noun) ? reading.column(noun, reading.draft().subject, Column::text) : Optional.<Column>empty();
+        var column = reading.free(noun)
+                ? reading.column(noun, reading.draft().subject, Column::text)
+                : Optional.<Column>empty();
         column.ifPresent(found -> {
             var item = reading.item(at);
-            reading.draft().filters.add(new Filter.Like(found, reading.question().typed(item.from(), item.to()), Cue.CONTAINS));
+            reading.draft()
+                    .filters
+                    .add(new Filter.Like(found, reading.question().typed(item.from(), item.to()), Cue.CONTAINS));
             reading.use(at, noun);
         });
         return column.isPresent();
@@ -85,11 +106,15 @@ final class Stated {
         Predicate<Column> text = Column::text;
         var named = reading.free(noun) ? reading.column(noun, reading.draft().subject, text) : Optional.<Column>empty();
         var subject = reading.draft().subject;
-        var column = named.or(() -> subject == null ? Optional.empty() : Labels.of(subject).stream().filter(text).findFirst());
+        var column = named.or(() -> subject == null
+                ? Optional.empty()
+                : Labels.of(subject).stream().filter(text).findFirst());
         column.ifPresent(found -> {
             var item = reading.item(value);
             var how = reading.item(at).as(Cue.class).orElseThrow();
-            reading.draft().filters.add(new Filter.Like(found, reading.question().typed(item.from(), item.to()), how));
+            reading.draft()
+                    .filters
+                    .add(new Filter.Like(found, reading.question().typed(item.from(), item.to()), how));
             reading.use(at, value, named.isPresent() ? noun : at);
         });
         return column.isPresent();

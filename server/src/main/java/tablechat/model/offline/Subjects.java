@@ -77,7 +77,11 @@ final class Subjects {
     }
 
     private static void mentioned(Reading reading) {
-        int at = reading.find(0, i -> reading.tableNamed(i) && !reading.is(i - 1, Cue.BY) && !reading.is(reading.previous(i), Cue.BY, Cue.WITHOUT));
+        int at = reading.find(
+                0,
+                i -> reading.tableNamed(i)
+                        && !reading.is(i - 1, Cue.BY)
+                        && !reading.is(reading.previous(i), Cue.BY, Cue.WITHOUT));
         if (at < 0) {
             return;
         }

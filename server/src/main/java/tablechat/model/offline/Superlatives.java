@@ -69,9 +69,14 @@ final class Superlatives {
             case "sold" -> Money.units(schema);
             default -> Optional.<Value>empty();
         };
-        return value.filter(found -> reading.world().routes().up(schema.table(found.table()).orElseThrow(), table).isPresent())
-                .map(found -> new Measure(Measure.Kind.SUM, schema.table(found.table()).orElseThrow(), found))
-                .filter(measure -> Ranking.byMeasure(reading, entity, measure, high, Ranking.limit(reading, cue, entity)))
+        return value.filter(found -> reading.world()
+                        .routes()
+                        .up(schema.table(found.table()).orElseThrow(), table)
+                        .isPresent())
+                .map(found -> new Measure(
+                        Measure.Kind.SUM, schema.table(found.table()).orElseThrow(), found))
+                .filter(measure ->
+                        Ranking.byMeasure(reading, entity, measure, high, Ranking.limit(reading, cue, entity)))
                 .isPresent();
     }
 

@@ -21,31 +21,36 @@ final class Thinking {
     }
 
     private Optional<String> answer() {
-        return switch (Intent.of(turn.question())) {
+        return switch (Intents.of(turn.question())) {
             case Intent.Sql(var sql) -> sql(sql);
             case Intent.ShowSql() when turn.lastSql() != null -> again(turn.lastSql());
-            case Intent.Hello(), Intent.Write(), Intent.Describe(), Intent.Ask(), Intent.ListTables(), Intent.ShowSql() -> schema();
+            case Intent.ShowSql _, Intent.ListTables _, Intent.Describe _ -> schema();
+            case Intent.Hello _, Intent.Write _, Intent.Ask _ -> schema();
         };
     }
 
     private Optional<String> sql(String sql) {
-        return evidence.query(sql).map(said -> said.failed() ? Replies.failed(said.text(), sql) : Replies.sql(said.grid()));
+        return evidence.query(sql)
+                .map(said -> said.failed() ? Replies.failed(said.text(), sql) : Replies.sql(said.grid()));
     }
 
     private Optional<String> again(String sql) {
         return evidence.query(sql)
                 .map(said -> "The query was:\n\n```sql\n" + sql + "\n```\n\n"
-                        + (said.failed() ? "It fails now: " + said.text() : "It gives " + said.grid().total() + " rows now."));
+                        + (said.failed()
+                                ? "It fails now: " + said.text()
+                                : "It gives " + said.grid().total() + " rows now."));
     }
 
     private Optional<String> schema() {
-        return evidence.tables().flatMap(said -> said.failed()
-                ? Optional.of(Replies.unreachable(said.text()))
-                : lookup.names().flatMap(names -> listed(said.grid(), names)));
+        return evidence.tables()
+                .flatMap(said -> said.failed()
+                        ? Optional.of(Replies.unreachable(said.text()))
+                        : lookup.names().flatMap(names -> listed(said.grid(), names)));
     }
 
     private Optional<String> listed(Grid tables, List<String> names) {
-        var intent = Intent.of(turn.question());
+        var intent = Intents.of(turn.question());
         if (intent instanceof Intent.ShowSql && turn.earlier().isEmpty()) {
             return Optional.of(Replies.nothingAsked(tables));
         }
@@ -60,7 +65,8 @@ final class Thinking {
         var linker = new Linker(SchemaReader.read(names, List.of()));
         return Question.of(turn.question()).tokens().stream()
                 .filter(token -> !Lexicon.noise(token.word()))
-                .anyMatch(token -> linker.matches(List.of(token.stem())).stream().anyMatch(match -> match.score() >= 1));
+                .anyMatch(
+                        token -> linker.matches(List.of(token.stem())).stream().anyMatch(match -> match.score() >= 1));
     }
 
     private Optional<String> told(Intent intent, Grid tables, Schema schema) {
@@ -68,13 +74,13 @@ final class Thinking {
             case Intent.Hello() -> Optional.of(Replies.hello(tables, schema));
             case Intent.Write() -> Optional.of(Replies.write(schema));
             case Intent.Describe(), Intent.ListTables() -> described(schema).or(() -> asked(schema));
-            case Intent.Ask(), Intent.ShowSql(), Intent.Sql(_) -> asked(schema);
+            case Intent.Ask _, Intent.ShowSql _, Intent.Sql _ -> asked(schema);
         };
     }
 
     private Optional<String> described(Schema schema) {
-        var linker = new Linker(schema);
-        var items = new Scanner(Question.of(turn.question()), linker, new Periods(Question.of(turn.question()), turn.today())).items();
+        var question = Question.of(turn.question());
+        var items = new Scanner(question, new Linker(schema), new Periods(question, turn.today())).items();
         var named = items.stream()
                 .flatMap(item -> item.all(Sense.Match.class).limit(1))
                 .filter(match -> match.column() == null)
@@ -96,5 +102,4 @@ final class Thinking {
             case Meaning.Understood(var query, var remarks) -> new Inquiry(query, remarks, world).answer();
         };
     }
-
 }

@@ -15,7 +15,8 @@ final class Times {
             return;
         }
         int second = reading.find(at + 1, i -> i <= at + 2 && period(reading, i).isPresent());
-        int cue = reading.findBack(at, i -> i == at - 1 && (reading.is(i, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN) || comparing(reading, i)));
+        int cue = reading.findBack(
+                at, i -> i == at - 1 && (reading.is(i, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN) || comparing(reading, i)));
         var column = column(reading, cue < 0 ? at : cue);
         column.ifPresent(found -> {
             add(reading, found, cue, at, second);
@@ -27,7 +28,10 @@ final class Times {
         var cueWords = cue < 0 ? "" : onward(reading, reading.words(cue), at);
         var first = period(reading, at).orElseThrow();
         if (column.year()) {
-            reading.draft().filters.addAll(years(column, cueWords, first, period(reading, second).orElse(null)));
+            reading.draft()
+                    .filters
+                    .addAll(years(
+                            column, cueWords, first, period(reading, second).orElse(null)));
             return;
         }
         var until = period(reading, second).map(Sense.Period::until).orElse(null);
@@ -64,16 +68,29 @@ final class Times {
     private static @Nullable LocalDate until(String cue, Sense.Period period) {
         return switch (cue) {
             case "before", "earlier than", "prior to", "<", "under" -> period.from();
-            case "after", "later than", "since", "on or after", "starting in", "starting from", "as of", "over", "more than", ">",
-                    "at least", ">=" -> null;
+            case "after",
+                    "later than",
+                    "since",
+                    "on or after",
+                    "starting in",
+                    "starting from",
+                    "as of",
+                    "over",
+                    "more than",
+                    ">",
+                    "at least",
+                    ">=" -> null;
             default -> period.until();
         };
     }
 
     /// A column that holds only the year is compared as a number.
-    private static java.util.List<Filter> years(Column column, String cue, Sense.Period first, Sense.@Nullable Period second) {
+    private static java.util.List<Filter> years(
+            Column column, String cue, Sense.Period first, Sense.@Nullable Period second) {
         var during = bounded(column, cue, first, "");
-        var low = during.from() == null ? null : java.math.BigDecimal.valueOf(during.from().getYear());
+        var low = during.from() == null
+                ? null
+                : java.math.BigDecimal.valueOf(during.from().getYear());
         var end = second != null ? second.until() : during.until();
         var high = end == null ? null : java.math.BigDecimal.valueOf(end.getYear() - 1);
         if (low != null && low.equals(high)) {
@@ -82,9 +99,10 @@ final class Times {
         if (low != null && high != null) {
             return java.util.List.of(new Filter.Between(column, low, high));
         }
-        return java.util.List.of(low != null
-                ? new Filter.Compared(column, Comparison.AT_LEAST, low)
-                : new Filter.Compared(column, Comparison.AT_MOST, high));
+        return java.util.List.of(
+                low != null
+                        ? new Filter.Compared(column, Comparison.AT_LEAST, low)
+                        : new Filter.Compared(column, Comparison.AT_MOST, high));
     }
 
     private static boolean comparing(Reading reading, int at) {
@@ -113,8 +131,12 @@ final class Times {
         }
         int noun = reading.previous(at);
         boolean beside = noun >= 0 && at - noun <= 3;
-        var named = beside ? reading.column(noun, base, column -> column.date() || column.year()) : Optional.<Column>empty();
-        var table = beside && reading.tableNamed(noun) && named.isEmpty() ? reading.table(noun).flatMap(Dates::of) : Optional.<Column>empty();
+        var named = beside
+                ? reading.column(noun, base, column -> column.date() || column.year())
+                : Optional.<Column>empty();
+        var table = beside && reading.tableNamed(noun) && named.isEmpty()
+                ? reading.table(noun).flatMap(Dates::of)
+                : Optional.<Column>empty();
         if (named.isPresent() || table.isPresent()) {
             reading.use(noun);
         }

@@ -10,11 +10,12 @@ import tablechat.model.PromptMessage;
 final class Titles {
     private static final int WORDS_MAX = 6;
     private static final Pattern BEFORE = Pattern.compile(
-            "(?i)^(please|pls|hi|hello|hey|ok|so|and|can you|could you|would you|will you|can i|may i|i want to|i would like to|i'd like to|i need to|tell me|"
-                    + "show me|show|give me|list me|list all|find me|find|get me|get|display|let me|know|see|what is|what are|what's|"
-                    + "whats|the|a|an|all the|me)\\b[\\s,:]*");
+            "(?i)^(please|pls|hi|hello|hey|ok|so|and|can you|could you|would you|will you|can i|may i|i want to|i"
+                + " would like to|i'd like to|i need to|tell me|show me|show|give me|list me|list all|find me|find|get"
+                + " me|get|display|let me|know|see|what is|what are|what's|whats|the|a|an|all the|me)\\b[\\s,:]*");
     private static final Pattern AFTER = Pattern.compile(
-            "(?i)[\\s,]*\\b(are there|is there|do we have|do you have|have we|please|pls|thanks|thank you|in the database|in this database|in total)$");
+            "(?i)[\\s,]*\\b(are there|is there|do we have|do you have|have we|please|pls|thanks|thank you|in the"
+                    + " database|in this database|in total)$");
 
     private Titles() {}
 
@@ -34,13 +35,17 @@ final class Titles {
     static String of(String message) {
         var text = message.replaceAll("[`\"*_#]+", " ").replaceAll("\\s+", " ").strip();
         var bare = cut(text.replaceAll("[\\s?!.,;:]+$", ""));
-        var title = Arrays.stream((bare.isBlank() ? text : bare).split(" ")).limit(WORDS_MAX).collect(Collectors.joining(" "));
+        var title = Arrays.stream((bare.isBlank() ? text : bare).split(" "))
+                .limit(WORDS_MAX)
+                .collect(Collectors.joining(" "));
         var end = title.replaceAll("(?i)[\\s?!.,;:]+$", "");
         return end.isBlank() ? "Question" : Character.toUpperCase(end.charAt(0)) + end.substring(1);
     }
 
     private static String cut(String text) {
-        var shorter = AFTER.matcher(BEFORE.matcher(text).replaceFirst("")).replaceFirst("").replaceAll("[\\s?!.,;:]+$", "");
+        var shorter = AFTER.matcher(BEFORE.matcher(text).replaceFirst(""))
+                .replaceFirst("")
+                .replaceAll("[\\s?!.,;:]+$", "");
         return shorter.equals(text) ? text : cut(shorter);
     }
 }

@@ -12,7 +12,13 @@ import tablechat.protocol.Nullable;
 ///
 /// @param earlier the user's former questions, oldest first
 /// @param lastSql the query that ended the turn before, if there was one
-record Turn(String question, List<String> earlier, @Nullable String lastSql, Evidence evidence, Dialect dialect, LocalDate today) {
+record Turn(
+        String question,
+        List<String> earlier,
+        @Nullable String lastSql,
+        Evidence evidence,
+        Dialect dialect,
+        LocalDate today) {
     private static final Pattern DATE = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-([01]\\d|2[0-8])");
 
     static Turn of(Prompt prompt) {
@@ -28,7 +34,9 @@ record Turn(String question, List<String> earlier, @Nullable String lastSql, Evi
                 case PromptMessage.User(var text) -> users.add(text);
                 case PromptMessage.Assistant(var text, var thinking, var calls, var attributes) -> {
                     for (var call : calls) {
-                        sql = call.name().equals(Evidence.QUERY) && call.input().get("sql") instanceof String found ? found : sql;
+                        sql = call.name().equals(Evidence.QUERY) && call.input().get("sql") instanceof String found
+                                ? found
+                                : sql;
                     }
                 }
                 case PromptMessage.ToolOutput output -> {}
@@ -36,7 +44,13 @@ record Turn(String question, List<String> earlier, @Nullable String lastSql, Evi
         }
         var question = users.isEmpty() ? "" : users.removeLast();
         var evidence = Evidence.of(messages.subList(last + 1, messages.size()));
-        return new Turn(question, List.copyOf(users), sql, evidence, Dialect.of(prompt.instructions()), today(prompt.instructions()));
+        return new Turn(
+                question,
+                List.copyOf(users),
+                sql,
+                evidence,
+                Dialect.of(prompt.instructions()),
+                today(prompt.instructions()));
     }
 
     private static LocalDate today(String instructions) {

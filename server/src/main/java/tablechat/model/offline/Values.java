@@ -33,12 +33,19 @@ final class Values {
 
     /// Something unknown, quoted, or a name with a capital letter inside the sentence.
     private static boolean value(Reading reading, int at) {
-        if (!reading.free(at) || reading.item(at).as(Cue.class).isPresent() && !reading.item(at).quoted()) {
+        if (!reading.free(at)
+                || reading.item(at).as(Cue.class).isPresent()
+                        && !reading.item(at).quoted()) {
             return false;
         }
         return reading.item(at).senses().isEmpty()
                 || reading.item(at).quoted()
-                || at > 0 && reading.question().tokens().get(reading.item(at).from()).capital() && !reading.item(at).noise();
+                || at > 0
+                        && reading.question()
+                                .tokens()
+                                .get(reading.item(at).from())
+                                .capital()
+                        && !reading.item(at).noise();
     }
 
     private void read() {
@@ -69,7 +76,11 @@ final class Values {
     private boolean whole(Span span) {
         return IntStream.range(span.from, span.to).allMatch(reading::free)
                 && IntStream.range(span.from, span.to).anyMatch(at -> value(reading, at))
-                && (!reading.item(span.from).noise() || reading.question().tokens().get(reading.item(span.from).from()).capital())
+                && (!reading.item(span.from).noise()
+                        || reading.question()
+                                .tokens()
+                                .get(reading.item(span.from).from())
+                                .capital())
                 && !reading.item(span.to - 1).noise();
     }
 
@@ -78,11 +89,18 @@ final class Values {
             return;
         }
         var text = Words.lower(text(span));
-        var found = all.stream().filter(one -> Words.lower(one.value()).equals(text)).toList();
+        var found = all.stream()
+                .filter(one -> Words.lower(one.value()).equals(text))
+                .toList();
         places.best(found, span.from, span.to).ifPresent(best -> {
-            places.other(found, best, span.from, span.to).ifPresent(other -> reading.draft().remarks.add(
-                    "I looked for " + best.value() + " in `" + best.column().table() + "." + best.column().name()
-                            + "`; it also stands in `" + other.column().table() + "." + other.column().name() + "`."));
+            places.other(found, best, span.from, span.to)
+                    .ifPresent(other -> reading.draft()
+                            .remarks
+                            .add("I looked for " + best.value() + " in `"
+                                    + best.column().table() + "."
+                                    + best.column().name() + "`; it also stands in `"
+                                    + other.column().table() + "."
+                                    + other.column().name() + "`."));
             add(span, best.column(), List.of(best.value()));
         });
     }
@@ -94,10 +112,12 @@ final class Values {
         reading.use(places.neighbours(column, span.from, span.to));
         reading.use(IntStream.range(span.from, span.to).toArray());
         var merged = new LinkedHashSet<String>();
-        reading.draft().filters.removeIf(filter -> filter instanceof Filter.OneOf(var same, var known, var not)
-                && same.equals(column)
-                && not == negated
-                && merged.addAll(known));
+        reading.draft()
+                .filters
+                .removeIf(filter -> filter instanceof Filter.OneOf(var same, var known, var not)
+                        && same.equals(column)
+                        && not == negated
+                        && merged.addAll(known));
         merged.addAll(values);
         reading.use(merged.size() > 1 ? reading.find(Cue.OR) : -1);
         reading.draft().filters.add(new Filter.OneOf(column, List.copyOf(merged), negated));
@@ -121,32 +141,45 @@ final class Values {
         if (text.length() < CONTAINED_CHARACTERS_MIN) {
             return;
         }
-        var labels = new Probe(reading.world(), places.all().stream()
-                .filter(column -> Labels.is(column, reading.world().schema().of(column)) || reading.world().schema().of(column).equals(reading.draft().subject))
-                .toList());
-        labels.containing(text).flatMap(found -> places.best(found, span.from, span.to).map(best -> Map.entry(best, found))).ifPresent(entry -> {
-            var column = entry.getKey().column();
-            var values = new LinkedHashMap<String, Boolean>();
-            entry.getValue().stream().filter(one -> one.column().equals(column)).forEach(one -> values.put(one.value(), true));
-            if (values.size() == 1) {
-                add(span, column, List.copyOf(values.keySet()));
-            } else {
-                reading.draft().filters.add(new Filter.Like(column, text, Cue.CONTAINS));
-                reading.use(IntStream.range(span.from, span.to).toArray());
-            }
-        });
+        var labels = new Probe(
+                reading.world(),
+                places.all().stream()
+                        .filter(column ->
+                                Labels.is(column, reading.world().schema().of(column))
+                                        || reading.world().schema().of(column).equals(reading.draft().subject))
+                        .toList());
+        labels.containing(text)
+                .flatMap(found -> places.best(found, span.from, span.to).map(best -> Map.entry(best, found)))
+                .ifPresent(entry -> {
+                    var column = entry.getKey().column();
+                    var values = new LinkedHashMap<String, Boolean>();
+                    entry.getValue().stream()
+                            .filter(one -> one.column().equals(column))
+                            .forEach(one -> values.put(one.value(), true));
+                    if (values.size() == 1) {
+                        add(span, column, List.copyOf(values.keySet()));
+                    } else {
+                        reading.draft().filters.add(new Filter.Like(column, text, Cue.CONTAINS));
+                        reading.use(IntStream.range(span.from, span.to).toArray());
+                    }
+                });
     }
 
     /// Stands where a value is expected.
     private boolean likely(int at) {
         var before = at == 0 ? "" : reading.words(at - 1);
         return reading.item(at).quoted()
-                || at > 0 && reading.question().tokens().get(reading.item(at).from()).capital()
+                || at > 0
+                        && reading.question()
+                                .tokens()
+                                .get(reading.item(at).from())
+                                .capital()
                 || before.matches("of|for|by|named|called|is|=")
                 || at > 0 && reading.item(at - 1).as(Sense.Match.class).isPresent();
     }
 
     private String text(Span span) {
-        return reading.question().typed(reading.item(span.from).from(), reading.item(span.to - 1).to());
+        return reading.question()
+                .typed(reading.item(span.from).from(), reading.item(span.to - 1).to());
     }
 }

@@ -23,7 +23,10 @@ final class Wording {
         return switch (measure.kind()) {
             case COUNT -> "number of " + measure.table().many();
             case DISTINCT -> "number of different " + value(measure.value());
-            case SUM -> measure.value() instanceof Value.Product product ? "revenue (" + value(product) + ")" : "total " + value(measure.value());
+            case SUM ->
+                measure.value() instanceof Value.Product product
+                        ? "revenue (" + value(product) + ")"
+                        : "total " + value(measure.value());
             case AVERAGE -> "average " + value(measure.value());
             case MINIMUM -> "lowest " + value(measure.value());
             case MAXIMUM -> "highest " + value(measure.value());
@@ -41,7 +44,8 @@ final class Wording {
     }
 
     String column(Column column) {
-        return Markdown.code(column.table().equals(query.base().name()) ? column.name() : column.table() + "." + column.name());
+        return Markdown.code(
+                column.table().equals(query.base().name()) ? column.name() : column.table() + "." + column.name());
     }
 
     private String value(Value value) {
@@ -56,7 +60,8 @@ final class Wording {
             case Filter.OneOf(var column, var values, var negated) ->
                 column(column) + (negated ? " is not " : " is ") + String.join(" or ", values);
             case Filter.Compared(var column, var comparison, var number) ->
-                column(column) + " is " + (comparison == Comparison.EXACTLY ? "" : comparison.words + " ") + number.toPlainString();
+                column(column) + " is " + (comparison == Comparison.EXACTLY ? "" : comparison.words + " ")
+                        + number.toPlainString();
             case Filter.Between(var column, var low, var high) ->
                 column(column) + " is between " + low.toPlainString() + " and " + high.toPlainString();
             case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + words;

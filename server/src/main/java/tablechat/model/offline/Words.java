@@ -10,8 +10,8 @@ final class Words {
     /// Shorter words are too easily mistaken for others.
     private static final int TYPO_LETTERS_MIN = 5;
 
-    private static final Pattern SEAM =
-            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})");
+    private static final Pattern SEAM = Pattern.compile(
+            "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})");
 
     private Words() {}
 
@@ -39,12 +39,18 @@ final class Words {
             return known;
         }
         var singular = word;
-        if (word.length() > 3 && Stream.of("sses", "xes", "ches", "shes", "uses").anyMatch(word::endsWith) && !word.equals("houses")) {
+        if (word.length() > 3
+                && Stream.of("sses", "xes", "ches", "shes", "uses").anyMatch(word::endsWith)
+                && !word.equals("houses")) {
             singular = word.substring(0, word.length() - 2);
-        } else if (word.length() > 2 && word.endsWith("s") && Stream.of("ss", "us", "is").noneMatch(word::endsWith)) {
+        } else if (word.length() > 2
+                && word.endsWith("s")
+                && Stream.of("ss", "us", "is").noneMatch(word::endsWith)) {
             singular = word.substring(0, word.length() - 1);
         }
-        return singular.length() > 3 && singular.endsWith("ie") ? singular.substring(0, singular.length() - 2) + "y" : singular;
+        return singular.length() > 3 && singular.endsWith("ie")
+                ? singular.substring(0, singular.length() - 2) + "y"
+                : singular;
     }
 
     /// `placed`, `placing` → `plac`, to be compared with the same cut of `place`.
@@ -64,7 +70,8 @@ final class Words {
         return Stream.of("s", "x", "ch", "sh").anyMatch(word::endsWith) ? word + "es" : word + "s";
     }
 
-    /// One letter wrong, missing, too many or swapped with its neighbour, in a word long enough for that to mean little.
+    /// One letter wrong, missing, too many or swapped with its neighbour, in a word long enough for that to mean
+    /// little.
     static boolean near(String typed, String known) {
         if (Math.min(typed.length(), known.length()) < TYPO_LETTERS_MIN
                 || Math.abs(typed.length() - known.length()) > 1

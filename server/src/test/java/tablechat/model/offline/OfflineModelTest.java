@@ -19,7 +19,8 @@ import tablechat.model.Tool;
 import tablechat.model.ToolCall;
 
 final class OfflineModelTest {
-    private static final List<Tool> TOOLS = List.of(new Tool("list_tables", "", List.of()), new Tool("run_query", "", List.of()));
+    private static final List<Tool> TOOLS =
+            List.of(new Tool("list_tables", "", List.of()), new Tool("run_query", "", List.of()));
 
     private final OfflineModel model = new OfflineModel();
     private final Talk.Ear ear = new Talk.Ear();
@@ -45,7 +46,9 @@ final class OfflineModelTest {
     void theFirstStepIsALookAtTheTables() throws Exception {
         var reply = model.ask(prompt("How many customers are there?"), ear);
 
-        assertEquals(List.of("list_tables"), reply.calls().stream().map(ToolCall::name).toList());
+        assertEquals(
+                List.of("list_tables"),
+                reply.calls().stream().map(ToolCall::name).toList());
         assertEquals("", reply.text());
     }
 
@@ -60,14 +63,18 @@ final class OfflineModelTest {
     void aTitleIsShortAndFreeOfPoliteness() throws Exception {
         assertEquals("How many customers", title("How many customers are there?"));
         assertEquals("Top 5 products by price", title("Show me the top 5 products by price"));
-        assertEquals("Average order value in each country", title("please tell me: what is the average order value in each country since 2020"));
+        assertEquals(
+                "Average order value in each country",
+                title("please tell me: what is the average order value in each country since 2020"));
         assertEquals("Hello", title("hello!"));
         assertEquals("Question", title("???"));
     }
 
     @Test
     void aGreetingUsesAToolAndOffersQuestionsOfThisSchema() throws Exception {
-        execute("create table boats (id integer primary key, name text, length numeric)", "insert into boats values (1, 'Argo', 20)");
+        execute(
+                "create table boats (id integer primary key, name text, length numeric)",
+                "insert into boats values (1, 'Argo', 20)");
         var talk = new Talk(connection);
 
         var answer = talk.ask("Hello there");
@@ -78,10 +85,18 @@ final class OfflineModelTest {
 
     @Test
     void everyExampleItOffersIsUnderstood() throws Exception {
-        execute("create table owner (id integer primary key, name text)",
-                "create table boat (id integer primary key, name text, length numeric, owner_id integer references owner(id))",
-                "insert into owner values (1, 'Jason')", "insert into boat values (1, 'Argo', 20, 1)");
-        var offered = new Talk(connection).ask("hi").lines().filter(line -> line.startsWith("- ")).map(line -> line.substring(2)).toList();
+        execute(
+                "create table owner (id integer primary key, name text)",
+                "create table boat (id integer primary key, name text, length numeric, owner_id integer references"
+                        + " owner(id))",
+                "insert into owner values (1, 'Jason')",
+                "insert into boat values (1, 'Argo', 20, 1)");
+        var offered = new Talk(connection)
+                .ask("hi")
+                .lines()
+                .filter(line -> line.startsWith("- "))
+                .map(line -> line.substring(2))
+                .toList();
 
         assertEquals(3, offered.size());
         for (var example : offered) {
@@ -106,7 +121,8 @@ final class OfflineModelTest {
     @Test
     void anUnreachableDatabaseIsNoReasonToGuess() throws Exception {
         var call = model.ask(prompt("how many boats"), ear).calls().getFirst();
-        var messages = List.<PromptMessage>of(new PromptMessage.User("how many boats"),
+        var messages = List.<PromptMessage>of(
+                new PromptMessage.User("how many boats"),
                 new PromptMessage.Assistant("", null, List.of(call), Map.of()),
                 new PromptMessage.ToolOutput(call.id(), call.name(), "error: connection refused", true));
 
@@ -134,7 +150,9 @@ final class OfflineModelTest {
 
     @Test
     void aValueWithAQuoteDoesNotBreakOutOfItsString() throws Exception {
-        execute("create table people (id integer primary key, name text)", "insert into people values (1, 'Miles O''Brien'), (2, 'x')");
+        execute(
+                "create table people (id integer primary key, name text)",
+                "insert into people values (1, 'Miles O''Brien'), (2, 'x')");
 
         var answer = new Talk(connection).ask("how many people are named \"Miles O'Brien\"");
 
@@ -143,7 +161,8 @@ final class OfflineModelTest {
 
     @Test
     void aTieForTheFirstPlaceIsSaidToBeOne() throws Exception {
-        execute("create table boats (id integer primary key, name text, length numeric)",
+        execute(
+                "create table boats (id integer primary key, name text, length numeric)",
                 "insert into boats values (1, 'Argo', 20), (2, 'Nef', 20), (3, 'Punt', 5)");
 
         assertTrue(new Talk(connection).ask("what is the longest boat?").contains("tie"));
@@ -152,7 +171,8 @@ final class OfflineModelTest {
 
     @Test
     void tablesWithReservedAndOddNamesAreQuoted() throws Exception {
-        execute("create table \"order\" (id integer primary key, \"group\" text, \"unit price\" numeric)",
+        execute(
+                "create table \"order\" (id integer primary key, \"group\" text, \"unit price\" numeric)",
                 "insert into \"order\" values (1, 'a', 2), (2, 'b', 4)");
 
         assertTrue(new Talk(connection).ask("average unit price of orders").contains("**3.0**"));
@@ -161,13 +181,19 @@ final class OfflineModelTest {
 
     @Test
     void noInputMakesItThrow() throws Exception {
-        execute("create table boats (id integer primary key, name text, length numeric, built date, owner_id integer references owners(id))",
-                "create table owners (id integer primary key, name text)", "create table t (a)", "insert into t values (null)");
+        execute(
+                "create table boats (id integer primary key, name text, length numeric, built date, owner_id integer"
+                        + " references owners(id))",
+                "create table owners (id integer primary key, name text)",
+                "create table t (a)",
+                "insert into t values (null)");
         var random = new Random(42);
-        var words = "how many top by per boats owners owner length name in 2024 since before between and 5 most the longest with without no not "
-                .concat("more than cheaper average sum of total each select from ' \" ` ( ) , ? 2024-13-45 0 -1 99999999999999999999 1e9 \uD83D\uDE00 ")
-                .concat("order sort first last latest different is null empty like named what about only show sql describe never is = > < # % _ March Q3")
-                .split(" ");
+        var words = """
+            how many top by per boats owners owner length name in 2024 since before between and 5 most the longest
+            with without no not more than cheaper average sum of total each select from ' " ` ( ) , ? 2024-13-45 0
+            -1 99999999999999999999 1e9 \uD83D\uDE00 order sort first last latest different is null empty like named
+            what about only show sql describe never = > < # % _ March Q3
+            """.split("\\s+");
         var talk = new Talk(connection);
         for (int round = 0; round < 600; round++) {
             var question = new StringBuilder();
@@ -184,14 +210,25 @@ final class OfflineModelTest {
 
     @Test
     void strangeToolOutputsMakeItNeitherThrowNorCallForEver() throws Exception {
-        var outputs = List.of("", "\n\n\n", "5 tables", "x tables\na\tb", "2 tables\ntable\tkind\nboats", "9999999999999999999999 rows\na\n1",
-                "1 rows\ntable\tkind\trows\tcomment\nboats\ttable\t\t", "table boats (", "table boats (table)\ncolumn\n\t\t\t\t", "refused: no");
+        var outputs = List.of(
+                "",
+                "\n\n\n",
+                "5 tables",
+                "x tables\na\tb",
+                "2 tables\ntable\tkind\nboats",
+                "9999999999999999999999 rows\na\n1",
+                "1 rows\ntable\tkind\trows\tcomment\nboats\ttable\t\t",
+                "table boats (",
+                "table boats (table)\ncolumn\n\t\t\t\t",
+                "refused: no");
         for (var output : outputs) {
             var messages = new java.util.ArrayList<PromptMessage>(List.of(new PromptMessage.User("how many boats")));
             for (int round = 0; round < 8; round++) {
                 var reply = model.ask(new Prompt("", messages, TOOLS, round == 7), new Talk.Ear());
                 messages.add(new PromptMessage.Assistant(reply.text(), null, reply.calls(), Map.of()));
-                reply.calls().forEach(call -> messages.add(new PromptMessage.ToolOutput(call.id(), call.name(), output, false)));
+                reply.calls()
+                        .forEach(call ->
+                                messages.add(new PromptMessage.ToolOutput(call.id(), call.name(), output, false)));
             }
 
             assertFalse(((PromptMessage.Assistant) messages.getLast()).text().isBlank(), output);
@@ -199,7 +236,14 @@ final class OfflineModelTest {
     }
 
     private String title(String message) throws Exception {
-        return model.ask(new Prompt("Write a title of at most 6 words.", List.of(new PromptMessage.User(message)), List.of(), true), ear).text();
+        return model.ask(
+                        new Prompt(
+                                "Write a title of at most 6 words.",
+                                List.of(new PromptMessage.User(message)),
+                                List.of(),
+                                true),
+                        ear)
+                .text();
     }
 
     private static Prompt prompt(String question) {

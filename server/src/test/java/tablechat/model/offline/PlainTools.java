@@ -56,7 +56,10 @@ final class PlainTools {
         var known = names();
         var blocks = new ArrayList<String>();
         for (var name : wanted) {
-            blocks.add(known.contains(name) ? describe((String) name) : "no table " + name + "; did you mean " + String.join(", ", known) + "?");
+            blocks.add(
+                    known.contains(name)
+                            ? describe((String) name)
+                            : "no table " + name + "; did you mean " + String.join(", ", known) + "?");
         }
         return String.join("\n\n", blocks);
     }
@@ -74,11 +77,20 @@ final class PlainTools {
             while (columns.next()) {
                 var name = columns.getString("COLUMN_NAME");
                 int at = from.indexOf(name);
-                lines.add(String.join("\t", name, columns.getString("TYPE_NAME"), columns.getInt("NULLABLE") == 0 ? "no" : "yes",
-                        keys.contains(name) ? "primary" : "", at < 0 ? "" : toTable.get(at) + "." + toColumn.get(at), ""));
+                lines.add(String.join(
+                        "\t",
+                        name,
+                        columns.getString("TYPE_NAME"),
+                        columns.getInt("NULLABLE") == 0 ? "no" : "yes",
+                        keys.contains(name) ? "primary" : "",
+                        at < 0 ? "" : toTable.get(at) + "." + toColumn.get(at),
+                        ""));
             }
         }
-        var samples = query("select * from \"" + table + "\" limit " + SAMPLES, SAMPLES).lines().skip(1).collect(Collectors.joining("\n"));
+        var samples = query("select * from \"" + table + "\" limit " + SAMPLES, SAMPLES)
+                .lines()
+                .skip(1)
+                .collect(Collectors.joining("\n"));
         return String.join("\n", lines) + (samples.lines().count() > 1 ? "\nsample rows:\n" + samples : "");
     }
 
@@ -107,8 +119,10 @@ final class PlainTools {
                     lines.add(row(rows, width));
                 }
             }
-            var summary = count == 1 ? "1 row" : count + " rows" + (count > max ? ", the first " + max + " follow" : "");
-            return summary + "\n" + String.join("\t", header) + (lines.isEmpty() ? "" : "\n" + String.join("\n", lines));
+            var summary =
+                    count == 1 ? "1 row" : count + " rows" + (count > max ? ", the first " + max + " follow" : "");
+            return summary + "\n" + String.join("\t", header)
+                    + (lines.isEmpty() ? "" : "\n" + String.join("\n", lines));
         }
     }
 

@@ -62,7 +62,8 @@ final class QuestionBankTest {
         assertTrue(talk.calls() > 0, "used no tool");
         for (var query : expected.queries) {
             for (var cell : cells(connection, query)) {
-                assertTrue(holds(answer, cell), () -> "“" + cell + "” is missing in: " + answer + "\n" + talk.queries());
+                assertTrue(
+                        holds(answer, cell), () -> "“" + cell + "” is missing in: " + answer + "\n" + talk.queries());
             }
         }
         for (var words : expected.words) {
@@ -99,17 +100,26 @@ final class QuestionBankTest {
 
     private static List<Expected> bank(String name) throws Exception {
         var bank = new ArrayList<Expected>();
-        for (var line : text(name + ".questions").lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList()) {
+        for (var line : text(name + ".questions")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList()) {
             if (line.startsWith("= ")) {
                 bank.getLast().queries.add(line.substring(2));
             } else if (line.startsWith("~ ")) {
                 bank.getLast().words.add(line.substring(2));
             } else {
                 boolean further = line.startsWith("+ ");
-                bank.add(new Expected(further ? line.substring(2) : line, further, new ArrayList<>(), new ArrayList<>()));
+                bank.add(new Expected(
+                        further ? line.substring(2) : line, further, new ArrayList<>(), new ArrayList<>()));
             }
         }
-        assertEquals(0, bank.stream().filter(one -> one.queries.isEmpty() && one.words.isEmpty()).count(), "a question without expectation");
+        assertEquals(
+                0,
+                bank.stream()
+                        .filter(one -> one.queries.isEmpty() && one.words.isEmpty())
+                        .count(),
+                "a question without expectation");
         return bank;
     }
 

@@ -15,7 +15,9 @@ import tablechat.model.Tool;
 final class Talk {
     private static final int ROUNDS_MAX = 10;
     private static final List<Tool> TOOLS = List.of(
-            new Tool("list_tables", "", List.of()), new Tool("describe_tables", "", List.of()), new Tool("run_query", "", List.of()));
+            new Tool("list_tables", "", List.of()),
+            new Tool("describe_tables", "", List.of()),
+            new Tool("run_query", "", List.of()));
 
     private final PlainTools tools;
     private final String instructions;
@@ -97,7 +99,9 @@ final class Talk {
                     continue;
                 }
                 System.out.println("» " + line + "\n" + talk.ask(line));
-                talk.queries().stream().filter(sql -> !sql.contains(" as place,")).forEach(sql -> System.out.println("   [" + sql.replace("\n", " ") + "]"));
+                talk.queries().stream()
+                        .filter(sql -> !sql.contains(" as place,"))
+                        .forEach(sql -> System.out.println("   [" + sql.replace("\n", " ") + "]"));
                 System.out.println();
             }
         }

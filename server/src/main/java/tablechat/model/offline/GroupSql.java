@@ -1,0 +1,122 @@
+package tablechat.model.offline;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Writes queries with one line for each group.
+final class GroupSql {
+    private final SqlWriter writer;
+    private final Query query;
+
+    GroupSql(SqlWriter writer, Query query) {
+        this.writer = writer;
+        this.query = query;
+    }
+
+    String of(Query.Groups groups) {
+        return groups.empty() ? withEmpty(groups) : filled(groups);
+    }
+
+    /// The figure for each row first, in a query within, then the mean of it.
+    String of(Query.MeanOf mean) {
+        var scope = new Scope(query.base(), null, writer);
+        var figure = writer.measure(mean.measure(), query.base(), scope);
+        var labels = mean.by().stream().flatMap(by -> labels(by, scope)).toList();
+        var names = IntStream.range(0, labels.size())
+                .mapToObj(i -> "group_" + (i + 1))
+                .toList();
+        var named = IntStream.range(0, labels.size())
+                .mapToObj(i -> labels.get(i) + " as " + names.get(i) + ", ")
+                .collect(joining());
+        var each = scope.column(SqlWriter.key(mean.each()));
+        var keys = Stream.concat(keys(mean.by(), scope), Stream.of(each));
+        var where = writer.where(query, scope);
+        var within = SqlWriter.lines(
+                "select " + named + figure + " as n",
+                scope.from(),
+                where,
+                "group by " + keys.distinct().collect(joining(", ")));
+        return SqlWriter.lines(
+                "select " + names.stream().map(name -> name + ", ").collect(joining())
+                        + writer.dialect().rounded("avg(n)") + " as average",
+                "from (" + within.replace("\n", " ") + ") as each_one",
+                names.isEmpty() ? "" : "group by " + String.join(", ", names),
+                names.isEmpty() ? "" : "order by average desc",
+                SqlWriter.limit(query));
+    }
+
+    private String filled(Query.Groups groups) {
+        var scope = new Scope(query.base(), null, writer);
+        var labels = named(groups.by(), scope);
+        var keys = keys(groups.by(), scope).distinct().collect(joining(", "));
+        var figure = writer.measure(groups.measure(), query.base(), scope);
+        var where = writer.where(query, scope);
+        return SqlWriter.lines(
+                "select " + labels + figure + " as " + writer.alias(groups.measure()),
+                scope.from(),
+                where,
+                "group by " + keys,
+                having(groups, figure),
+                order(groups),
+                SqlWriter.limit(query));
+    }
+
+    private static String having(Query.Groups groups, String figure) {
+        var threshold = groups.threshold();
+        return threshold == null
+                ? ""
+                : "having " + figure + " " + threshold.comparison().sign + " "
+                        + threshold.number().toPlainString();
+    }
+
+    private String order(Query.Groups groups) {
+        var sorting = query.sorting();
+        return sorting == null
+                ? "order by 1"
+                : "order by " + writer.alias(groups.measure()) + (sorting.descending() ? " desc" : "") + ", 1";
+    }
+
+    /// From the side of the groups, so that those without anything to count are there with a zero.
+    private String withEmpty(Query.Groups groups) {
+        var each = ((Grouping.ByEntity) groups.by().getFirst()).entity();
+        var scope = new Scope(each, null, writer);
+        var way = writer.routes().any(each, groups.measure().table()).orElseThrow();
+        way.forEach(hop -> scope.join(hop, "left join"));
+        var count = "count(" + scope.qualified(way.getLast().to()) + ")";
+        return SqlWriter.lines(
+                "select " + named(groups.by(), scope) + count + " as " + writer.alias(groups.measure()),
+                scope.from(),
+                "group by " + keys(groups.by(), scope).distinct().collect(joining(", ")),
+                order(groups),
+                SqlWriter.limit(query));
+    }
+
+    private String named(List<Grouping> groups, Scope scope) {
+        return groups.stream()
+                .flatMap(by -> labels(by, scope)
+                        .map(label -> by instanceof Grouping.ByTime(var column, var unit)
+                                ? label + " as " + writer.dialect().part(unit.word())
+                                : label))
+                .map(label -> label + ", ")
+                .collect(joining());
+    }
+
+    private Stream<String> labels(Grouping by, Scope scope) {
+        return switch (by) {
+            case Grouping.ByColumn(var column) -> Stream.of(scope.column(column));
+            case Grouping.ByEntity(var table) -> Labels.of(table).stream().map(scope::column);
+            case Grouping.ByTime(var column, var unit) ->
+                Stream.of(writer.dialect().part(unit, scope.column(column)));
+        };
+    }
+
+    private Stream<String> keys(List<Grouping> groups, Scope scope) {
+        return groups.stream()
+                .flatMap(by -> by instanceof Grouping.ByEntity(var table)
+                        ? Stream.concat(table.key().map(scope::column).stream(), labels(by, scope))
+                        : labels(by, scope));
+    }
+}

@@ -1,0 +1,69 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+
+/// Which column a number of the question is compared with.
+final class NumberColumns {
+
+    private NumberColumns() {}
+
+    /// @param at the comparison; `number` is what it compares with
+    static Optional<Column> of(Reading reading, int at, int number) {
+        var degree = reading.item(at).as(Sense.Degree.class);
+        if (degree.isPresent()) {
+            var hinted = degree.get().adjective().hints().stream()
+                    .flatMap(hint -> hinted(reading, hint.concept()).stream())
+                    .findFirst();
+            hinted.ifPresent(column -> reading.use(names(reading, number + 1, column) ? number + 1 : -1));
+            return hinted;
+        }
+        var found = before(reading, at);
+        return found.isPresent() ? found : at(reading, number + 1).or(() -> implied(reading));
+    }
+
+    /// The one named right before: `price over`, `with a price of more than`.
+    static Optional<Column> before(Reading reading, int at) {
+        int noun = reading.previous(at);
+        return at(reading, reading.is(noun, Cue.WITH) ? reading.previous(noun) : noun);
+    }
+
+    /// Without a name: what a row costs or is worth, or its only number.
+    static Optional<Column> implied(Reading reading) {
+        var subject = reading.draft().subject;
+        var measure = reading.draft().measure;
+        if (subject == null || measure != null && measure.value() != null) {
+            return Optional.empty();
+        }
+        var numbers = subject.columns().stream()
+                .filter(column -> column.number() && !column.year())
+                .toList();
+        return Money.own(subject).or(() -> numbers.size() == 1 ? Optional.of(numbers.getFirst()) : Optional.empty());
+    }
+
+    private static Optional<Column> at(Reading reading, int noun) {
+        var column = reading.free(noun)
+                ? reading.column(noun, reading.draft().subject, NumberColumns::measured)
+                : Optional.<Column>empty();
+        reading.use(column.isPresent() ? noun : -1);
+        return column;
+    }
+
+    private static Optional<Column> hinted(Reading reading, String concept) {
+        var subject = reading.draft().subject;
+        if (subject == null) {
+            return Optional.empty();
+        }
+        return concept.equals("money")
+                ? Money.own(subject)
+                : subject.first(Superlatives.like(concept).and(Column::number));
+    }
+
+    private static boolean names(Reading reading, int at, Column column) {
+        return reading.free(at)
+                && reading.item(at).all(Sense.Match.class).anyMatch(match -> column.equals(match.column()));
+    }
+
+    private static boolean measured(Column column) {
+        return column.number() || column.primary() && !column.text();
+    }
+}

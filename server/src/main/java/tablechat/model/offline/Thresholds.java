@@ -1,0 +1,84 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+
+/// Conditions on figures: `more than 5 orders`, `spent over 1000`, `countries with more than 10 customers`.
+final class Thresholds {
+
+    private Thresholds() {}
+
+    /// @param at the comparison; `number` is what it compares with
+    /// @return false (and nothing done) when it is not about a figure
+    static boolean counted(Reading reading, int at, int number, Query.Threshold threshold) {
+        if (reading.draft().subject == null) {
+            return false;
+        }
+        int money = reading.findBack(at, i -> reading.is(i, Cue.SPENT, Cue.REVENUE));
+        int noun = number + 1;
+        var measure = money >= 0
+                ? Figures.money(reading, money, Measure.Kind.SUM)
+                : named(reading, noun).map(Measure::count);
+        if (measure.isEmpty() || !add(reading, measure.get(), threshold)) {
+            return false;
+        }
+        reading.use(at, number, money >= 0 ? money : noun);
+        return true;
+    }
+
+    /// What an order is worth stands on its lines.
+    static boolean worth(Reading reading, Query.Threshold threshold) {
+        var schema = reading.world().schema();
+        var subject = reading.draft().subject;
+        var measure = reading.draft().measure;
+        if (subject == null || measure != null && !measure.equals(Measure.count(subject))) {
+            return false;
+        }
+        var noun = subject.words().getLast();
+        return (Lexicon.alike("order", noun) || Lexicon.alike("invoice", noun))
+                && Money.revenue(schema)
+                        .map(value -> new Measure(
+                                Measure.Kind.SUM, schema.table(value.table()).orElseThrow(), value))
+                        .filter(revenue -> add(reading, revenue, threshold))
+                        .isPresent();
+    }
+
+    /// Also one that was taken for the subject: `countries with more than 5 customers`.
+    private static Optional<Table> named(Reading reading, int at) {
+        return reading.table(at).filter(table -> reading.free(at) || table.equals(reading.draft().subject));
+    }
+
+    private static boolean add(Reading reading, Measure measure, Query.Threshold threshold) {
+        var draft = reading.draft();
+        if (draft.measure != null && !draft.groups.isEmpty() && draft.measure.equals(measure)) {
+            draft.threshold = threshold;
+            return true;
+        }
+        if (measure.table().equals(draft.subject)) {
+            return grouped(reading, measure, threshold);
+        }
+        var routes = reading.world().routes();
+        return routes.any(draft.subject, measure.table()).isPresent()
+                && routes.up(draft.subject, measure.table()).isEmpty()
+                && draft.filters.add(new Filter.Counted(measure, threshold.comparison(), threshold.number()));
+    }
+
+    /// By the first thing in the question that the rows can be grouped by.
+    private static boolean grouped(Reading reading, Measure measure, Query.Threshold threshold) {
+        int each = reading.find(
+                0, at -> reading.named(at) && grouping(reading, at, measure).isPresent());
+        if (each < 0) {
+            return false;
+        }
+        var draft = reading.draft();
+        draft.groups.clear();
+        draft.groups.add(grouping(reading, each, measure).orElseThrow());
+        draft.measure = measure;
+        draft.threshold = threshold;
+        reading.use(each);
+        return true;
+    }
+
+    private static Optional<Grouping> grouping(Reading reading, int at, Measure measure) {
+        return Groupings.at(reading, at, measure.table());
+    }
+}
