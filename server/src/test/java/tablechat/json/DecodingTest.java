@@ -17,7 +17,8 @@ import tablechat.protocol.Nullable;
 final class DecodingTest {
     private static final String FULL = """
             {"text": "a", "whole": 1, "large": 2, "flag": true, "time": "2026-01-31T12:00:00.000Z", "word": "second_one",
-             "words": ["a", "b"], "inner": {"number": 3}, "any": {"x": [1]}, "kind": {"type": "big.circle", "radius": 4}, "class": "c"}
+             "words": ["a", "b"], "inner": {"number": 3}, "any": {"x": [1]}, "class": "c",
+             "kind": {"type": "big.circle", "radius": 4}}
             """;
 
     private static final Class<?>[] VARIANTS = Kind.class.getPermittedSubclasses();

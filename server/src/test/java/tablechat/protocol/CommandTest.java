@@ -110,15 +110,19 @@ final class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"018f2d3e-0000-7000-8000-000000000000", "00000000-0000-0000-0000-000000000000", "018F2D3E-0000-7000-8000-00000000000A"})
+    @ValueSource(strings = {
+        "018f2d3e-0000-7000-8000-000000000000", "00000000-0000-0000-0000-000000000000", "018F2D3E-0000-7000-8000-00000000000A"
+    })
     void anyUuidMayBeAnIdOfTheClients(String id) {
         assertEquals(id, new CreateSession(null, id, null).session());
         assertEquals(id, new SendMessage("a", null, id, null).message());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "018f2d3e-0000-7000-8000-00000000000", "018f2d3e-0000-7000-8000-0000000000000",
-        "018f2d3e00007000800000000000000000", "{018f2d3e-0000-7000-8000-000000000000}", "018f2d3e-0000-7000-8000-00000000000g"})
+    @ValueSource(strings = {
+        "", "1", "018f2d3e-0000-7000-8000-00000000000", "018f2d3e-0000-7000-8000-0000000000000",
+        "018f2d3e00007000800000000000000000", "{018f2d3e-0000-7000-8000-000000000000}", "018f2d3e-0000-7000-8000-00000000000g"
+    })
     void nothingElseMayBe(String id) {
         assertRejected("session", () -> new CreateSession(null, id, null));
         assertRejected("message", () -> new SendMessage("a", null, id, null));
@@ -150,7 +154,9 @@ final class CommandTest {
 
     @Test
     void everyCommandHasATypeOfItsOwnAndASentence() {
-        var types = Arrays.stream(Command.class.getPermittedSubclasses()).map(command -> command.getAnnotation(Type.class)).toList();
+        var types = Arrays.stream(Command.class.getPermittedSubclasses())
+                .map(command -> command.getAnnotation(Type.class))
+                .toList();
 
         assertEquals(types.size(), types.stream().map(Type::value).distinct().count());
         for (Type type : types) {

@@ -35,7 +35,8 @@ final class ReferenceTest {
 
     @Test
     void everyCommandIsDescribedAndNoOther() {
-        var types = Arrays.stream(Command.class.getPermittedSubclasses()).map(command -> command.getAnnotation(Type.class).value());
+        var types = Arrays.stream(Command.class.getPermittedSubclasses())
+                .map(command -> command.getAnnotation(Type.class).value());
 
         assertEquals(types.collect(Collectors.toSet()), REFERENCE.commands());
     }
@@ -143,7 +144,9 @@ final class ReferenceTest {
     }
 
     private static Stream<Edge> lists(long last, int beyond) {
-        return Stream.of(new Edge(Collections.nCopies((int) last, "a"), true), new Edge(Collections.nCopies((int) last + beyond, "a"), false));
+        return Stream.of(
+                new Edge(Collections.nCopies((int) last, "a"), true),
+                new Edge(Collections.nCopies((int) last + beyond, "a"), false));
     }
 
     @ParameterizedTest

@@ -37,7 +37,9 @@ final class WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "1", "null", "true", "{}", "[\"a\"]", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\""})
+    @ValueSource(strings = {
+        "\"\"", "1", "null", "true", "{}", "[\"a\"]", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\""
+    })
     void anIdThatIsNoneIsAnsweredWithoutIt(String id) {
         var received = Wire.read("{\"type\":\"ping\",\"id\":" + id + "}");
 
@@ -45,8 +47,10 @@ final class WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "[]", "{\"type\":\"ping\"}{}", "{\"type\":\"ping\",\"type\":\"ping\"}", "{\"type\":\"ping\",\"id\":\"\\ud83d\"}",
-        "{\"type\":\"ping\",\"number\":1e99999999999}"})
+    @ValueSource(strings = {
+        "", "x", "[]", "{\"type\":\"ping\"}{}", "{\"type\":\"ping\",\"type\":\"ping\"}", "{\"type\":\"ping\",\"id\":\"\\ud83d\"}",
+        "{\"type\":\"ping\",\"number\":1e99999999999}"
+    })
     void whatIsNotOneObjectIsBadJson(String text) {
         assertProblem(Wire.read(text), null, Code.BAD_JSON, null);
     }
