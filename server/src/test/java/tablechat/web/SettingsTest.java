@@ -30,6 +30,14 @@ final class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.7", "nowhere.invalid"})
+    void anAddressOfAnotherMachineIsNotListenedOn(String host) {
+        CannotStart refused = assertThrows(CannotStart.class, settings(host, "long-and-secret")::check);
+
+        assertTrue(refused.getMessage().contains("TABLECHAT_HOST=" + host), refused.getMessage());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"two words", "schlüssel", "tab\there"})
     void aTokenMustFitIntoAHeader(String token) {
         assertThrows(CannotStart.class, settings("127.0.0.1", token)::check);
