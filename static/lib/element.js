@@ -32,7 +32,7 @@ const ICONS = {
     sidebar: 'M4 5h16v14H4zM10 5v14',
     dots: 'M6 12h.01M12 12h.01M18 12h.01',
     send: 'M12 19V5M6 11l6-6 6 6',
-    stop: 'M8 8h8v8H8z',
+    stop: 'M7.5 7.5h9v9h-9z',
     down: 'M12 5v14M6 13l6 6 6-6',
     close: 'M6 6l12 12M18 6L6 18',
     pin: 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7',

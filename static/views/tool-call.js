@@ -83,7 +83,7 @@ function figures({ name, status, result, durationMs }) {
 /** @param {Call} call @param {import('../commands.js').Commands} commands @returns {HTMLElement[]} */
 function details({ name, input, result, error, output }, commands) {
     const sql = typeof input.sql === 'string' ? input.sql : result?.sql;
-    const asked = sql ?? (Object.keys(input).length ? JSON.stringify(input, null, 2) : '');
+    const asked = sql ?? (Object.keys(input).length ? JSON.stringify(input) : '');
     const found = [];
     if (asked)
         found.push(

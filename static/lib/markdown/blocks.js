@@ -97,7 +97,7 @@ function readQuote(lines, at) {
 }
 
 /**
- * Items may be divided by an empty line; an indented line goes on with its item.
+ * Items may be divided by an empty line; an indented line goes on with its item, other marks begin another list.
  * @type {(lines: string[], at: number) => Reading}
  */
 function readList(lines, at) {
@@ -106,14 +106,21 @@ function readList(lines, at) {
     const items = [];
     let next = at;
     for (let i = at; i < lines.length; i++) {
-        const [, indent, number, text] = ITEM.exec(lines[i]) ?? [];
-        if (text !== undefined)
-            items.push({ depth: depthOf(indent), ordered: number !== undefined, number: Number(number ?? 0), text });
+        const item = readItem(lines[i]);
+        if (item && items.length && item.depth <= items[0].depth && item.ordered !== items[0].ordered) break;
+        if (item) items.push(item);
         else if (/^\s+\S/.test(lines[i])) items[items.length - 1].text += `\n${lines[i].trim()}`;
         else if (lines[i].trim() || !lines[i - 1].trim()) break;
         if (lines[i].trim()) next = i + 1;
     }
     return { block: { type: 'list', items }, next };
+}
+
+/** @param {string} line @returns {Item|null} */
+function readItem(line) {
+    const [, indent, number, text] = ITEM.exec(line) ?? [];
+    if (text === undefined) return null;
+    return { depth: depthOf(indent), ordered: number !== undefined, number: Number(number ?? 0), text };
 }
 
 /** @param {string} indent */

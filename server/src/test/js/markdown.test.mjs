@@ -46,6 +46,16 @@ test('a table needs its line of dashes', () => {
     assert.equal(bare('| a | b |\n| 1 | 2 |')[0].type, 'paragraph');
 });
 
+test('numbers after bullets begin a list of their own', () => {
+    assert.deepEqual(
+        bare('- bullet\n  1. inner\n\n1. one\n2. two').map(({ items }) => items.map(({ text }) => text)),
+        [
+            ['bullet', 'inner'],
+            ['one', 'two'],
+        ],
+    );
+});
+
 test('list items nest by their indent and go on over empty lines', () => {
     assert.deepEqual(bare('3. three\n\n4. four\n   more\n   - inner\n\nafter'), [
         {
