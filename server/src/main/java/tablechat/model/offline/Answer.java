@@ -96,8 +96,8 @@ final class Answer {
         var name = Markdown.bold(String.join(" ", first.subList(0, first.size() - 1)));
         var figure = Markdown.bold(first.getLast());
         if (query.limit() != null && query.limit() == 1) {
-            return "By the " + title + ", " + name + " comes " + (descending() ? "first" : "last") + " with " + figure
-                    + ".";
+            return "The " + wording.groups(groups.by()) + " with the " + (descending() ? "highest " : "lowest ")
+                    + wording.measure(groups.measure()) + wording.conditions() + " is " + name + ": " + figure + ".";
         }
         var count = (grid.exact() ? "" : "at least ") + grid.total() + (grid.total() == 1 ? " line" : " lines");
         var lead = query.sorting() == null || query.sorting().column() != null

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tablechat.protocol.Nullable;
 
 /// Gets the schema told: the tables' names first, then their columns, a few tables a call.
 final class Lookup {
@@ -16,10 +17,16 @@ final class Lookup {
 
     private final Evidence evidence;
     private final String question;
+    private @Nullable String failure;
 
     Lookup(Evidence evidence, String question) {
         this.evidence = evidence;
         this.question = question;
+    }
+
+    /// The words of the database when it did not describe its tables.
+    Optional<String> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /// Empty while the database has not answered.
@@ -38,6 +45,8 @@ final class Lookup {
             var said = evidence.described(batch);
             whole &= said.isPresent();
             said.ifPresent(text -> texts.add(text.text()));
+            failure =
+                    said.filter(Evidence.Said::failed).map(Evidence.Said::text).orElse(failure);
         }
         if (!whole) {
             return Optional.empty();

@@ -57,7 +57,7 @@ final class Thinking {
         boolean one = intent instanceof Intent.ListTables && !names(names);
         return one || names.isEmpty()
                 ? Optional.of(Replies.tables(tables))
-                : lookup.schema(names).flatMap(schema -> told(intent, tables, schema));
+                : lookup.schema(names).flatMap(schema -> seen(intent, tables, schema));
     }
 
     /// The question names one of the tables, so it is not about all of them.
@@ -67,6 +67,14 @@ final class Thinking {
                 .filter(token -> !Lexicon.noise(token.word()))
                 .anyMatch(
                         token -> linker.matches(List.of(token.stem())).stream().anyMatch(match -> match.score() >= 1));
+    }
+
+    private Optional<String> seen(Intent intent, Grid tables, Schema schema) {
+        boolean blind =
+                schema.tables().stream().allMatch(table -> table.columns().isEmpty());
+        return blind
+                ? Optional.of(Replies.unreachable(lookup.failure().orElse("nothing about the columns of its tables.")))
+                : told(intent, tables, schema);
     }
 
     private Optional<String> told(Intent intent, Grid tables, Schema schema) {

@@ -40,9 +40,16 @@ final class PlainTools {
         return lines.size() + " tables\ntable\tkind\trows\tcomment\n" + String.join("\n", lines);
     }
 
+    /// Null where the database has no schemas.
+    private String schema() throws SQLException {
+        var schema = connection.getSchema();
+        return schema == null || schema.isBlank() ? null : schema;
+    }
+
     private List<String> names() throws SQLException {
         var names = new ArrayList<String>();
-        try (var tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "VIEW"})) {
+        try (var tables =
+                connection.getMetaData().getTables(null, schema(), "%", new String[] {"TABLE", "BASE TABLE", "VIEW"})) {
             while (tables.next()) {
                 if (!tables.getString("TABLE_NAME").startsWith("sqlite_")) {
                     names.add(tables.getString("TABLE_NAME"));
@@ -66,14 +73,14 @@ final class PlainTools {
 
     private String describe(String table) throws SQLException {
         var meta = connection.getMetaData();
-        var keys = column(meta.getPrimaryKeys(null, null, table), "COLUMN_NAME");
-        var from = column(meta.getImportedKeys(null, null, table), "FKCOLUMN_NAME");
-        var toTable = column(meta.getImportedKeys(null, null, table), "PKTABLE_NAME");
-        var toColumn = column(meta.getImportedKeys(null, null, table), "PKCOLUMN_NAME");
+        var keys = column(meta.getPrimaryKeys(null, schema(), table), "COLUMN_NAME");
+        var from = column(meta.getImportedKeys(null, schema(), table), "FKCOLUMN_NAME");
+        var toTable = column(meta.getImportedKeys(null, schema(), table), "PKTABLE_NAME");
+        var toColumn = column(meta.getImportedKeys(null, schema(), table), "PKCOLUMN_NAME");
         var lines = new ArrayList<String>();
         lines.add("table " + table + " (table)");
         lines.add("column\ttype\tnullable\tkey\treferences\tcomment");
-        try (var columns = meta.getColumns(null, null, table, "%")) {
+        try (var columns = meta.getColumns(null, schema(), table, "%")) {
             while (columns.next()) {
                 var name = columns.getString("COLUMN_NAME");
                 int at = from.indexOf(name);
