@@ -99,7 +99,7 @@ final class Replies {
     }
 
     private static String sentence(String error) {
-        var bare = error.strip();
+        var bare = error.strip().replaceFirst("^(error|refused): ", "");
         return bare.endsWith(".") || bare.endsWith("?") || bare.endsWith("!") ? bare : bare + ".";
     }
 }
