@@ -14,6 +14,7 @@ import tablechat.protocol.Rejected;
 /// Commands out of JSON text, and replies into it.
 final class Wire {
     private static final int ID_CHARACTERS_MAX = 64;
+    private static final int ECHOED_CHARACTERS_MAX = 100;
 
     private Wire() {}
 
@@ -51,7 +52,9 @@ final class Wire {
         }
         Class<? extends Command> command = Vocabulary.command(type);
         if (command == null) {
-            throw Rejected.because(Code.UNKNOWN_COMMAND, "There is no command \"%s\".".formatted(type)).hint("Send {\"type\":\"help\"} to see all.");
+            String named = type.length() > ECHOED_CHARACTERS_MAX ? "of that name" : "\"" + type + "\"";
+            throw Rejected.because(Code.UNKNOWN_COMMAND, "There is no command " + named + ".")
+                    .hint("Send {\"type\":\"help\"} to see all.");
         }
         try {
             return Json.decode(object, command);

@@ -83,6 +83,13 @@ final class WireTest {
     }
 
     @Test
+    void aLongTypeIsNotSentBack() {
+        var problem = Wire.read("{\"type\":\"" + "a".repeat(1_000_000) + "\"}").problem();
+
+        assertEquals("There is no command of that name.", problem.getMessage());
+    }
+
+    @Test
     void aReplyCarriesItsIdRightAfterItsType() {
         assertEquals("{\"type\":\"session.drafted\",\"re\":\"a\",\"session\":\"s\"}", written(DRAFTED, "a"));
         assertEquals("{\"type\":\"pong\",\"re\":\"a\"}", written(Frame.of(new Event.Pong()), "a"));
