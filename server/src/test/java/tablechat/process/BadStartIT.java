@@ -3,6 +3,7 @@ package tablechat.process;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -119,8 +120,9 @@ class BadStartIT {
     void aConnectionNeedsAKindThatThereIs() throws Exception {
         String line = refusal(Map.of("TABLECHAT_CONNECTIONS", "notes=sqlite:notes.db,mail=imap://me:secret@host"));
 
-        String expected = "TABLECHAT_CONNECTIONS has an unusable URL for \"mail\". There is no kind of database called \"imap\"; there is ";
-        assertEquals(expected, line.substring(0, expected.length()));
+        String expected =
+                "TABLECHAT_CONNECTIONS has an unusable URL for \"mail\". There is no kind of database called \"imap\"";
+        assertTrue(line.startsWith(expected), line);
         assertFalse(line.contains("secret"), line);
         assertNothingStored();
     }

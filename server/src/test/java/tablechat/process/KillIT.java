@@ -24,7 +24,7 @@ class KillIT {
     private static final int KILLS = 10;
     private static final long SEED = 20_260_401;
     private static final int LIFE_MILLISECONDS_MIN = 50;
-    private static final int LIFE_MILLISECONDS_MAX = 2_500;
+    private static final int LIFE_MILLISECONDS_MAX = 2_000;
     private static final int PAUSE_MILLISECONDS = 10;
 
     private final Random random = new Random(SEED);

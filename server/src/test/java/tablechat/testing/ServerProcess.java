@@ -37,6 +37,8 @@ public final class ServerProcess implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     // A killed process cannot clean up: the driver's native library and the JVM's counters stay in the folder.
                     "-Djava.io.tmpdir=" + temporary, "-XX:-UsePerfData",
+                    // Compiled for a quick start: none of these processes lives for long.
+                    "-XX:TieredStopAtLevel=1",
                     "-jar", JAR.toString()));
             command.addAll(List.of(options));
             var builder = new ProcessBuilder(command).directory(folder.toFile());
