@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import tablechat.model.ModelFailure;
+import tablechat.protocol.Code;
+import tablechat.protocol.Failure;
 import tablechat.protocol.Nullable;
 
 /// How long one answer may take and how large it may grow. Once overdrawn it stays so.
@@ -16,7 +18,7 @@ final class Allowance {
     private final InstantSource clock;
     private final Instant deadline;
     private long bytes;
-    private @Nullable String overdrawn;
+    private @Nullable Failure overdrawn;
 
     Allowance(InstantSource clock) {
         this.clock = clock;
@@ -27,9 +29,9 @@ final class Allowance {
     boolean admits(String piece) {
         bytes += jsonBytes(piece);
         if (bytes > BYTES_MAX) {
-            overdrawn = "The answer grew past 2 MiB and was ended there. Ask for less at once.";
+            overdrawn = new Failure(Code.TOO_LARGE, "The answer grew past 2 MiB and was ended there. Ask for less at once.");
         } else if (clock.instant().isAfter(deadline)) {
-            overdrawn = "The answer took more than 10 minutes and was ended. Ask for less at once.";
+            overdrawn = new Failure(Code.MODEL_ERROR, "The answer took more than 10 minutes and was ended. Ask for less at once.");
         }
         return overdrawn == null;
     }
@@ -45,6 +47,6 @@ final class Allowance {
 
     /// @throws ModelFailure time or room is used up
     void check() throws ModelFailure {
-        if (overdrawn != null || !admits("")) throw new ModelFailure(overdrawn);
+        if (overdrawn != null || !admits("")) throw new ModelFailure(overdrawn.code(), overdrawn.message());
     }
 }

@@ -2,6 +2,7 @@ package tablechat.chat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import tablechat.model.Models;
 import tablechat.protocol.Code;
 import tablechat.protocol.Command;
@@ -31,6 +32,7 @@ import tablechat.protocol.Ids;
 import tablechat.protocol.ModelInfo;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
+import tablechat.protocol.Session;
 import tablechat.store.SessionStore;
 import tablechat.store.SessionStore.Shelf;
 import tablechat.store.Store;
@@ -76,11 +78,11 @@ public final class Chat implements AutoCloseable {
     /// @param connection its query parameter of that name, by id or name
     /// @param session its query parameter of that name
     public void enter(Client client, @Nullable String connection, @Nullable String session) {
-        Errands.attempt(client, null, () -> {
-            everyone.join(client, () -> welcome(client, connection));
-            if (connection != null) connections.find(connection);
+        everyone.join(client, () -> {
+            Errands.attempt(client, null, () -> client.send(welcome(client, connection), null));
+            if (session != null) handle(new SwitchSession(session, null), client, null);
+            if (connection != null) Errands.attempt(client, null, () -> connections.find(connection));
         });
-        if (session != null) handle(new SwitchSession(session, null), client, null);
     }
 
     private Event.Welcome welcome(Client client, @Nullable String connection) {
@@ -126,7 +128,7 @@ public final class Chat implements AutoCloseable {
             case DeleteSession(var session) -> delete(sessions.named(session, client), client, re);
             case RestoreSession(var session) -> restore(session, client, re);
             case ListMessages(var session, var before, var limit) ->
-                client.send(messages.earlier(sessions.named(session, client), before, limit), re);
+                client.send(messages.earlier(sessions.find(sessions.named(session, client)), before, limit), re);
             case SendMessage send -> questions.send(send, client, re);
             case StopTurn(var session) -> stop(sessions.named(session, client), client, re);
             case RunQuery run -> Errands.beside(client, re, () -> queries.run(run, client));
@@ -147,17 +149,37 @@ public final class Chat implements AutoCloseable {
     }
 
     private void create(CreateSession create, Client client, @Nullable String re) {
+        if (create.session() != null && createdAgain(create, client, re)) return;
         String connection = connections.named(create.connection(), client);
         String id = create.session() == null ? Ids.next() : create.session();
-        boolean isNew = sessions.create(id, connection, create.title());
-        connections.used(connection);
-        if (isNew || sessions.exists(id)) makeCurrent(id, connection, client);
-        if (isNew) sessions.tellCreated(id, client, re);
-        else client.send(new Event.SessionCreated(sessions.session(id)), re);
+        if (!sessions.create(id, connection, create.title())) {
+            createdAgain(create, client, re); // another client was faster by a moment
+            return;
+        }
+        makeCurrent(id, connection, client);
+        sessions.tellCreated(id, client, re);
+    }
+
+    /// A session whose id is known already is answered as it was, and not made again.
+    private boolean createdAgain(CreateSession create, Client client, @Nullable String re) {
+        Optional<SessionStore.Row> known = sessions.made(create.session());
+        if (known.isEmpty()) return false;
+        Session session = known.get().session();
+        if (create.connection() != null && !connections.named(create.connection(), client).equals(session.connection())) {
+            throw Rejected.because(Code.CONFLICT, "A session with this id exists in another connection.");
+        }
+        if (known.get().deletedAt() == null) makeCurrent(session.id(), session.connection(), client);
+        client.send(new Event.SessionCreated(session), re);
+        return true;
     }
 
     private void makeCurrent(String session, String connection, Client client) {
         watch(audiences.of(session), client);
+        current(connection, client);
+    }
+
+    private void current(String connection, Client client) {
+        if (!connection.equals(client.connection())) connections.usedBeside(connection);
         client.use(connection);
     }
 
@@ -186,11 +208,11 @@ public final class Chat implements AutoCloseable {
         audience.exclusively(() -> {
             Frame switched = messages.switched(sessions.find(session), audience, limit);
             audience.join(client);
-            client.use(connection);
             client.send(switched, re);
             return null;
         });
         if (former != null) former.leave(client);
+        current(connection, client);
     }
 
     private void draft(String session, String text, Client client, @Nullable String re) {

@@ -90,6 +90,11 @@ public final class Connections implements AutoCloseable {
         store.used(id);
     }
 
+    /// Notes it without waiting: for commands whose own effect is another.
+    void usedBeside(String id) {
+        store.usedBeside(id);
+    }
+
     /// @param id of a connection that exists
     Database database(String id) {
         return databases.computeIfAbsent(id, known -> Database.at(row(known).url()));

@@ -27,7 +27,7 @@ final class Errands {
             client.send(e.event(), re);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a command failed", e);
-            client.send(new Event.Error(Code.INTERNAL, "Something in TableChat went wrong; its log says more.", null, null), re);
+            client.send(Rejected.becauseOfABug().event(), re);
         }
     }
 

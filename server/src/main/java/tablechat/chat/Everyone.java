@@ -12,9 +12,10 @@ import tablechat.protocol.Nullable;
 final class Everyone {
     private final Set<Client> clients = new LinkedHashSet<>();
 
-    synchronized void join(Client client, Supplier<Event> welcome) {
+    /// Nothing comes to the client between what `greeting` sends it.
+    synchronized void join(Client client, Runnable greeting) {
         clients.add(client);
-        client.send(welcome.get(), null);
+        greeting.run();
     }
 
     synchronized void leave(Client client) {

@@ -51,8 +51,9 @@ final class Messages {
         return SlidingWindow.of(read.messages(), session.messages()).counts();
     }
 
-    /// @param session where `before` has to stand
-    Frame earlier(String session, String before, int limit) {
+    /// @param row of the session that `before` has to stand in
+    Frame earlier(SessionStore.Row row, String before, int limit) {
+        String session = row.session().id();
         MessageStore.Place place = store.place(before)
                 .filter(found -> found.session().equals(session))
                 .orElseThrow(() -> Rejected.notFound("before", "There is no message \"%s\" in this session.".formatted(before)));

@@ -68,10 +68,13 @@ final class Questions {
         boolean same = known.text().equals(send.text()) && (send.session() == null || send.session().equals(session));
         if (!same) throw Rejected.because(Code.CONFLICT, "A message with this id was sent before with other content.");
         Audience audience = audiences.of(session);
+        Audience former = client.audience();
         audience.exclusively(() -> {
+            if (!audience.closed()) audience.join(client);
             client.send(new MessageAccepted(session, known.id(), known.turn(), audience.seq()), re);
             return null;
         });
+        if (former != null) former.leave(client);
         return true;
     }
 

@@ -1,7 +1,7 @@
 package tablechat.chat;
 
 import java.time.Instant;
-import tablechat.protocol.Code;
+import java.util.Optional;
 import tablechat.protocol.Event;
 import tablechat.protocol.Event.SessionDeleted;
 import tablechat.protocol.Nullable;
@@ -27,10 +27,6 @@ final class Sessions {
         return store.find(id).filter(row -> row.deletedAt() == null).orElseThrow(() -> unknown(id));
     }
 
-    boolean exists(String id) {
-        return store.find(id).filter(row -> row.deletedAt() == null).isPresent();
-    }
-
     private static Rejected unknown(String id) {
         return Rejected.notFound("session", "There is no session \"%s\".".formatted(id));
     }
@@ -47,21 +43,19 @@ final class Sessions {
         return store.list(connection, shelf, limit, after);
     }
 
-    /// Makes a session, or finds it when this very id was made before.
-    ///
-    /// @return whether it is new
-    /// @throws Rejected `conflict` when the id is one of another connection
+    /// @return false when there is a session of this id already
     boolean create(String id, String connection, @Nullable String title) {
-        boolean isNew = title == null
+        return title == null
                 ? store.create(id, connection, Session.DEFAULT_TITLE, TitleSource.DEFAULT, Instant.now())
                 : store.create(id, connection, title, TitleSource.USER, Instant.now());
-        if (!isNew && !store.find(id).orElseThrow(() -> unknown(id)).session().connection().equals(connection)) {
-            throw Rejected.because(Code.CONFLICT, "A session with this id exists in another connection.");
-        }
-        return isNew;
     }
 
-    /// As it was made, whatever became of it since.
+    /// Whatever became of it since: a deleted one too.
+    Optional<Row> made(String id) {
+        return store.find(id);
+    }
+
+    /// A session that was made, be it deleted or not.
     Session session(String id) {
         return store.find(id).orElseThrow(() -> unknown(id)).session();
     }

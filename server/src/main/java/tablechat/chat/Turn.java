@@ -70,7 +70,7 @@ final class Turn implements Listener {
             answering.answer();
             return Ending.COMPLETE;
         } catch (ModelFailure e) {
-            return Ending.failed(Code.MODEL_ERROR, e.getMessage());
+            return Ending.failed(e.code(), e.getMessage());
         } catch (InterruptedException e) {
             return stopped();
         } catch (RuntimeException | Error e) { // whatever went wrong: a turn that never ended would block its session

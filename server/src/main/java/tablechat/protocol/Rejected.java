@@ -29,6 +29,11 @@ public final class Rejected extends RuntimeException {
         return new Rejected(Code.NOT_FOUND, message, field, null);
     }
 
+    /// What a client is told of a bug of ours, and no more; the log has the rest.
+    public static Rejected becauseOfABug() {
+        return because(Code.INTERNAL, "Something in TableChat went wrong; its log says more.");
+    }
+
     public Rejected hint(String hint) {
         return new Rejected(code, getMessage(), field, hint);
     }

@@ -1,5 +1,6 @@
 package tablechat.store;
 
+import io.helidon.dbclient.DbExecute;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,9 +46,18 @@ public final class ConnectionStore {
                 """, Bind.all(kind, url, user, secret, id)));
     }
 
-    /// Notes that a connection is used now, without waiting.
+    /// Notes that a connection is used now.
     public void used(String id) {
-        writer.later(db -> db.dml("update connection set used_at = ? where id = ?", Bind.all(Instant.now(), id)));
+        writer.run(db -> use(db, id));
+    }
+
+    /// The same, without waiting.
+    public void usedBeside(String id) {
+        writer.later(db -> use(db, id));
+    }
+
+    private static long use(DbExecute db, String id) {
+        return db.dml("update connection set used_at = ? where id = ?", Bind.all(Instant.now(), id));
     }
 
     private static Row row(ResultSet row) throws SQLException {

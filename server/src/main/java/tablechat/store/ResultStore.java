@@ -33,10 +33,11 @@ public final class ResultStore {
                 result.rowCount(), result.truncated(), result.durationMs(), Instant.now())));
     }
 
-    /// All rows kept of a result; empty when there is no such result.
+    /// All rows kept of a result; empty when there is no such result, or its session is deleted.
     public Optional<List<List<Object>>> rows(String id) {
         return readers.first(row -> table(row.getString("rows")), """
-                select rows from result join connection on connection.id = connection_id where result.id = ?
+                select rows from result left join session on session.id = session_id
+                where result.id = ? and deleted_at is null
                 """, id);
     }
 

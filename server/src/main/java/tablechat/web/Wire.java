@@ -1,5 +1,6 @@
 package tablechat.web;
 
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tablechat.chat.Frame;
@@ -13,6 +14,7 @@ import tablechat.protocol.Rejected;
 
 /// Commands out of JSON text, and replies into it.
 final class Wire {
+    private static final System.Logger LOG = System.getLogger(Wire.class.getName());
     private static final int ID_CHARACTERS_MAX = 64;
     private static final int ECHOED_CHARACTERS_MAX = 100;
 
@@ -29,6 +31,9 @@ final class Wire {
             return new Received(re, command(object), null);
         } catch (Rejected e) {
             return new Received(re, null, e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a message could not be read", e);
+            return new Received(re, null, Rejected.becauseOfABug());
         }
     }
 

@@ -93,6 +93,32 @@ final class SessionsTest {
     }
 
     @Test
+    void creatingAgainNeedsNoConnectionToBeKnown() throws Exception {
+        server.chat().connections().configure("second", "sqlite:" + folder.resolve("sample.db"));
+        String id = UUID.randomUUID().toString();
+        client.send(Map.of("type", "session.create", "session", id, "connection", "sample"));
+        client.send(Map.of("type", "connection.use", "connection", "second"));
+
+        Received again = client.send(Map.of("type", "session.create", "session", id));
+
+        assertEquals(id, again.text("session", "id"));
+    }
+
+    @Test
+    void aDeletedSessionShowsNothingAnyMore() throws Exception {
+        String session = client.send(Map.of("type", "session.create")).text("session", "id");
+        var query = Map.of("type", "query.run", "sql", "select 1", "session", session);
+        String result = client.send(query).text("result", "id");
+        String message = client.await("message.added").text("message", "id");
+
+        client.send(Map.of("type", "session.delete"));
+
+        assertEquals("not_found", client.send(Map.of("type", "result.page", "result", result, "offset", 0)).text("code"));
+        var list = Map.of("type", "message.list", "session", session, "before", message);
+        assertEquals("not_found", client.send(list).text("code"));
+    }
+
+    @Test
     void anIdOfAnotherConnectionIsAConflict() throws Exception {
         server.chat().connections().configure("second", "sqlite:" + folder.resolve("sample.db"));
         String id = UUID.randomUUID().toString();
@@ -177,7 +203,8 @@ final class SessionsTest {
     @Test
     void whatCannotBeObeyedIsAnsweredAndTheSocketStays() throws Exception {
         for (String text : List.of("", "x", "[]", "{}", "{\"type\":1}", "{\"type\":\"nope\"}",
-                "{\"type\":\"ping\",\"type\":\"ping\"}", "{\"type\":\"session.switch\",\"session\":7}", "{\"type\":\"session.list\",\"limit\":0}")) {
+                "{\"type\":\"ping\",\"type\":\"ping\"}", "{\"type\":\"session.switch\",\"session\":7}",
+                "{\"type\":\"session.list\",\"limit\":0}")) {
             client.postText(text);
             Received error = client.await("error");
             assertNotEquals("internal", error.text("code"), text);

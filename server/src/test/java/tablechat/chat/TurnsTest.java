@@ -215,6 +215,20 @@ final class TurnsTest {
     }
 
     @Test
+    void whoSendsAgainAfterACutHearsTheRest() throws Exception {
+        Hold hold = model.waits("done");
+        var message = Map.of("type", "message.send", "text", "q", "message", UUID.randomUUID().toString());
+        client.send(message);
+        client.close();
+
+        client = server.client();
+        client.send(message);
+        hold.release();
+
+        assertEquals("done", client.await("turn.finished").said("message"));
+    }
+
+    @Test
     void aModelThatFailsEndsTheTurnInWords() throws Exception {
         model.fails("The key is wrong. Look at OPENAI_API_KEY.");
         send("q");

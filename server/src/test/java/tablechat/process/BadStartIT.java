@@ -67,7 +67,8 @@ class BadStartIT {
         try (var first = ServerProcess.start(folder, Map.of())) {
             String line = refusal(Map.of());
 
-            assertEquals("Another TableChat is using the data folder %s. Stop it, or name another in TABLECHAT_DATA.".formatted(data), line);
+            assertEquals("Another TableChat is using the data folder %s. Stop it, or name another in TABLECHAT_DATA."
+                    .formatted(data), line);
             assertEquals("", first.err());
         }
     }

@@ -31,7 +31,8 @@ class StartIT {
             server.term();
             server.status();
 
-            assertEquals("TableChat is at http://localhost:%d%nIts data is in %s%n".formatted(server.port(), folder.resolve("data")), server.out());
+            String lines = "TableChat is at http://localhost:%d%nIts data is in %s%n".formatted(server.port(), folder.resolve("data"));
+            assertEquals(lines, server.out());
         }
         assertEquals(List.of("sample"), names(connections));
 
