@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Line;
+import tablechat.testing.SqliteFile;
 import tablechat.testing.TestClient;
 
 /// Whatever comes from a person, a model or a database is text. A request to elsewhere, or a word of the browser in the console,
@@ -100,7 +99,7 @@ final class HostileIT {
     @Test
     void whatDatabasesAndTablesAreCalledIsText() throws Exception {
         Path file = stage.folder().path().resolve("hostile.db");
-        createTable(file, IMAGE);
+        new SqliteFile(file).run("create table \"%s\" (id integer)".formatted(IMAGE));
         stage.server().chat().connections().configure(SCRIPT, "sqlite:" + file);
         Tab tab = stage.tab();
 
@@ -108,12 +107,6 @@ final class HostileIT {
 
         assertThat(tab.button("How many " + IMAGE + " are there?")).isVisible();
         assertHarmless(tab);
-    }
-
-    private static void createTable(Path file, String name) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = connection.createStatement()) {
-            statement.execute("create table \"%s\" (id integer)".formatted(name));
-        }
     }
 
     private static void assertHarmless(Tab tab) {

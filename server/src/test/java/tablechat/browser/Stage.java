@@ -24,7 +24,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     private static final double HANG_MILLIS = 20_000;
 
     private final Browser.NewContextOptions options;
-    private ScriptedModel model;
+    private final ScriptedModel model;
     private TempFolder folder;
     private int port;
     /// Null while it is away.
@@ -32,16 +32,22 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     private BrowserContext context;
     private Troubles troubles;
 
-    private Stage(Browser.NewContextOptions options) {
+    private Stage(Browser.NewContextOptions options, ScriptedModel model) {
         this.options = options.setLocale("en-GB");
+        this.model = model;
     }
 
     static Stage wide() {
-        return new Stage(new Browser.NewContextOptions().setViewportSize(1280, 800));
+        return wide(new ScriptedModel());
+    }
+
+    static Stage wide(ScriptedModel model) {
+        return new Stage(new Browser.NewContextOptions().setViewportSize(1280, 800), model);
     }
 
     static Stage phone() {
-        return new Stage(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true));
+        return new Stage(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true).setIsMobile(true),
+                new ScriptedModel());
     }
 
     @Override
@@ -50,7 +56,6 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
                 .computeIfAbsent(Shared.class, _ -> Shared.launch(), Shared.class);
         Assumptions.assumeTrue(shared.chromium().isPresent(), "there is no Chromium");
         PlaywrightAssertions.setDefaultAssertionTimeout(HANG_MILLIS);
-        model = new ScriptedModel();
         folder = TempFolder.create();
         server = TestServer.over(folder.path(), model);
         port = server.port();

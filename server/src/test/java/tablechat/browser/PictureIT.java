@@ -1,0 +1,79 @@
+package tablechat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.Line;
+import tablechat.testing.ScriptedModel;
+import tablechat.testing.SqliteFile;
+
+/// Takes the README's picture anew: `mvn verify -Dit.test=PictureIT -Dpicture=true`. The rows in it are the sample's.
+@EnabledIfSystemProperty(named = "picture", matches = "true")
+final class PictureIT {
+    private static final Path PICTURE = Path.of("server/docs/screens/conversation.png");
+    private static final List<String> EARLIER = List.of("Orders waiting for shipment", "Customers by country",
+            "Products never reordered", "Average basket per month", "Which tables are there?");
+    private static final int HOURS_APART = 9;
+    private static final Map<String, Object> TABLES = Map.of("names", List.of("orders", "order_items", "categories"));
+    private static final Map<String, Object> REVENUE = Map.of("sql", """
+            select c.name as category, count(distinct o.id) as orders,
+                   round(sum(i.quantity * i.unit_price)) as revenue
+            from orders o join order_items i on i.order_id = o.id
+            join products p on p.id = i.product_id join categories c on c.id = p.category_id
+            where o.order_date >= '2025-01-01' and o.status <> 'cancelled'
+            group by c.name order by revenue desc limit 5""");
+    private static final String ANSWER = """
+            **Outdoor** earned the most in 2025: €33,690 from 237 orders, well ahead of Home (€23,984) and Kitchen (€22,797). \
+            Cancelled orders are left out.""";
+
+    @RegisterExtension
+    final Stage stage = Stage.wide(new ScriptedModel("your-model"));
+
+    @Test
+    void aConversationAboutTheSampleShop() throws Exception {
+        Tab tab = stage.tab();
+        haveEarlierSessions(tab);
+        stage.server().chat().connections().probeAll();
+        stage.model().calls("describe_tables", TABLES).calls("run_query", REVENUE).answers(ANSWER)
+                .titles(Line.text("Revenue by category, 2025"));
+        tab.button("New session").click();
+        tab.ask("Which categories earned the most in 2025?");
+        assertThat(tab.title()).hasText("Revenue by category, 2025");
+        assertThat(tab.button("Send")).isVisible();
+
+        tab.answer().getByText("Ran a query").click();
+        tab.page().mouse().move(0, 0);
+        tab.message().focus();
+
+        assertThat(tab.answer().getByRole(AriaRole.COLUMNHEADER)).hasCount(3);
+        assertThat(tab.page().locator("[data-status=ok]").first()).isVisible();
+        tab.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
+    }
+
+    private void haveEarlierSessions(Tab tab) throws Exception {
+        for (String title : EARLIER.reversed()) {
+            stage.model().answers("See above.").titles(Line.text(title));
+            tab.button("New session").click();
+            tab.ask(title);
+            assertThat(tab.session(title)).hasCount(1);
+            assertThat(tab.button("Send")).isVisible();
+        }
+        stage.serverGoes();
+        var store = new SqliteFile(stage.folder().path().resolve("tablechat.db"));
+        for (int i = 0; i < EARLIER.size(); i++) {
+            long then = Instant.now().minus(1 + (long) HOURS_APART * i, ChronoUnit.HOURS).toEpochMilli();
+            store.run("update session set active_at = %d where title = '%s'".formatted(then, EARLIER.get(i)));
+        }
+        stage.serverComesBack();
+        tab.page().reload();
+    }
+}
