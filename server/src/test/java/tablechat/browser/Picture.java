@@ -10,15 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Line;
 import tablechat.testing.ScriptedModel;
 import tablechat.testing.SqliteFile;
 
-/// Takes the README's picture anew: `mvn verify -Dit.test=PictureIT -Dpicture=true`. The rows in it are the sample's.
-@EnabledIfSystemProperty(named = "picture", matches = "true")
-final class PictureIT {
+/// Takes the README's picture anew: `mvn verify -Dit.test=Picture`. The rows in it are the sample's.
+final class Picture {
     private static final Path PICTURE = Path.of("server/docs/screens/conversation.png");
     private static final List<String> EARLIER = List.of("Orders waiting for shipment", "Customers by country",
             "Products never reordered", "Average basket per month", "Which tables are there?");
