@@ -3,6 +3,7 @@ package tablechat.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,16 +36,21 @@ public final class Chromium implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static Chromium launch(Path program, TempFolder folder) {
+    private static Chromium launch(Path program, TempFolder folder) throws IOException {
         String home = folder.path().toString();
         System.setProperty("playwright.driver.tmpdir", home);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "TMPDIR", home, "HOME", home)));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(program)
-                .setChromiumSandbox(!ChromiumProgram.isRoot())
-                .setArgs(FLAGS));
-        return new Chromium(folder, playwright, browser);
+        try {
+            return new Chromium(folder, playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setChromiumSandbox(!ChromiumProgram.isRoot())
+                    .setArgs(FLAGS)));
+        } catch (PlaywrightException e) {
+            playwright.close();
+            folder.close();
+            throw e;
+        }
     }
 
     public Browser browser() {
