@@ -65,7 +65,8 @@ final class HostileIT {
     void whatQueriesReturnIsText() {
         String sql = "select '%s' as \"%s\", '%s' as \"%s\"".formatted(IMAGE, SCRIPT, SCRIPT, IMAGE);
         stage.model().calls("run_query", Map.of("sql", sql)).calls("describe_tables", Map.of("names", List.of(IMAGE)))
-                .calls(SCRIPT, Map.of(IMAGE, IMAGE)).calls("run_query", Map.of("sql", "select \"%s\" from nowhere".formatted(IMAGE)))
+                .calls(SCRIPT, Map.of(IMAGE, IMAGE))
+                .calls("run_query", Map.of("sql", "select \"%s\" from nowhere".formatted(IMAGE)))
                 .answers("Done.");
         Tab tab = stage.tab();
 

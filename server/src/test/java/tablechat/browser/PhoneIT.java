@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Line;
 
 final class PhoneIT {
-    private static final String WIDE = "select *, name || name || name as long, 'x' || hex(zeroblob(200)) as unbroken from customers";
+    private static final String WIDE =
+            "select *, name || name || name as long, 'x' || hex(zeroblob(200)) as unbroken from customers";
 
     @RegisterExtension
     final Stage stage = Stage.phone();
@@ -41,7 +42,7 @@ final class PhoneIT {
     void nothingIsWiderThanTheScreen() {
         String unbroken = "x".repeat(300);
         stage.model().calls("run_query", Map.of("sql", WIDE))
-                .answers("| a | b | c |\n|---|---|---|\n| " + unbroken + " | 2 | 3 |\n\n```\n" + unbroken + "\n```\n\n" + unbroken)
+                .answers("| a | b | c |\n|---|---|---|\n| %1$s | 2 | 3 |\n\n```\n%1$s\n```\n\n%1$s".formatted(unbroken))
                 .titles(Line.text(unbroken));
         Tab tab = stage.tab();
         assertFits(tab);

@@ -30,8 +30,8 @@ final class Picture {
             where o.order_date >= '2025-01-01' and o.status <> 'cancelled'
             group by c.name order by revenue desc limit 5""");
     private static final String ANSWER = """
-            **Outdoor** earned the most in 2025: €33,690 from 237 orders, well ahead of Home (€23,984) and Kitchen (€22,797). \
-            Cancelled orders are left out.""";
+            **Outdoor** earned the most in 2025: €33,690 from 237 orders, well ahead of Home (€23,984) and \
+            Kitchen (€22,797). Cancelled orders are left out.""";
 
     @RegisterExtension
     final Stage stage = Stage.wide(new ScriptedModel("your-model"));
