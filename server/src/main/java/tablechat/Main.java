@@ -1,19 +1,12 @@
 package tablechat;
 
 import io.helidon.logging.common.LogConfig;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import tablechat.chat.Chat;
-import tablechat.database.Sample;
-import tablechat.model.Models;
 import tablechat.protocol.Rejected;
-import tablechat.store.Store;
 import tablechat.store.StoreUnusable;
 import tablechat.web.CannotStart;
 import tablechat.web.ClientSocket;
 import tablechat.web.Server;
+import tablechat.web.Settings;
 
 /// Starts TableChat: reads the settings, opens the store, and serves until the process is told to stop.
 public final class Main {
@@ -31,7 +24,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        LogConfig.configureRuntime();
+        LogConfig.initClass();
         try {
             switch (args.length == 0 ? "" : args[0]) {
                 case "" -> serve(Config.load());
@@ -48,47 +41,30 @@ public final class Main {
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {
         var settings = config.web();
         settings.check();
-        List<Config.NamedUrl> named = config.connections();
-        Store store = Store.open(config.data());
-        Chat chat = new Chat(store, Models.find(config), version());
+        var opening = Opening.begin(config, config.connections());
+        Server server = listen(settings, opening);
+        var opened = opening.await();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, opened), "stop"));
+        System.out.printf("TableChat is at http://%s:%d%n", shown(settings.host()), server.port());
+        System.out.printf("Its data is in %s%n", opened.store().folder());
+        opened.chat().connections().probeAll();
+    }
+
+    /// Where the store cannot be opened either, that is the reason to tell.
+    private static Server listen(Settings settings, Opening opening) throws Config.Unusable, StoreUnusable {
         try {
-            connect(chat, store, named);
-            Server server = Server.start(settings, (outbox, query) -> new ClientSocket(chat, outbox, query));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, chat, store), "stop"));
-            System.out.printf("TableChat is at http://%s:%d%n", shown(settings.host()), server.port());
-            System.out.printf("Its data is in %s%n", store.folder());
-            chat.connections().probeAll();
-        } catch (Config.Unusable | CannotStart | Rejected e) {
-            chat.close();
-            store.close();
+            return Server.start(settings, (outbox, query) -> new ClientSocket(opening.chat(), outbox, query));
+        } catch (CannotStart e) {
+            opening.await().close();
             throw e;
         }
     }
 
-    /// Adds the connections that the settings name and, where the data folder is new, the sample.
-    private static void connect(Chat chat, Store store, List<Config.NamedUrl> settings) throws Config.Unusable {
-        for (Config.NamedUrl named : settings) chat.connections().configure(named.name(), named.url());
-        Path sample = store.folder().resolve("sample.db");
-        boolean first = store.isNew() || store.connections().all().isEmpty() && !Files.exists(sample);
-        if (first) chat.connections().configure("sample", sampleUrl(sample));
-    }
-
-    private static String sampleUrl(Path file) throws Config.Unusable {
-        try {
-            if (!Files.exists(file)) Sample.create(file);
-            return "sqlite:" + file.toString().replace("%", "%25").replace(",", "%2C");
-        } catch (IOException e) {
-            throw new Config.Unusable(("The sample database %s cannot be made."
-                    + " Free some space, or name another folder in TABLECHAT_DATA.")
-                    .formatted(file));
-        }
-    }
-
     /// Answers in the making are stored, then told of, then the clients are sent off; the store goes last.
-    private static void stop(Server server, Chat chat, Store store) {
-        chat.close();
+    private static void stop(Server server, Opening.Opened opened) {
+        opened.chat().close();
         server.stop();
-        store.close();
+        opened.store().close();
     }
 
     /// A name for the address line that opens in a browser.

@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
         DataFolder folder = DataFolder.open(path.toAbsolutePath().normalize());
         try {
             var connections = new Connections(folder.database());
+            NativeLibrary.provide(folder.path());
             Migrations.apply(connections);
             var store = new Store(folder, new Writer(connections.open()), new Readers(connections));
             store.writer.run(Store::mend);

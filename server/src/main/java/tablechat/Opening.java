@@ -1,0 +1,99 @@
+package tablechat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import tablechat.chat.Chat;
+import tablechat.database.Sample;
+import tablechat.model.Models;
+import tablechat.protocol.Rejected;
+import tablechat.store.Store;
+import tablechat.store.StoreUnusable;
+
+/// What is opened beside the listening socket, on a thread of its own: the store, the models, the connections and the sample.
+/// A client that comes before all of it is there waits for it.
+final class Opening {
+    private final FutureTask<Opened> task;
+
+    /// The whole of it, closed in this order: answers in the making are stored first.
+    record Opened(Store store, Chat chat) {
+
+        void close() {
+            chat.close();
+            store.close();
+        }
+    }
+
+    private Opening(FutureTask<Opened> task) {
+        this.task = task;
+    }
+
+    static Opening begin(Config config, List<Config.NamedUrl> named) {
+        var task = new FutureTask<>(() -> open(config, named));
+        Thread.ofPlatform().name("opening").start(task);
+        return new Opening(task);
+    }
+
+    /// Waits for it.
+    ///
+    /// @throws StoreUnusable the store cannot be opened
+    /// @throws Config.Unusable a connection that the settings name, or the sample, cannot be made
+    Opened await() throws StoreUnusable, Config.Unusable {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case StoreUnusable unusable -> throw unusable;
+                case Config.Unusable unusable -> throw unusable;
+                case RuntimeException failure -> throw failure;
+                default -> throw new IllegalStateException("the opening failed", e.getCause());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts who waits for the opening", e);
+        }
+    }
+
+    /// The same, for a client: where it failed the process is about to end.
+    Chat chat() {
+        try {
+            return await().chat;
+        } catch (StoreUnusable | Config.Unusable e) {
+            throw new IllegalStateException("there is nothing to talk with", e);
+        }
+    }
+
+    private static Opened open(Config config, List<Config.NamedUrl> named) throws StoreUnusable, Config.Unusable {
+        Store store = Store.open(config.data());
+        var opened = new Opened(store, new Chat(store, Models.find(config), Main.version()));
+        try {
+            connect(opened, named);
+            return opened;
+        } catch (Config.Unusable | Rejected e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /// Adds the connections that the settings name and, where the data folder is new, the sample.
+    private static void connect(Opened opened, List<Config.NamedUrl> settings) throws Config.Unusable {
+        Store store = opened.store;
+        for (Config.NamedUrl named : settings) opened.chat.connections().configure(named.name(), named.url());
+        Path sample = store.folder().resolve("sample.db");
+        boolean first = store.isNew() || store.connections().all().isEmpty() && !Files.exists(sample);
+        if (first) opened.chat.connections().configure("sample", sampleUrl(sample));
+    }
+
+    private static String sampleUrl(Path file) throws Config.Unusable {
+        try {
+            if (!Files.exists(file)) Sample.create(file);
+            return "sqlite:" + file.toString().replace("%", "%25").replace(",", "%2C");
+        } catch (IOException e) {
+            throw new Config.Unusable(("The sample database %s cannot be made."
+                    + " Free some space, or name another folder in TABLECHAT_DATA.")
+                    .formatted(file));
+        }
+    }
+}
