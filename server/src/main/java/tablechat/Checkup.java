@@ -92,7 +92,7 @@ final class Checkup {
 
     private static Line asked(String what, Model model) {
         var prompt = new Prompt("Answer with the word ok.", List.of(new PromptMessage.User("ok?")), List.of(), true);
-        var question = new FutureTask<>(() -> model.ask(prompt, SILENT).text());
+        var question = new FutureTask<>(() -> model.ask(prompt, Model.Listener.DEAF).text());
         Thread.ofVirtual().start(question);
         try {
             question.get(MODEL_SECONDS, TimeUnit.SECONDS);
@@ -108,12 +108,4 @@ final class Checkup {
             question.cancel(true);
         }
     }
-
-    private static final Model.Listener SILENT = new Model.Listener() {
-        @Override
-        public void text(String piece) {}
-
-        @Override
-        public void thinking(String piece) {}
-    };
 }

@@ -19,6 +19,9 @@ final class Answer {
     private static final int ROUNDS_MAX = 10;
     private static final int CALLS_PER_ROUND_MAX = 8;
 
+    /// Those past it are left out of the conversation altogether.
+    private static final int CALLS_SHOWN_MAX = 2 * CALLS_PER_ROUND_MAX;
+
     private final Model model;
     private final Toolbox toolbox;
     private final String instructions;
@@ -68,7 +71,7 @@ final class Answer {
     }
 
     private void run(Reply reply) throws ModelFailure, InterruptedException {
-        List<ToolCall> calls = reply.calls().stream().map(ids::unique).toList();
+        List<ToolCall> calls = reply.calls().stream().limit(CALLS_SHOWN_MAX).map(ids::unique).toList();
         messages.add(new PromptMessage.Assistant(reply.text(), reply.thinking(), calls, reply.attributes()));
         for (int i = 0; i < calls.size(); i++) messages.add(run(calls.get(i), i < CALLS_PER_ROUND_MAX));
     }

@@ -3,7 +3,7 @@ package tablechat.agent;
 import java.util.regex.Pattern;
 
 /// Short forms of text. Lengths are UTF-16 units, and none ends within a surrogate pair.
-final class Clip {
+public final class Clip {
     private static final Pattern BREAK = Pattern.compile("\\R|\\p{Cntrl}");
 
     private Clip() {}
@@ -16,7 +16,7 @@ final class Clip {
     }
 
     /// The text itself, or as much of its beginning as leaves room for an ellipsis.
-    static String shortened(String text, int charactersMax) {
+    public static String shortened(String text, int charactersMax) {
         return text.length() <= charactersMax ? text : head(text, charactersMax - 1) + "…";
     }
 

@@ -5,10 +5,11 @@ import tablechat.database.Outcome;
 import tablechat.model.Tool;
 import tablechat.model.Tool.Kind;
 import tablechat.model.Tool.Parameter;
+import tablechat.protocol.Command;
 
 /// Runs one read-only SQL statement. The model reads the first rows, the user sees all that were kept.
 final class RunQuery implements AgentTool {
-    private static final int SQL_CHARACTERS_MAX = 100_000;
+    private static final int SQL_CHARACTERS_MAX = Command.SQL_CHARACTERS_MAX;
 
     private static final Tool SPEC = new Tool(
             "run_query",

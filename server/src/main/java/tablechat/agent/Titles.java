@@ -19,14 +19,6 @@ public final class Titles {
     private static final int MESSAGE_CHARACTERS_MAX = 2_000;
     private static final String INSTRUCTIONS = Resource.text("title.txt");
 
-    private static final Model.Listener DEAF = new Model.Listener() {
-        @Override
-        public void text(String piece) {}
-
-        @Override
-        public void thinking(String piece) {}
-    };
-
     private final Model model;
     private final Duration timeMax;
 
@@ -47,7 +39,7 @@ public final class Titles {
     public Optional<String> title(String message) throws InterruptedException {
         var user = new PromptMessage.User(Clip.head(message, MESSAGE_CHARACTERS_MAX));
         var prompt = new Prompt(INSTRUCTIONS, List.of(user), List.of(), true);
-        var question = new FutureTask<>(() -> model.ask(prompt, DEAF).text());
+        var question = new FutureTask<>(() -> model.ask(prompt, Model.Listener.DEAF).text());
         Thread.ofVirtual().name("title").start(question);
         try {
             return Title.of(question.get(timeMax.toMillis(), TimeUnit.MILLISECONDS));

@@ -56,14 +56,6 @@ final class Answer {
         throw new IllegalStateException("no open call " + call.id());
     }
 
-    /// Calls that have not finished.
-    List<Call> running() {
-        return parts.stream()
-                .filter(part -> part instanceof Part.Tool(Call call) && call.status() == null)
-                .map(part -> ((Part.Tool) part).call())
-                .toList();
-    }
-
     List<Part> parts() {
         var all = new ArrayList<>(parts);
         addTail(all);

@@ -12,6 +12,7 @@ import tablechat.protocol.Nullable;
 final class Audience {
     private final String session;
     private final Set<Client> watchers = new LinkedHashSet<>();
+    private final Object lifecycle = new Object();
     private long seq;
     private boolean closed;
     private @Nullable Turn turn;
@@ -22,6 +23,11 @@ final class Audience {
 
     String session() {
         return session;
+    }
+
+    /// Held while the session is deleted or restored, which may take as long as a turn takes to stop; taken before the lock.
+    Object lifecycle() {
+        return lifecycle;
     }
 
     /// The turn that runs, if any.
@@ -82,7 +88,7 @@ final class Audience {
 
     /// The session is gone: it is nobody's current one any more.
     synchronized void dismiss() {
-        for (Client client : watchers) if (client.audience() == this) client.watch(null);
+        for (Client client : watchers) client.unwatch(this);
         watchers.clear();
     }
 }

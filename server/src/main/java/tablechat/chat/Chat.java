@@ -1,8 +1,6 @@
 package tablechat.chat;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import tablechat.model.Models;
 import tablechat.protocol.Code;
 import tablechat.protocol.Command;
@@ -28,12 +26,9 @@ import tablechat.protocol.Command.StopTurn;
 import tablechat.protocol.Command.SwitchSession;
 import tablechat.protocol.Command.UseConnection;
 import tablechat.protocol.Event;
-import tablechat.protocol.Ids;
 import tablechat.protocol.ModelInfo;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
-import tablechat.protocol.Session;
-import tablechat.store.SessionStore;
 import tablechat.store.SessionStore.Shelf;
 import tablechat.store.Store;
 
@@ -41,7 +36,6 @@ import tablechat.store.Store;
 /// what may take long runs on a thread of its own and answers from there.
 public final class Chat implements AutoCloseable {
     private static final int PROTOCOL = 1;
-    private static final Duration STOP_MAX = Duration.ofSeconds(4);
     private static final int SESSIONS_SHOWN = 50;
 
     private final Models models;
@@ -53,6 +47,8 @@ public final class Chat implements AutoCloseable {
     private final Messages messages;
     private final Results results;
     private final Turns turns;
+    private final Current current;
+    private final SessionCommands life;
     private final Questions questions;
     private final Queries queries;
 
@@ -65,7 +61,9 @@ public final class Chat implements AutoCloseable {
         messages = new Messages(store.messages());
         results = new Results(store.results());
         turns = new Turns(store.messages(), results, connections, sessions);
-        questions = new Questions(models, store.messages(), connections, sessions, audiences, turns);
+        current = new Current(audiences, connections);
+        life = new SessionCommands(connections, sessions, audiences, messages, current, everyone);
+        questions = new Questions(models, store.messages(), connections, sessions, current, turns);
         queries = new Queries(connections, sessions, audiences, store.messages(), results);
     }
 
@@ -96,7 +94,7 @@ public final class Chat implements AutoCloseable {
 
     public void leave(Client client) {
         everyone.leave(client);
-        watch(null, client);
+        current.noSession(client);
         Errands.stopAll(client);
     }
 
@@ -117,30 +115,29 @@ public final class Chat implements AutoCloseable {
                 Errands.beside(client, re, () -> Schemas.list(connections.meant(list.connection(), client), list));
             case DescribeSchema describe ->
                 Errands.beside(client, re, () -> Schemas.describe(connections.meant(describe.connection(), client), describe));
-            case CreateSession create -> create(create, client, re);
-            case ListSessions list -> list(list, client, re);
-            case SwitchSession(var session, var limit) -> switchTo(session, limit, client, re);
+            case CreateSession create -> life.create(create, client, re);
+            case ListSessions list -> life.list(list, client, re);
+            case SwitchSession(var session, var limit) -> life.switchTo(session, limit, client, re);
             case RenameSession(var session, var title) -> sessions.rename(sessions.named(session, client), title, client, re);
             case PinSession(var session, var pinned) -> sessions.pin(sessions.named(session, client), pinned, client, re);
             case ArchiveSession(var session, var archived) ->
                 sessions.archive(sessions.named(session, client), archived, client, re);
             case DraftSession(var session, var text) -> draft(sessions.named(session, client), text, client, re);
-            case DeleteSession(var session) -> delete(sessions.named(session, client), client, re);
-            case RestoreSession(var session) -> restore(session, client, re);
+            case DeleteSession(var session) -> life.delete(sessions.named(session, client), client, re);
+            case RestoreSession(var session) -> life.restore(session, client, re);
             case ListMessages(var session, var before, var limit) ->
                 client.send(messages.earlier(sessions.find(sessions.named(session, client)), before, limit), re);
             case SendMessage send -> questions.send(send, client, re);
             case StopTurn(var session) -> stop(sessions.named(session, client), client, re);
-            case RunQuery run -> Errands.beside(client, re, () -> queries.run(run, client));
+            case RunQuery run -> Errands.query(client, re, () -> queries.run(run, client));
             case StopQuery(var query) -> stopQuery(query, client, re);
             case PageResult page -> client.send(results.page(page), re);
         }
     }
 
     private void use(String connection, Client client, @Nullable String re) {
-        watch(null, client);
-        client.use(connection);
         connections.used(connection);
+        current.connection(client, connection);
         everyone.answer(client, re, () -> {
             var page = sessions.list(connection, Shelf.OPEN, SESSIONS_SHOWN, null);
             return new Event.ConnectionUsed(connections.find(connection), page.sessions(), page.next());
@@ -148,97 +145,9 @@ public final class Chat implements AutoCloseable {
         connections.probeSoon(connection);
     }
 
-    private void create(CreateSession create, Client client, @Nullable String re) {
-        if (create.session() != null && createdAgain(create, client, re)) return;
-        String connection = connections.named(create.connection(), client);
-        String id = create.session() == null ? Ids.next() : create.session();
-        if (!sessions.create(id, connection, create.title())) {
-            createdAgain(create, client, re); // another client was faster by a moment
-            return;
-        }
-        makeCurrent(id, connection, client);
-        sessions.tellCreated(id, client, re);
-    }
-
-    /// A session whose id is known already is answered as it was, and not made again.
-    private boolean createdAgain(CreateSession create, Client client, @Nullable String re) {
-        Optional<SessionStore.Row> known = sessions.made(create.session());
-        if (known.isEmpty()) return false;
-        Session session = known.get().session();
-        if (create.connection() != null && !connections.named(create.connection(), client).equals(session.connection())) {
-            throw Rejected.because(Code.CONFLICT, "A session with this id exists in another connection.");
-        }
-        if (known.get().deletedAt() == null) makeCurrent(session.id(), session.connection(), client);
-        client.send(new Event.SessionCreated(session), re);
-        return true;
-    }
-
-    private void makeCurrent(String session, String connection, Client client) {
-        watch(audiences.of(session), client);
-        current(connection, client);
-    }
-
-    private void current(String connection, Client client) {
-        if (!connection.equals(client.connection())) connections.usedBeside(connection);
-        client.use(connection);
-    }
-
-    private static void watch(@Nullable Audience audience, Client client) {
-        Audience former = client.audience();
-        if (audience == null) client.watch(null);
-        else audience.join(client);
-        if (former != null) former.leave(client);
-    }
-
-    private void list(ListSessions list, Client client, @Nullable String re) {
-        String connection = connections.named(list.connection(), client);
-        Shelf shelf = Boolean.TRUE.equals(list.deleted()) ? Shelf.DELETED
-                : Boolean.TRUE.equals(list.archived()) ? Shelf.ARCHIVED : Shelf.OPEN;
-        everyone.answer(client, re, () -> {
-            SessionStore.Page page = sessions.list(connection, shelf, list.limit(), list.after());
-            return new Event.SessionListed(page.sessions(), page.next(), page.total());
-        });
-    }
-
-    /// Joining, reading and queueing the snapshot is one step: what is published meanwhile comes after it.
-    private void switchTo(String session, int limit, Client client, @Nullable String re) {
-        String connection = sessions.find(session).session().connection();
-        Audience former = client.audience();
-        Audience audience = audiences.of(session);
-        audience.exclusively(() -> {
-            Frame switched = messages.switched(sessions.find(session), audience, limit);
-            audience.join(client);
-            client.send(switched, re);
-            return null;
-        });
-        if (former != null) former.leave(client);
-        current(connection, client);
-    }
-
     private void draft(String session, String text, Client client, @Nullable String re) {
         sessions.draft(session, text);
         client.send(new Event.SessionDrafted(session), re);
-    }
-
-    /// A running turn is stopped, stored and told of first.
-    private void delete(String session, Client client, @Nullable String re) {
-        sessions.session(session);
-        Audience audience = audiences.of(session);
-        audience.close();
-        try {
-            Turn running = audience.turn();
-            if (running != null) Turns.stopAndWait(List.of(running), STOP_MAX);
-            sessions.delete(session, client, re);
-        } catch (Rejected e) {
-            audience.reopen();
-            throw e;
-        }
-        audience.dismiss();
-    }
-
-    private void restore(String session, Client client, @Nullable String re) {
-        sessions.restore(session, client, re);
-        audiences.of(session).reopen();
     }
 
     private void stop(String session, Client client, @Nullable String re) {
@@ -264,7 +173,7 @@ public final class Chat implements AutoCloseable {
     @Override
     public void close() {
         turns.close();
-        Turns.stopAndWait(audiences.turns(), STOP_MAX);
+        Turns.stopAndWait(audiences.turns(), SessionCommands.STOP_MAX);
         connections.close();
     }
 }

@@ -14,8 +14,8 @@ public final class Client {
 
     private final Socket socket;
 
-    /// The threads of its running errands, by the ids of the commands that sent them.
-    final Map<String, Thread> errands = new ConcurrentHashMap<>();
+    /// Its running errands, by the ids of the commands that sent them.
+    final Map<String, Errands.Running> errands = new ConcurrentHashMap<>();
 
     private volatile @Nullable String connection;
     private volatile @Nullable Audience audience;
@@ -55,6 +55,10 @@ public final class Client {
 
     void use(@Nullable String connection) {
         this.connection = connection;
+    }
+
+    synchronized void unwatch(Audience gone) {
+        if (audience == gone) audience = null;
     }
 
     synchronized void watch(@Nullable Audience audience) {

@@ -1,7 +1,10 @@
 package tablechat.chat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import tablechat.agent.Clip;
 import tablechat.agent.SlidingWindow;
 import tablechat.json.Json;
 import tablechat.protocol.Call;
@@ -9,6 +12,7 @@ import tablechat.protocol.Event;
 import tablechat.protocol.Event.MessageListed;
 import tablechat.protocol.Event.SessionSwitched;
 import tablechat.protocol.Message;
+import tablechat.protocol.Nullable;
 import tablechat.protocol.Part;
 import tablechat.protocol.Rejected;
 import tablechat.protocol.Result;
@@ -20,8 +24,10 @@ import tablechat.store.SessionStore;
 
 /// Sessions' messages as events carry them: never more than fit into one event.
 final class Messages {
-    private static final int LARGE_OUTPUT_CHARACTERS_MAX = 500;
-    private static final int WINDOW_MESSAGES_READ = 21;
+    /// Leaves room for what an event says beside the message.
+    private static final int MESSAGE_BYTES_MAX = Frame.BYTES_MAX - 16 * 1024;
+    private static final int LONG_CHARACTERS_MAX = 500;
+    private static final int WINDOW_MESSAGES_READ = SlidingWindow.MESSAGES_MAX + 1;
 
     private final MessageStore store;
 
@@ -47,7 +53,7 @@ final class Messages {
 
     private Window window(Session session, Page newest) {
         boolean enough = !newest.earlier() || newest.messages().size() >= WINDOW_MESSAGES_READ;
-        Page read = enough ? newest : store.newest(session.id(), WINDOW_MESSAGES_READ, Long.MAX_VALUE);
+        Page read = enough ? newest : store.newest(session.id(), WINDOW_MESSAGES_READ, Frame.BYTES_MAX);
         return SlidingWindow.of(read.messages(), session.messages()).counts();
     }
 
@@ -64,34 +70,41 @@ final class Messages {
     /// The store counts characters; JSON may take more. So what is too large is made smaller until it fits.
     private static Frame fitting(Page page, Function<Page, Event> event) {
         Frame frame = Frame.of(event.apply(page));
-        while (!frame.fits()) {
+        while (!frame.fits() && page.messages().size() > 1) {
             List<Message> all = page.messages();
-            page = all.size() == 1
-                    ? new Page(List.of(lean(all.getFirst())), page.earlier())
-                    : new Page(List.copyOf(all.subList((all.size() + 3) / 4, all.size())), true);
+            page = new Page(List.copyOf(all.subList((all.size() + 3) / 4, all.size())), true);
             frame = Frame.of(event.apply(page));
         }
-        return frame;
+        return frame.fits() ? frame : Frame.of(event.apply(new Page(List.of(fitting(page.messages().getFirst())), page.earlier())));
     }
 
-    /// The message itself when an event can carry it, else without the rows of its results (they are paged from the store)
-    /// and with the beginnings of long tool outputs.
+    /// The message itself when an event can carry it. Else its calls are shown without the rows of their results, which are
+    /// paged from the store, and with the beginnings of long texts; if need be without input and result.
     static Message fitting(Message message) {
-        return Json.bytes(message).length < Frame.BYTES_MAX - LARGE_OUTPUT_CHARACTERS_MAX ? message : lean(message);
-    }
-
-    private static Message lean(Message message) {
-        return message.with(message.parts().stream()
-                .map(part -> part instanceof Part.Tool(Call call) ? new Part.Tool(lean(call)) : part)
-                .toList());
+        Message fitting = message;
+        for (var shorter : List.<UnaryOperator<Call>>of(Messages::lean, Messages::bare)) {
+            if (Json.bytes(fitting).length <= MESSAGE_BYTES_MAX) return fitting;
+            fitting = message.with(message.parts().stream()
+                    .map(part -> part instanceof Part.Tool(Call call) ? new Part.Tool(shorter.apply(call)) : part)
+                    .toList());
+        }
+        return fitting;
     }
 
     private static Call lean(Call call) {
-        String output = call.output() == null ? null : Cut.to(call.output(), LARGE_OUTPUT_CHARACTERS_MAX);
         Result result = call.result();
-        if (result == null) return call.with(output, null);
-        String sql = Cut.to(result.sql(), LARGE_OUTPUT_CHARACTERS_MAX);
-        return call.with(output, new Result(result.id(), sql, result.columns(), List.of(),
-                result.rowCount(), result.truncated(), result.durationMs()));
+        Result shown = result == null ? null : new Result(result.id(), Clip.shortened(result.sql(), LONG_CHARACTERS_MAX),
+                result.columns(), List.of(), result.rowCount(), result.truncated(), result.durationMs());
+        return new Call(call.id(), call.name(), call.input(), call.status(), shortened(call.output()), shown,
+                shortened(call.error()), call.durationMs());
+    }
+
+    private static Call bare(Call call) {
+        return new Call(call.id(), call.name(), Map.of(), call.status(), shortened(call.output()), null,
+                shortened(call.error()), call.durationMs());
+    }
+
+    private static @Nullable String shortened(@Nullable String text) {
+        return text == null ? null : Clip.shortened(text, LONG_CHARACTERS_MAX);
     }
 }

@@ -40,7 +40,7 @@ final class Queries {
         if (audience != null && audience.turn() != null) throw busy();
         String connection = connection(query, client);
         return switch (connections.database(connection).query(query.sql())) {
-            case Outcome.Rows rows -> finished(results.keep(query.sql(), rows, connection, query.session()), audience);
+            case Outcome.Rows rows -> finished(query, rows, connection, audience);
             case Outcome.Refused(String reason) -> throw Rejected.because(Code.REFUSED, reason);
             case Outcome.Failed(String message, String hint, long _) -> {
                 Rejected failure = Rejected.because(Code.DATABASE_ERROR, message);
@@ -59,23 +59,24 @@ final class Queries {
         return own;
     }
 
-    private Event finished(Result result, @Nullable Audience audience) {
-        if (audience != null) add(result, audience);
+    private Event finished(RunQuery query, Outcome.Rows rows, String connection, @Nullable Audience audience) {
+        if (audience == null) return new Event.QueryFinished(results.keep(query.sql(), rows, connection, null));
+        Result result = audience.exclusively(() -> add(query.sql(), rows, connection, audience));
+        sessions.tellUpdated(audience.session());
         return new Event.QueryFinished(result);
     }
 
-    private void add(Result result, Audience audience) {
-        var call = new Call(Ids.next(), "run_query", Map.of("sql", result.sql()), Call.Status.COMPLETE, null, result, null,
+    /// Under the audience's lock.
+    private Result add(String sql, Outcome.Rows rows, String connection, Audience audience) {
+        if (audience.turn() != null) throw busy();
+        Result result = results.keep(sql, rows, connection, audience.session());
+        var call = new Call(Ids.next(), "run_query", Map.of("sql", sql), Call.Status.COMPLETE, null, result, null,
                 result.durationMs());
         var message = new Message(Ids.next(), Role.USER, Status.COMPLETE, Instant.now(), List.of(new Part.Tool(call)),
                 null, null, null, null, null);
-        audience.exclusively(() -> {
-            if (audience.turn() != null) throw busy();
-            messages.add(audience.session(), message);
-            audience.publish(seq -> new Event.MessageAdded(audience.session(), seq, message));
-            return null;
-        });
-        sessions.tellUpdated(audience.session());
+        messages.add(audience.session(), message);
+        audience.publish(seq -> new Event.MessageAdded(audience.session(), seq, Messages.fitting(message)));
+        return result;
     }
 
     static Rejected busy() {

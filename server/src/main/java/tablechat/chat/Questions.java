@@ -15,6 +15,7 @@ import tablechat.protocol.Rejected;
 import tablechat.protocol.Session;
 import tablechat.protocol.Session.TitleSource;
 import tablechat.store.MessageStore;
+import tablechat.store.SessionStore;
 
 /// Takes the user's messages: once each, into the right session, and has the turn and the title begin.
 final class Questions {
@@ -24,57 +25,52 @@ final class Questions {
     private final MessageStore messages;
     private final Connections connections;
     private final Sessions sessions;
-    private final Audiences audiences;
+    private final Current current;
     private final Turns turns;
 
-    Questions(Models models, MessageStore messages, Connections connections, Sessions sessions, Audiences audiences,
-            Turns turns) {
+    Questions(Models models, MessageStore messages, Connections connections, Sessions sessions, Current current, Turns turns) {
         this.models = models;
         this.messages = messages;
         this.connections = connections;
         this.sessions = sessions;
-        this.audiences = audiences;
+        this.current = current;
         this.turns = turns;
     }
 
     /// Answers the asker itself, so that nothing of the turn comes before its `message.accepted`.
     void send(SendMessage send, Client client, @Nullable String re) {
-        if (send.message() != null && acceptAgain(send, client, re)) return;
+        if (send.message() != null && acceptedAgain(send, client, re)) return;
         Model model = models.named(send.model());
         if (model == null) {
             throw Rejected.field("model", "There is no model \"%s\"; \"welcome\" lists those there are.".formatted(send.model()));
         }
         Session session = sessions.find(session(send, client)).session();
-        Audience audience = audiences.of(session.id());
-        String id = send.message() == null ? Ids.next() : send.message();
-        Audience former = client.audience();
-        var question = new Turns.Question(session, id, send.text(), model);
-        boolean accepted = audience.exclusively(() -> start(audience, question, client, re));
-        if (former != null) former.leave(client);
-        if (accepted) {
-            sessions.tellUpdated(session.id());
-            titleSoon(session, model);
-        } else if (send.message() == null || !acceptAgain(send, client, re)) {
-            throw Queries.busy();
+        try {
+            String id = send.message() == null ? Ids.next() : send.message();
+            start(new Turns.Question(session, id, send.text(), model), client, re);
+        } catch (Rejected e) {
+            // the same message may have come over another socket at this very moment
+            if (send.message() == null || !acceptedAgain(send, client, re)) throw e;
+            return;
         }
+        sessions.tellUpdated(session.id());
+        titleSoon(session, model);
     }
 
     /// A message whose id is known already is answered as it was, and does nothing again.
-    private boolean acceptAgain(SendMessage send, Client client, @Nullable String re) {
+    private boolean acceptedAgain(SendMessage send, Client client, @Nullable String re) {
         Optional<MessageStore.Place> place = messages.place(send.message());
         if (place.isEmpty()) return false;
         Message known = messages.find(send.message()).orElseThrow();
-        String session = place.get().session();
+        SessionStore.Row row = sessions.made(place.get().session()).orElseThrow();
+        String session = row.session().id();
         boolean same = known.text().equals(send.text()) && (send.session() == null || send.session().equals(session));
         if (!same) throw Rejected.because(Code.CONFLICT, "A message with this id was sent before with other content.");
-        Audience audience = audiences.of(session);
-        Audience former = client.audience();
-        audience.exclusively(() -> {
-            if (!audience.closed()) audience.join(client);
+        current.session(client, row.session(), audience -> {
+            if (row.deletedAt() == null) audience.join(client);
             client.send(new MessageAccepted(session, known.id(), known.turn(), audience.seq()), re);
             return null;
         });
-        if (former != null) former.leave(client);
         return true;
     }
 
@@ -87,19 +83,17 @@ final class Questions {
         return made;
     }
 
-    /// Under the audience's lock.
-    ///
-    /// @return false when the session is busy
-    private boolean start(Audience audience, Turns.Question question, Client client, @Nullable String re) {
-        if (audience.closed()) throw Rejected.notFound("session", "This session was deleted.");
-        if (audience.turn() != null) return false;
+    private void start(Turns.Question question, Client client, @Nullable String re) {
         String turn = Ids.next();
-        turns.start(audience, question, turn, () -> {
-            audience.join(client);
-            client.use(question.session().connection());
-            client.send(new MessageAccepted(audience.session(), question.id(), turn, audience.seq()), re);
+        current.session(client, question.session(), audience -> {
+            if (audience.closed()) throw Rejected.notFound("session", "This session was deleted.");
+            if (audience.turn() != null) throw Queries.busy();
+            turns.start(audience, question, turn, () -> {
+                audience.join(client);
+                client.send(new MessageAccepted(audience.session(), question.id(), turn, audience.seq()), re);
+            });
+            return null;
         });
-        return true;
     }
 
     /// Beside the answer: a title that comes late or not at all holds nothing up.

@@ -2,6 +2,7 @@ package tablechat.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import tablechat.agent.Clip;
 import tablechat.database.Outcome;
 import tablechat.json.Json;
 import tablechat.protocol.Command.PageResult;
@@ -11,6 +12,7 @@ import tablechat.protocol.Ids;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
 import tablechat.protocol.Result;
+import tablechat.protocol.Result.Column;
 import tablechat.store.ResultStore;
 
 /// Outcomes of queries as stored results, and pages of them.
@@ -18,6 +20,7 @@ final class Results {
     private static final int PREVIEW_ROWS_MAX = 50;
     private static final int PREVIEW_BYTES_MAX = 64 * 1024;
     private static final int CELL_CHARACTERS_MAX = 1_000;
+    private static final int COLUMNS_BYTES_MAX = 256 * 1024;
 
     private final ResultStore store;
 
@@ -28,9 +31,21 @@ final class Results {
     /// Stores all rows that were kept; what it returns holds the first of them, as events show them.
     Result keep(String sql, Outcome.Rows rows, String connection, @Nullable String session) {
         var result = new Result(
-                Ids.next(), sql, rows.columns(), preview(rows.rows()), rows.rowCount(), rows.truncated(), rows.durationMs());
+                Ids.next(), sql, columns(rows.columns()), preview(rows.rows()), rows.rowCount(), rows.truncated(), rows.durationMs());
         store.add(result, rows.rows(), connection, session);
         return result;
+    }
+
+    /// Names as they are, unless all together they are too long for an event.
+    private static List<Column> columns(List<Column> columns) {
+        List<Column> fitting = columns;
+        for (int charactersMax = 256; Json.bytes(fitting).length > COLUMNS_BYTES_MAX && charactersMax > 4; charactersMax /= 2) {
+            int max = charactersMax;
+            fitting = columns.stream()
+                    .map(column -> new Column(Clip.shortened(column.name(), max), Clip.shortened(column.type(), max)))
+                    .toList();
+        }
+        return fitting;
     }
 
     static List<List<Object>> preview(List<List<Object>> rows) {
@@ -47,7 +62,7 @@ final class Results {
 
     private static List<Object> cut(List<Object> row) {
         var cut = new ArrayList<>(row.size());
-        for (Object cell : row) cut.add(cell instanceof String text ? Cut.to(text, CELL_CHARACTERS_MAX) : cell);
+        for (Object cell : row) cut.add(cell instanceof String text ? Clip.shortened(text, CELL_CHARACTERS_MAX) : cell);
         return cut;
     }
 

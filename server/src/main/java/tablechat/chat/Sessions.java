@@ -1,5 +1,6 @@
 package tablechat.chat;
 
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
 import tablechat.protocol.Event;
@@ -14,6 +15,8 @@ import tablechat.store.SessionStore.Shelf;
 
 /// The sessions as clients see them, and the events that keep all of them true.
 final class Sessions {
+    private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
+
     private final SessionStore store;
     private final Everyone everyone;
 
@@ -65,10 +68,15 @@ final class Sessions {
     }
 
     /// Tells all how the session is now; not of one that was deleted meanwhile: that was the last to be told of it.
+    /// What it speaks of is done and stored, so it fails nobody.
     void tellUpdated(String id) {
-        everyone.tell(() -> store.find(id)
-                .filter(row -> row.deletedAt() == null)
-                .map(row -> new Event.SessionUpdated(row.session())));
+        try {
+            everyone.tell(() -> store.find(id)
+                    .filter(row -> row.deletedAt() == null)
+                    .map(row -> new Event.SessionUpdated(row.session())));
+        } catch (Rejected e) {
+            LOG.log(Level.WARNING, "nobody was told of the change of session {0}: {1}", id, e.getMessage());
+        }
     }
 
     void rename(String id, String title, Client asker, @Nullable String re) {
@@ -97,14 +105,20 @@ final class Sessions {
         if (store.titled(id, title, source)) tellUpdated(id);
     }
 
-    void delete(String id, Client asker, @Nullable String re) {
+    void delete(String id) {
         if (!store.delete(id, Instant.now())) throw unknown(id);
+    }
+
+    void tellDeleted(String id, Client asker, @Nullable String re) {
         everyone.tell(asker, re, () -> new SessionDeleted(id,
                 store.find(id).orElseThrow().deletedAt().plus(SessionStore.RESTORABLE)));
     }
 
-    void restore(String id, Client asker, @Nullable String re) {
+    void restore(String id) {
         if (!store.restore(id)) throw unknown(id);
+    }
+
+    void tellRestored(String id, Client asker, @Nullable String re) {
         everyone.tell(asker, re, () -> new Event.SessionRestored(session(id)));
     }
 }

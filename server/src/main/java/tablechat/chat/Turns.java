@@ -4,10 +4,14 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import tablechat.agent.Agent;
 import tablechat.agent.SlidingWindow;
 import tablechat.model.Model;
@@ -28,11 +32,8 @@ import tablechat.store.MessageStore;
 final class Turns implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Turns.class.getName());
     private static final int CHECKPOINT_MILLISECONDS = 250;
-    private static final String NOT_STORED = "The answer could not be stored yet. Free some space; it is tried until it can be.";
     private static final Duration STORE_AGAIN = Duration.ofSeconds(1);
-    private static final int WINDOW_MESSAGES_READ = 21;
-    private static final Turn.Ending EXPIRED =
-            Turn.Ending.failed(Code.MODEL_ERROR, "The answer took longer than 10 minutes and was ended. Ask for less at once.");
+    private static final long HISTORY_BYTES_MAX = 16 * 1024 * 1024;
 
     private final MessageStore messages;
     private final Results results;
@@ -60,16 +61,20 @@ final class Turns implements AutoCloseable {
                 turnId, null, null, null, null);
         var opened = new Message(Ids.next(), Role.ASSISTANT, Status.STREAMING, now, List.of(),
                 turnId, name(question.model), null, null, null);
-        messages.open(question.session.id(), asked, opened);
+        var history = new ArrayList<>(messages.newest(audience.session(), SlidingWindow.MESSAGES_MAX, HISTORY_BYTES_MAX).messages());
+        history.add(asked);
+        messages.open(audience.session(), asked, opened);
 
-        List<Message> newest = messages.newest(question.session.id(), WINDOW_MESSAGES_READ, Long.MAX_VALUE).messages();
-        Window window = SlidingWindow.of(newest, question.session.messages() + 2).counts();
-        List<Message> history = newest.subList(0, newest.size() - 1);
+        // From here on the answer is open, so whatever fails the turn has to run: it alone ends it.
         var turn = new Turn(audience, opened, messages, results, question.session.connection());
         audience.begin(turn);
-        accepted.run();
-        audience.publish(seq -> new Event.TurnStarted(audience.session(), seq, turnId, asked, opened, window));
-        Thread.ofVirtual().name("turn-" + turnId).start(() -> run(turn, audience, question, history));
+        try {
+            accepted.run();
+            Window window = SlidingWindow.of(history, messages.place(asked.id()).orElseThrow().position()).counts();
+            audience.publish(seq -> new Event.TurnStarted(audience.session(), seq, turnId, asked, opened, window));
+        } finally {
+            Thread.ofVirtual().name("turn-" + turnId).start(() -> run(turn, audience, question, history));
+        }
     }
 
     private static String name(Model model) {
@@ -83,54 +88,50 @@ final class Turns implements AutoCloseable {
     }
 
     private void answer(Turn turn, Question question, List<Message> history) throws ModelFailure, InterruptedException {
-        var checkpoints = clock.scheduleAtFixedRate(
-                turn::checkpoint, CHECKPOINT_MILLISECONDS, CHECKPOINT_MILLISECONDS, TimeUnit.MILLISECONDS);
-        var limit = clock.schedule(() -> turn.stop(EXPIRED), Agent.TIME_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> checkpoints = checkpoints(turn);
         try {
             var source = connections.source(question.session.connection());
             new Agent(question.model, source, Clock.systemDefaultZone()).answer(history, turn);
         } finally {
             checkpoints.cancel(false);
-            limit.cancel(false);
         }
     }
 
-    private void finish(Turn turn, Audience audience, Message answer) {
-        Message stored = store(audience.session(), answer);
-        Message shown = Messages.fitting(stored);
-        audience.end(seq -> new Event.TurnFinished(audience.session(), seq, turn.id(), shown, stored.status(),
-                stored.error(), stored.usage(), stored.durationMs()));
-        LOG.log(Level.INFO, "turn {0} of session {1}: {2} in {3} ms", turn.id(), audience.session(),
-                stored.status(), stored.durationMs());
-        sessions.tellUpdated(audience.session());
-        turn.ended().complete(null);
-    }
-
-    /// When the store cannot be written now, the answer ends as failed and is stored as soon as it can be.
-    private Message store(String session, Message answer) {
+    private Future<?> checkpoints(Turn turn) throws InterruptedException {
         try {
-            messages.finish(session, answer, Instant.now());
-            return answer;
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "answer {0} of session {1} is not stored yet: {2}", answer.id(), session, e.getMessage());
-            Message unstored = answer.failed(Code.UNAVAILABLE, NOT_STORED);
-            Thread.ofVirtual().name("store-" + answer.id()).start(() -> storeLater(session, unstored));
-            return unstored;
+            return clock.scheduleAtFixedRate(
+                    turn::checkpoint, CHECKPOINT_MILLISECONDS, CHECKPOINT_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new InterruptedException("the server stops");
         }
     }
 
-    private void storeLater(String session, Message answer) {
-        while (!clock.isShutdown()) {
+    /// Stored first, then told; as long as the store cannot be written the turn goes on.
+    private void finish(Turn turn, Audience audience, Message answer) {
+        try {
+            if (!store(audience.session(), answer)) return;
+            Message shown = Messages.fitting(answer);
+            audience.end(seq -> new Event.TurnFinished(audience.session(), seq, turn.id(), shown, answer.status(),
+                    answer.error(), answer.usage(), answer.durationMs()));
+            LOG.log(Level.INFO, "turn {0} of session {1}: {2} in {3} ms", turn.id(), audience.session(),
+                    answer.status(), answer.durationMs());
+            sessions.tellUpdated(audience.session());
+        } finally {
+            turn.ended().complete(null);
+        }
+    }
+
+    /// Tries until it succeeds or the server stops, which leaves the answer for the next start to mark.
+    private boolean store(String session, Message answer) {
+        while (true) {
             try {
-                Thread.sleep(STORE_AGAIN);
                 messages.finish(session, answer, Instant.now());
-                sessions.tellUpdated(session);
-                return;
+                return true;
             } catch (RuntimeException e) {
-                LOG.log(Level.DEBUG, "answer {0} is still not stored", answer.id());
-            } catch (InterruptedException e) {
-                return;
+                LOG.log(Level.ERROR, "answer {0} of session {1} is not stored yet: {2}", answer.id(), session, e.getMessage());
             }
+            if (clock.isShutdown()) return false;
+            LockSupport.parkNanos(STORE_AGAIN.toNanos());
         }
     }
 

@@ -16,6 +16,15 @@ public interface Model {
 
     /// Hears the answer grow. Pieces are never empty and never end within a surrogate pair.
     interface Listener {
+        /// For questions of which only the whole answer matters.
+        Listener DEAF = new Listener() {
+            @Override
+            public void text(String piece) {}
+
+            @Override
+            public void thinking(String piece) {}
+        };
+
         void text(String piece);
 
         void thinking(String piece);

@@ -37,11 +37,6 @@ public record Message(
         return new Message(id, role, status, createdAt, parts, turn, model, usage, durationMs, error);
     }
 
-    /// The same, but failed for this reason.
-    public Message failed(Code code, String why) {
-        return new Message(id, role, Status.FAILED, createdAt, parts, turn, model, usage, durationMs, new Failure(code, why));
-    }
-
     /// All its text parts joined by a blank line.
     public String text() {
         return String.join("\n\n", parts.stream()

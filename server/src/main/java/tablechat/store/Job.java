@@ -10,7 +10,7 @@ final class Job<C, T> {
     private final Function<C, T> work;
     private final CompletableFuture<T> done = new CompletableFuture<>();
     private T value;
-    private RuntimeException failure;
+    private Throwable failure;
 
     Job(Function<C, T> work) {
         this.work = work;
@@ -21,7 +21,7 @@ final class Job<C, T> {
         try {
             value = work.apply(connection);
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error too: whoever waits must not wait for ever
             failure = e;
             return false;
         }
@@ -33,12 +33,12 @@ final class Job<C, T> {
         else done.completeExceptionally(failure);
     }
 
-    void fail(RuntimeException reason) {
+    void fail(Throwable reason) {
         failure = reason;
         release();
     }
 
-    RuntimeException failure() {
+    Throwable failure() {
         return failure;
     }
 
@@ -51,7 +51,7 @@ final class Job<C, T> {
             return done.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException reason) throw reason;
-            throw e;
+            throw new IllegalStateException("the store's thread failed", e.getCause());
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import tablechat.protocol.Code;
 import tablechat.protocol.Message;
-import tablechat.protocol.Nullable;
 import tablechat.protocol.Part;
 import tablechat.protocol.Rejected;
 

@@ -2,6 +2,7 @@ package tablechat.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import tablechat.protocol.Result.Column;
 
 /// Outcomes of queries, each with the rows that were kept of it.
 public final class ResultStore {
+    /// How long a result that belongs to no session can be paged.
+    private static final Duration LOOSE_KEPT = Duration.ofDays(1);
+
     private final Writer writer;
     private final Readers readers;
 
@@ -25,12 +29,15 @@ public final class ResultStore {
         String columns = Json.write(result.columns());
         String preview = Json.write(result.rows());
         String kept = Json.write(rows);
-        writer.run(db -> db.dml("""
+        writer.run(db -> {
+            db.dml("delete from result where session_id is null and created_at < ?", Bind.all(Instant.now().minus(LOOSE_KEPT)));
+            return db.dml("""
                 insert into result
                     (id, connection_id, session_id, sql, columns, preview, rows, row_count, truncated, duration_ms, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, Bind.all(result.id(), connection, session, result.sql(), columns, preview, kept,
-                result.rowCount(), result.truncated(), result.durationMs(), Instant.now())));
+                result.rowCount(), result.truncated(), result.durationMs(), Instant.now()));
+        });
     }
 
     /// All rows kept of a result; empty when there is no such result, or its session is deleted.

@@ -1,6 +1,7 @@
 package tablechat.store;
 
 import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbTransaction;
 import java.lang.System.Logger.Level;
@@ -27,7 +28,8 @@ final class Writer implements AutoCloseable {
     private final Connection connection;
     private final DbClient client;
     private final BlockingQueue<Job<DbExecute, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
-    private volatile boolean closing;
+    private final Job<DbExecute, Void> last = new Job<>(db -> null);
+    private boolean closing;
 
     Writer(Connection connection) {
         this.connection = connection;
@@ -61,11 +63,11 @@ final class Writer implements AutoCloseable {
     private void loop() {
         var batch = new ArrayList<Job<DbExecute, ?>>(BATCH_MAX);
         try {
-            while (!closing || !waiting.isEmpty()) {
+            while (!batch.contains(last)) {
+                batch.clear();
                 batch.add(waiting.take());
                 waiting.drainTo(batch, BATCH_MAX - 1);
                 commit(batch);
-                batch.clear();
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the store's writer", e);
@@ -78,12 +80,12 @@ final class Writer implements AutoCloseable {
             try {
                 for (var job : batch) runInSavepoint(job, transaction);
                 transaction.commit();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 rollback(transaction);
                 throw e;
             }
             for (var job : batch) job.release();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error too: the writer's thread must not end
             LOG.log(Level.ERROR, "store: a commit failed: " + reason(e));
             Rejected answer =
                     unavailable("The store cannot be written now (%s). Nothing was changed; try again.".formatted(reason(e)));
@@ -95,7 +97,7 @@ final class Writer implements AutoCloseable {
         transaction.dml("savepoint job");
         if (!job.run(transaction)) {
             if (job.failure() instanceof Rejected) LOG.log(Level.DEBUG, "store: a change was rejected");
-            else if (isConnectionBroken(job.failure())) throw job.failure();
+            else if (isConnectionBroken(job.failure())) throw new DbClientException("the connection is broken", job.failure());
             else LOG.log(Level.ERROR, "store: a change failed", job.failure());
             transaction.dml("rollback to job");
         }
@@ -135,10 +137,13 @@ final class Writer implements AutoCloseable {
     /// Finishes what waits, takes nothing more, then closes the connection.
     @Override
     public void close() {
-        Job<DbExecute, Void> last = new Job<>(db -> null);
         synchronized (this) {
-            enqueue(last);
             closing = true;
+        }
+        try {
+            waiting.put(last);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts who closes the store", e);
         }
         last.await();
         try {

@@ -40,7 +40,7 @@ final class WebSocket implements ServerConnection {
         this.in = connection.dataReader();
         this.reader = new MessageReader(in);
         this.outbox = new Outbox(connection.dataWriter(), this::cut, timings);
-        this.session = new Session(connection, outbox, this::cut);
+        this.session = new HelidonSession(connection, outbox, this::cut);
         this.listener = listeners.listener(outbox, query);
     }
 

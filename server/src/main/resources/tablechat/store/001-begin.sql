@@ -65,6 +65,7 @@ create table result (
 
 create index result_of_session on result (session_id);
 create index result_of_connection on result (connection_id);
+create index result_of_no_session on result (created_at) where session_id is null;
 
 create table part (
     message_id  text not null references message on delete cascade,

@@ -3,7 +3,6 @@ package tablechat.model.http;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

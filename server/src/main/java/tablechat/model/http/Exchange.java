@@ -109,7 +109,8 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
 
     private static void drain(Body body) throws InterruptedException {
         try {
-            while (body.take(TAIL) != null) continue;
+            long deadlineNanos = System.nanoTime() + TAIL.toNanos();
+            while (body.take(TAIL) != null && System.nanoTime() < deadlineNanos) continue;
         } catch (Broken e) {
             // the answer is whole, only the connection is lost
         }

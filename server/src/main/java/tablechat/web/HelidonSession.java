@@ -6,7 +6,7 @@ import io.helidon.websocket.WsSession;
 import java.nio.charset.StandardCharsets;
 
 /// The outbox of a socket as Helidon's listeners know it. Messages go out whole and as text: the server has no others.
-record Session(SocketContext socketContext, Outbox outbox, Runnable cut) implements WsSession {
+record HelidonSession(SocketContext socketContext, Outbox outbox, Runnable cut) implements WsSession {
 
     @Override
     public WsSession send(String text, boolean last) {
