@@ -42,8 +42,9 @@ final class Calls {
 
     private static ToolCall call(ToolExecutionRequest request, String id) {
         String name = request.name() == null ? "" : request.name();
-        String arguments = request.arguments();
-        if (arguments == null || arguments.isBlank()) return new ToolCall(id, name, Map.of(), null);
+        String arguments = request.arguments() == null ? "" : request.arguments().strip();
+        // Gemini leaves them out where there are none, which langchain4j puts so.
+        if (arguments.isEmpty() || arguments.equals("null")) return new ToolCall(id, name, Map.of(), null);
         try {
             return new ToolCall(id, name, Json.readObject(arguments), null);
         } catch (Malformed e) {

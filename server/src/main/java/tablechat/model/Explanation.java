@@ -2,12 +2,16 @@ package tablechat.model;
 
 import dev.langchain4j.model.output.FinishReason;
 import java.time.Duration;
-import java.util.Locale;
 import tablechat.model.http.Trouble;
 import tablechat.protocol.Nullable;
 
 /// Says what happened and what to do about it, naming the setting to look at.
 record Explanation(Provider provider, String model, Access access) {
+
+    /// For a model that its server is found not to have.
+    String ofMissing() {
+        return of(new Trouble.Status(404, "", "", null));
+    }
 
     String of(Trouble trouble) {
         return switch (trouble) {
@@ -36,38 +40,43 @@ record Explanation(Provider provider, String model, Access access) {
 
     /// @param status 0 when there is none that fits
     private String refusal(int status, String code, String said, @Nullable Duration wait) {
-        if (status == 413 || isTooLong(code, said)) {
-            return "This conversation has become too long for %s. Start a new session.".formatted(model);
-        }
-        if (status == 402 || code.equals("insufficient_quota")) {
-            return "%s says that the account's quota or credit is used up. Look at its billing, or use another key in %s."
-                    .formatted(provider.name(), provider.keyVariable());
-        }
-        return switch (status) {
-            case 401 -> key();
-            case 403 -> "%s does not let this key use %s. Look at %s and %s."
-                    .formatted(provider.name(), model, provider.keyVariable(), Setup.MODEL);
-            case 404 -> "%s does not know the model \"%s\". Look at %s%s."
-                    .formatted(host(), model, Setup.MODEL, orAddress());
-            case 408, 504 -> "%s took too long to answer (%d). Ask again.".formatted(host(), status);
-            case 429 -> "%s gets too many requests from this key. Try again in %s."
-                    .formatted(provider.name(), wait == null ? "a minute" : seconds(wait));
-            default -> other(status, Quote.of(said, access.key()));
+        return switch (Cause.of(status, code, said)) {
+            case TOO_LONG -> "This conversation has become too long for %s. Start a new session.".formatted(model);
+            case QUOTA ->
+                "%s says that the account's quota or credit is used up. Look at its billing, or use another key in %s."
+                        .formatted(provider.name(), provider.keyVariable());
+            case FILTERED -> "The provider's content filter held the question back. Ask in other words.";
+            case TOOLS ->
+                "%s takes no tools here, and cannot look at a database without. %s Name another model in %s."
+                        .formatted(model, quote(said), Setup.MODEL);
+            case KEY -> key();
+            case FORBIDDEN ->
+                "%s does not let this key use %s. Look at %s and %s."
+                        .formatted(provider.name(), model, provider.keyVariable(), Setup.MODEL);
+            case MODEL -> "%s does not know the model \"%s\". %s".formatted(host(), model, remedy());
+            case SLOW -> "%s took too long to answer (%d). Ask again.".formatted(host(), status);
+            case RATE ->
+                "%s gets too many requests from this key. Try again in %s."
+                        .formatted(provider.name(), wait == null ? "a minute" : seconds(wait));
+            case MOVED ->
+                "%s sends us on to another address (%d), which does not get the key. Put the right one into %s."
+                        .formatted(host(), status, provider.urlVariable());
+            case DOWN ->
+                "%s does not work just now (%d). Try again in a minute. %s".formatted(host(), status, quote(said)).strip();
+            case OTHER ->
+                "%s refused to answer%s. %s Look at %s%s."
+                        .formatted(host(), status == 0 ? "" : " (" + status + ")", quote(said), Setup.MODEL, orAddress())
+                        .replace("  ", " ");
         };
     }
 
-    private String other(int status, String quote) {
-        if (status >= 300 && status < 400) {
-            return "%s sends us on to another address (%d), which does not get the key. Put the right one into %s."
-                    .formatted(host(), status, provider.urlVariable());
-        }
-        if (status >= 500) {
-            return "%s does not work just now (%d). Try again in a minute. %s".formatted(host(), status, quote).strip();
-        }
-        String number = status == 0 ? "" : " (%d)".formatted(status);
-        return "%s refused to answer%s. %s Look at %s%s."
-                .formatted(host(), number, quote, Setup.MODEL, orAddress())
-                .replace("  ", " ");
+    private String quote(String said) {
+        return Quote.of(said, access.key());
+    }
+
+    private String remedy() {
+        String remedy = provider.remedy(model);
+        return remedy.substring(0, remedy.length() - 1) + orAddress() + ".";
     }
 
     private String key() {
@@ -85,14 +94,6 @@ record Explanation(Provider provider, String model, Access access) {
             case OTHER -> "there is no way to it";
         };
         return "%s cannot be reached: %s. Look at %s and at the network.".formatted(host(), why, provider.urlVariable());
-    }
-
-    private static boolean isTooLong(String code, String said) {
-        String text = said.toLowerCase(Locale.ROOT);
-        return code.equals("context_length_exceeded")
-                || text.contains("context length")
-                || text.contains("context window")
-                || text.contains("prompt is too long");
     }
 
     private String orAddress() {

@@ -6,6 +6,7 @@ import dev.langchain4j.model.chat.response.PartialThinking;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.Map;
+import java.util.function.Consumer;
 import tablechat.model.http.Broken;
 import tablechat.model.http.Exchange;
 import tablechat.model.http.Trouble;
@@ -16,6 +17,7 @@ final class Hearing implements StreamingChatResponseHandler {
     private final Exchange exchange;
     private final Voice text;
     private final Voice thinking;
+    private final ThinkTags tags;
 
     private @Nullable ChatResponse response;
     private @Nullable RuntimeException failure;
@@ -24,22 +26,23 @@ final class Hearing implements StreamingChatResponseHandler {
         this.exchange = exchange;
         this.text = new Voice(listener::text);
         this.thinking = new Voice(listener::thinking);
+        this.tags = new ThinkTags(text, thinking);
     }
 
     @Override
     public void onPartialResponse(String piece) {
-        pass(text, piece);
+        pass(tags::say, piece);
     }
 
     @Override
     public void onPartialThinking(PartialThinking piece) {
-        pass(thinking, piece.text());
+        pass(thinking::say, piece.text());
     }
 
-    private void pass(Voice voice, String piece) {
+    private void pass(Consumer<String> voice, String piece) {
         if (failure != null) return;
         try {
-            voice.say(piece);
+            voice.accept(piece);
         } catch (RuntimeException e) { // the listener's own; langchain4j would swallow it
             fail(e);
         }
@@ -72,8 +75,7 @@ final class Hearing implements StreamingChatResponseHandler {
     Reply reply(Prompt prompt, Provider provider) throws ModelFailure {
         if (failure != null) throw failure;
         if (response == null || !exchange.ended() && response.finishReason() == null) throw new Broken(new Trouble.Cut());
-        thinking.end();
-        text.end();
+        tags.end();
         AiMessage message = response.aiMessage();
         TokenUsage tokens = response.tokenUsage();
         var calls = Calls.of(message.toolExecutionRequests(), prompt);

@@ -1,27 +1,27 @@
 package tablechat.model;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tablechat.model.http.Http;
 import tablechat.model.http.Limits;
 import tablechat.model.offline.OfflineModel;
 import tablechat.protocol.ModelInfo;
 import tablechat.protocol.Nullable;
 
-/// The models that can be chosen, the default one first.
+/// The models that can be chosen, the default one first. Any thread may call.
 public final class Models {
-    /// In the order in which they are looked for.
-    private static final List<Provider> PROVIDERS = List.of(new Anthropic(), new OpenAi());
+    private final Supplier<List<Model>> choices;
+    private @Nullable List<Model> models;
 
-    private final List<Model> models;
-
-    private Models(List<Model> models) {
-        this.models = List.copyOf(models);
+    private Models(Supplier<List<Model>> choices) {
+        this.choices = choices;
     }
 
-    /// Those that the settings name, or else those for which a key is found; the offline model is always among them.
-    /// A setting that makes no sense gives a default model whose [ModelInfo] says so. Opens nothing.
+    /// Those that the settings name, those for which a key is found, and those of an Ollama that answers; the offline model is
+    /// always among them. A setting that makes no sense gives a model whose [ModelInfo] says so. Returns at once: the looking
+    /// goes on beside, and whoever asks for a model first waits for what is left of its 300 ms.
     ///
     /// @param setting a setting's value by its environment name (`OPENAI_API_KEY`), null when there is none
     public static Models find(Function<String, String> setting) {
@@ -29,39 +29,50 @@ public final class Models {
     }
 
     static Models find(Function<String, String> setting, Model offline) {
-        var setup = new Setup(PROVIDERS, setting, new Http(Limits.usual()));
-        var models = new ArrayList<Model>();
-        String wanted = setup.value(Setup.MODEL);
-        if (wanted != null) models.add(isOffline(wanted, offline) ? offline : setup.model(wanted));
-        for (Provider provider : PROVIDERS) {
-            boolean there = models.stream().anyMatch(model -> model.info().provider().equals(provider.name()));
-            if (!there && setup.has(provider)) models.add(setup.model(provider, provider.defaultModel()));
-        }
-        if (!models.contains(offline)) models.add(offline);
-        return new Models(models);
+        var setup = new Setup(providers(setting), setting, new Http(Limits.usual()), Map.of()).lookingAround();
+        return new Models(() -> choices(setup, offline));
     }
 
-    private static boolean isOffline(String wanted, Model offline) {
-        return wanted.equals(offline.info().provider()) || wanted.startsWith(offline.info().provider() + "/");
+    /// In the order in which they are looked for.
+    private static List<Provider> providers(Function<String, String> setting) {
+        return List.of(new Anthropic(setting.apply(Anthropic.THINKING)), new OpenAi(), new Gemini(), new Ollama());
+    }
+
+    /// What is named comes before what a key stands for, and that before what was found.
+    private static List<Model> choices(Setup setup, Model offline) {
+        var choices = new Choices(setup, offline);
+        List<Provider> known = setup.providers().stream().filter(setup::has).filter(provider -> !provider.local()).toList();
+        String wanted = setup.value(Setup.MODEL);
+        if (wanted != null) choices.add(wanted, Setup.MODEL);
+        else known.stream().limit(1).forEach(choices::addDefault);
+        for (String beside : setup.list(Setup.MODELS)) choices.add(beside, Setup.MODELS);
+        known.forEach(choices::addDefault);
+        setup.providers().forEach(choices::addFound);
+        return choices.all();
     }
 
     /// For tests: just these.
     public static Models of(Model... models) {
-        return new Models(List.of(models));
+        return new Models(() -> List.of(models));
     }
 
     public List<ModelInfo> infos() {
-        return models.stream().map(Model::info).toList();
+        return all().stream().map(Model::info).toList();
     }
 
     /// @param name `provider/name` or a plain name; null means the default
     /// @return null when there is no such model
     public @Nullable Model named(@Nullable String name) {
-        if (name == null) return models.getFirst();
-        for (Model model : models) {
+        if (name == null) return all().getFirst();
+        for (Model model : all()) {
             ModelInfo info = model.info();
             if (name.equals(info.provider() + "/" + info.name()) || name.equals(info.name())) return model;
         }
         return null;
+    }
+
+    private synchronized List<Model> all() {
+        if (models == null) models = choices.get();
+        return models;
     }
 }

@@ -2,14 +2,15 @@ package tablechat.model;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.StreamingChatModel;
-import dev.langchain4j.model.openai.OpenAiChatModelName;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
-import java.net.URI;
+import java.util.regex.Pattern;
 import tablechat.protocol.Nullable;
 
 /// OpenAI and the many servers that speak as it does.
 final class OpenAi implements Provider {
     private static final String HOME = "https://api.openai.com/v1";
+    private static final Pattern BARE = Pattern.compile("https?://[^/]+");
+    private static final String ENDPOINT = "/chat/completions";
 
     @Override
     public String name() {
@@ -19,7 +20,7 @@ final class OpenAi implements Provider {
     /// Not of the GPT-5 family: those stream only for organizations that have proved who they are.
     @Override
     public String defaultModel() {
-        return OpenAiChatModelName.GPT_4_1.toString();
+        return "gpt-4.1";
     }
 
     @Override
@@ -37,10 +38,12 @@ final class OpenAi implements Provider {
         return true;
     }
 
+    /// Given without the version, or with more than needed.
     @Override
     public String address(@Nullable String given) {
         if (given == null) return HOME;
-        return URI.create(given).getPath().isEmpty() ? given + "/v1" : given;
+        String root = given.endsWith(ENDPOINT) ? given.substring(0, given.length() - ENDPOINT.length()) : given;
+        return BARE.matcher(root).matches() ? root + "/v1" : root;
     }
 
     @Override

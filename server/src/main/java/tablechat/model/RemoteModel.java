@@ -3,6 +3,8 @@ package tablechat.model;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tablechat.model.http.Broken;
 import tablechat.model.http.Exchange;
 import tablechat.model.http.Http;
@@ -19,32 +21,43 @@ final class RemoteModel implements Model {
     private final String name;
     private final Access access;
     private final Http http;
+    private final Explanation explanation;
+    private final Health health;
+    /// What this server has refused; it is not sent again.
+    private final Set<Spare> refused = ConcurrentHashMap.newKeySet();
 
-    RemoteModel(Provider provider, String name, Access access, Http http) {
+    RemoteModel(Provider provider, String name, Access access, Http http, Look look) {
         this.provider = provider;
         this.name = name;
         this.access = access;
         this.http = http;
+        explanation = new Explanation(provider, name, access);
+        health = new Health(explanation, look, name);
     }
 
     @Override
     public ModelInfo info() {
-        return new ModelInfo(provider.name(), name, false, null);
+        return new ModelInfo(provider.name(), name, false, health.error());
     }
 
     @Override
     public Reply ask(Prompt prompt, Listener listener) throws ModelFailure, InterruptedException {
         ChatRequest request = Translation.of(prompt);
-        for (int attempt = 1; ; attempt++) {
-            Exchange exchange = http.exchange();
+        int attempt = 1;
+        while (true) {
+            Exchange exchange = http.exchange(body -> Spare.strip(body, refused), provider::readable);
             var hearing = new Hearing(listener, exchange);
             try {
                 provider.connect(access, name, exchange.builder()).chat(request, hearing);
-                return hearing.reply(prompt, provider);
+                Reply reply = hearing.reply(prompt, provider);
+                health.answered();
+                return reply;
             } catch (Stopped e) {
                 throw new InterruptedException();
             } catch (Broken e) {
-                pause(e.trouble(), hearing.heardAnything() ? Retry.NEVER : attempt);
+                Spare spare = Spare.refused(e.trouble());
+                if (spare != null && refused.add(spare)) continue;
+                pause(e.trouble(), hearing.heardAnything() ? Retry.NEVER : attempt++);
             }
         }
     }
@@ -56,8 +69,14 @@ final class RemoteModel implements Model {
         Duration pause = Retry.after(trouble, attempt);
         String next = pause == null ? "given up" : "trying again";
         LOG.log(Level.INFO, "{0}/{1} failed ({2}), {3}", provider.name(), name, kind(trouble), next);
-        if (pause == null) throw new ModelFailure(new Explanation(provider, name, access).of(trouble));
+        if (pause == null) throw failure(trouble);
         Thread.sleep(pause);
+    }
+
+    private ModelFailure failure(Trouble trouble) {
+        String sentence = explanation.of(trouble);
+        health.failed(trouble, sentence);
+        return new ModelFailure(sentence);
     }
 
     /// Without what the provider said.

@@ -21,22 +21,19 @@ final class Retry {
     static @Nullable Duration after(Trouble trouble, int attempt) {
         if (attempt > RETRIES_MAX) return null;
         return switch (trouble) {
-            case Trouble.Status(_, String code, _, _) when isLasting(code) -> null;
-            case Trouble.Status(int status, _, _, var wait) -> passes(status) ? bounded(wait, attempt) : null;
-            case Trouble.Told told -> passes(told.status()) && !isLasting(told.code()) ? backOff(attempt) : null;
+            case Trouble.Status(int status, String code, String said, var wait) ->
+                passes(status, code, said) ? bounded(wait, attempt) : null;
+            case Trouble.Told told -> passes(told.status(), told.code(), told.said()) ? backOff(attempt) : null;
             case Trouble.Unreachable(var reason) -> reason == Trouble.Reason.REFUSED ? backOff(attempt) : null;
             case Trouble.Cut() -> backOff(attempt);
             case Trouble.Silent _, Trouble.Garbled _, Trouble.Endless _ -> null;
         };
     }
 
-    private static boolean passes(int status) {
-        return status == 408 || status == 409 || status == 425 || status == 429 || status >= 500;
-    }
-
-    /// OpenAI says 429 also when the account is empty.
-    private static boolean isLasting(String code) {
-        return code.equals("insufficient_quota");
+    /// OpenAI says 429 also when the account is empty, llama.cpp 500 when it was not started for tools.
+    private static boolean passes(int status, String code, String said) {
+        boolean busy = status == 408 || status == 409 || status == 425 || status == 429 || status >= 500;
+        return busy && !Cause.of(status, code, said).lasts();
     }
 
     private static @Nullable Duration bounded(@Nullable Duration wait, int attempt) {

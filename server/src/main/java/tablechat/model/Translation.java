@@ -5,6 +5,7 @@ import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -21,6 +22,9 @@ import tablechat.json.Json;
 
 /// A prompt in langchain4j's words.
 final class Translation {
+    /// Has Anthropic keep the prompt up to there, so that the next round of the turn pays only for what is new. Others ignore it.
+    private static final Map<String, Object> KEPT_TO_HERE = Map.of("cache_control", "ephemeral");
+
     private Translation() {}
 
     static ChatRequest of(Prompt prompt) {
@@ -37,10 +41,11 @@ final class Translation {
         if (!prompt.instructions().isBlank()) messages.add(SystemMessage.from(prompt.instructions()));
         int question = lastQuestion(prompt.messages());
         for (int i = 0; i < prompt.messages().size(); i++) {
+            Map<String, Object> marks = i == prompt.messages().size() - 1 ? KEPT_TO_HERE : Map.of();
             switch (prompt.messages().get(i)) {
-                case PromptMessage.User(String text) -> messages.add(UserMessage.from(text));
+                case PromptMessage.User(String text) -> messages.add(user(text, marks));
                 case PromptMessage.Assistant assistant -> messages.add(assistant(assistant, i > question));
-                case PromptMessage.ToolOutput output -> messages.add(output(output));
+                case PromptMessage.ToolOutput output -> messages.add(output(output, marks));
             }
         }
         return messages;
@@ -50,6 +55,10 @@ final class Translation {
         int last = messages.size() - 1;
         while (last >= 0 && !(messages.get(last) instanceof PromptMessage.User)) last--;
         return last;
+    }
+
+    private static UserMessage user(String text, Map<String, Object> marks) {
+        return UserMessage.builder().addContent(TextContent.from(text)).attributes(marks).build();
     }
 
     /// Providers want thinking back while its turn goes on. Later they ignore it, or refuse that of another model.
@@ -70,12 +79,13 @@ final class Translation {
                 .build();
     }
 
-    private static ToolExecutionResultMessage output(PromptMessage.ToolOutput output) {
+    private static ToolExecutionResultMessage output(PromptMessage.ToolOutput output, Map<String, Object> marks) {
         return ToolExecutionResultMessage.builder()
                 .id(output.call())
                 .toolName(output.tool())
                 .text(output.text())
                 .isError(output.failed())
+                .attributes(marks)
                 .build();
     }
 

@@ -11,6 +11,7 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.langchain4j.http.client.sse.ServerSentEventParsingHandle;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import tablechat.protocol.Nullable;
 
 /// One request and its streamed answer, made for a single ask. langchain4j's own client reads on another thread, reports an
@@ -23,12 +24,16 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
 
     private final Http http;
     private final Limits limits;
+    private final UnaryOperator<String> sent;
+    private final UnaryOperator<String> read;
     private boolean cancelled;
     private boolean ended;
 
-    Exchange(Http http, Limits limits) {
+    Exchange(Http http, Limits limits, UnaryOperator<String> sent, UnaryOperator<String> read) {
         this.http = http;
         this.limits = limits;
+        this.sent = sent;
+        this.read = read;
     }
 
     /// In the shape in which langchain4j wants its client.
@@ -58,7 +63,7 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
     @Override
     public void execute(HttpRequest request, ServerSentEventParser unused, ServerSentEventListener listener) {
         try {
-            HttpResponse<Body> response = new Opening(http.client(), limits).open(request);
+            HttpResponse<Body> response = new Opening(http.client(), limits).open(request, sent.apply(request.body()));
             try (Body body = response.body()) {
                 Refusal.check(response);
                 listener.onOpen(opened(response));
@@ -89,7 +94,7 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
             if (event == null) break;
             Refusal.check(event);
             ended = isLast(event);
-            hand(event, context, listener);
+            hand(new ServerSentEvent(event.event(), read.apply(event.data())), context, listener);
         }
         if (!cancelled) listener.onClose();
     }

@@ -3,6 +3,7 @@ package tablechat.model.http;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
+import java.util.function.UnaryOperator;
 import tablechat.protocol.Nullable;
 
 /// The JDK's HTTP client, shared by all exchanges and opened by the first: a start should not pay for it.
@@ -16,8 +17,10 @@ public final class Http {
         this.limits = limits;
     }
 
-    public Exchange exchange() {
-        return new Exchange(this, limits);
+    /// @param sent makes the body that is sent of the one langchain4j gives
+    /// @param read makes the data langchain4j gets of an event's
+    public Exchange exchange(UnaryOperator<String> sent, UnaryOperator<String> read) {
+        return new Exchange(this, limits, sent, read);
     }
 
     synchronized HttpClient client() {

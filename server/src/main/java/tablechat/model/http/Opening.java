@@ -24,8 +24,8 @@ record Opening(HttpClient client, Limits limits) {
     /// The caller closes the body.
     ///
     /// @throws Broken no answer began within the limit, or there is no way to the server
-    HttpResponse<Body> open(HttpRequest request) throws InterruptedException {
-        CompletableFuture<HttpResponse<Body>> answer = client.sendAsync(jdk(request), info -> new Body());
+    HttpResponse<Body> open(HttpRequest request, String body) throws InterruptedException {
+        CompletableFuture<HttpResponse<Body>> answer = client.sendAsync(jdk(request, body), info -> new Body());
         try {
             return answer.get(limits.first().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -45,9 +45,9 @@ record Opening(HttpClient client, Limits limits) {
         answer.thenAccept(response -> response.body().close());
     }
 
-    private static java.net.http.HttpRequest jdk(HttpRequest request) {
+    private static java.net.http.HttpRequest jdk(HttpRequest request, String body) {
         var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                .POST(BodyPublishers.ofString(request.body()))
+                .POST(BodyPublishers.ofString(body))
                 .header("Accept", "text/event-stream");
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         return builder.build();

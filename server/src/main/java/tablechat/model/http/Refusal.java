@@ -2,16 +2,12 @@ package tablechat.model.http;
 
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import java.io.ByteArrayOutputStream;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import tablechat.json.Json;
-import tablechat.json.Malformed;
 import tablechat.protocol.Nullable;
 
 /// Finds the errors in what a provider answers: by status, by kind of content, and inside a stream.
@@ -30,8 +26,8 @@ final class Refusal {
         if (success && !type.contains("json")) return;
 
         Said said = Said.in(text(response.body()));
-        if (!success) throw new Broken(new Trouble.Status(status, said.code, said.text, retryAfter(response.headers())));
-        if (said.isError) throw new Broken(new Trouble.Told(said.code, said.text));
+        if (!success) throw new Broken(new Trouble.Status(status, said.code(), said.text(), pause(response, said)));
+        if (said.isError()) throw new Broken(new Trouble.Told(said.code(), said.text()));
         throw new Broken(new Trouble.Garbled(false));
     }
 
@@ -39,13 +35,13 @@ final class Refusal {
     static void check(ServerSentEvent event) {
         boolean named = "error".equals(event.event());
         // Inside a string of JSON the quotes would be escaped, so few events are read twice.
-        if (!named && !event.data().contains("\"error\"")) return;
+        if (!named && !event.data().contains("\"error\"") && !event.data().contains("\"blockReason\"")) return;
         Said said = Said.in(event.data());
-        if (named || said.isError) throw new Broken(new Trouble.Told(said.code, said.text));
+        if (named || said.isError()) throw new Broken(new Trouble.Told(said.code(), said.text()));
     }
 
-    private static @Nullable Duration retryAfter(HttpHeaders headers) {
-        return headers.firstValue("Retry-After").map(RetryAfter::read).orElse(null);
+    private static @Nullable Duration pause(HttpResponse<Body> response, Said said) {
+        return response.headers().firstValue("Retry-After").map(RetryAfter::read).orElse(said.pause());
     }
 
     /// As much as came within the limits; an error is told even if its text is cut.
@@ -66,31 +62,5 @@ final class Refusal {
             // what came until then has to do
         }
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    /// The error object of OpenAI, Anthropic and most that are compatible: `{"error":{"type","code","message"}}`; with some
-    /// `error` is the text itself.
-    private record Said(boolean isError, String code, String text) {
-
-        static Said in(String json) {
-            try {
-                Map<String, Object> object = Json.readObject(json);
-                return switch (object.get("error")) {
-                    case Map<?, ?> error -> new Said(true, code(error), string(error.get("message")));
-                    case String text -> new Said(true, "", text);
-                    case null, default -> new Said(false, "", string(object.get("message")));
-                };
-            } catch (Malformed e) {
-                return new Said(false, "", "");
-            }
-        }
-
-        private static String code(Map<?, ?> error) {
-            return error.get("code") instanceof String code ? code : string(error.get("type"));
-        }
-
-        private static String string(@Nullable Object value) {
-            return value instanceof String text ? text : "";
-        }
     }
 }

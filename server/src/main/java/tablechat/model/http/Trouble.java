@@ -23,7 +23,7 @@ public sealed interface Trouble {
                 case "api_error", "server_error", "internal_server_error" -> 500;
                 case "overloaded_error", "service_unavailable" -> 503;
                 case "timeout_error" -> 504;
-                default -> 0;
+                default -> code.matches("[45]\\d\\d") ? Integer.parseInt(code) : 0;
             };
         }
     }
