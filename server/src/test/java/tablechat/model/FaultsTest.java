@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 import tablechat.model.http.Limits;
 import tablechat.testing.Answer;
@@ -56,7 +57,7 @@ class FaultsTest {
                 new Fault("cut after two tokens", Answer.of(A, B, new Step.Cut()), 1, "ab", "broke", "whole"),
                 new Fault("cut before the first token", Answer.of(new Step.Cut()), 3, "", "broke"),
                 new Fault("clean end, not whole", Answer.of(A), 1, "a", "broke"),
-                new Fault("stall after a token", Answer.of(A, new Step.Stall()), 1, "a", "Nothing came", "_BASE_URL"),
+                new Fault("stall after a token", Answer.of(A, new Step.Stall()), 1, "a", "Nothing came", "URL"),
                 new Fault("stall before a token", Answer.of(new Step.Stall()), 1, "", "Nothing came", "TABLECHAT_MODEL"),
                 new Fault("no headers", Answer.text("a").afterSilence(Duration.ofSeconds(30)), 1, "", "Nothing came"),
                 new Fault("401", Answer.error(401, "authentication_error", "no"), 1, "", "did not accept the key", "_API_KEY"),
@@ -75,9 +76,9 @@ class FaultsTest {
                 new Fault("overloaded before a token", Answer.of(new Step.Error("overloaded_error", "no")), 3, "", "just now"),
                 new Fault("error after a token", Answer.of(A, new Step.Error("overloaded_error", "full"), B), 1, "a", "full."),
                 new Fault("odd error after a token", Answer.of(A, new Step.Error("odd", "Very odd")), 1, "a", "Very odd."),
-                new Fault("web page", Answer.status(200, "<html>", HTML), 1, "", "a web page", "_BASE_URL"),
+                new Fault("web page", Answer.status(200, "<html>", HTML), 1, "", "a web page", "URL"),
                 new Fault("web page, unnamed", Answer.of(new Step.Raw("<!doctype html>\n<p>\n")), 1, "", "a web page"),
-                new Fault("JSON", Answer.status(200, "{}", AT_ONCE), 1, "", "unreadable", "_BASE_URL"),
+                new Fault("JSON", Answer.status(200, "{}", AT_ONCE), 1, "", "unreadable", "URL"),
                 new Fault("error as success", Answer.error(200, "odd", "Very odd"), 1, "", "Very odd."),
                 new Fault("broken event", Answer.of(A, new Step.Raw(BROKEN_EVENT), B), 1, "a", "unreadable"),
                 new Fault("endless line", Answer.of(new Step.Raw("data: " + "x".repeat(2 << 20))), 1, "", "came to no end"),
@@ -99,7 +100,8 @@ class FaultsTest {
 
         String sentence = failure.getMessage();
         for (String words : fault.words) {
-            assertTrue(sentence.toLowerCase().contains(words.toLowerCase()), sentence);
+            String expected = words.equals("URL") ? speaker.provider.urlVariable() : words;
+            assertTrue(sentence.toLowerCase().contains(expected.toLowerCase()), sentence);
         }
         assertTrue(sentence.matches("[A-Za-z0-9].*[.…]"), sentence);
         assertFalse(sentence.contains(Speaker.KEY) || sentence.contains("pass"), sentence);
@@ -161,12 +163,13 @@ class FaultsTest {
         stub.answers(Answer.of(A, new Step.Finish()));
         Model model = speaker.asks(stub);
 
-        if (speaker == Speaker.OPENAI) assertEquals("a", model.ask(HELLO, heard).text());
-        else assertThrows(ModelFailure.class, () -> model.ask(HELLO, heard));
+        if (speaker == Speaker.ANTHROPIC) assertThrows(ModelFailure.class, () -> model.ask(HELLO, heard));
+        else assertEquals("a", model.ask(HELLO, heard).text());
     }
 
+    /// Gemini's answers end with the response.
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.EXCLUDE, names = "GEMINI")
     void aServerThatDoesNotHangUpAfterTheAnswerDelaysNothing(Speaker speaker) throws Exception {
         stub.answers(Answer.of(A, new Step.End(), new Step.Stall()));
 

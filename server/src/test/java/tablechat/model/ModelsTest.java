@@ -20,6 +20,8 @@ import tablechat.protocol.ModelInfo;
 class ModelsTest {
     private static final Prompt HELLO = new Prompt("", List.of(new PromptMessage.User("Hello?")), List.of(), false);
 
+    private static final String NOBODY = "127.0.0.1:1";
+
     private static final Model OFFLINE = new Model() {
         @Override
         public ModelInfo info() {
@@ -33,7 +35,7 @@ class ModelsTest {
     };
 
     private static Models find(String... settings) {
-        var map = new HashMap<String, String>();
+        var map = new HashMap<>(Map.of("OLLAMA_HOST", NOBODY));
         for (int i = 0; i < settings.length; i += 2) map.put(settings[i], settings[i + 1]);
         return Models.find(map::get, OFFLINE);
     }
@@ -121,7 +123,7 @@ class ModelsTest {
     })
     void theVersionIsAddedWhereItIsMissing(String given, String openAi, String anthropic) {
         assertEquals(openAi, new OpenAi().address(given));
-        assertEquals(anthropic, new Anthropic().address(given));
+        assertEquals(anthropic, new Anthropic(null).address(given));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import tablechat.protocol.Usage;
 import tablechat.testing.Answer;
 import tablechat.testing.Step;
@@ -68,9 +69,10 @@ class RemoteModelTest {
         assertTrue(body.contains("Hello?"), body);
         assertTrue(body.contains("run_query"), body);
         assertTrue(body.contains("required=[sql]"), body);
-        assertTrue(body.contains("type=integer"), body);
-        assertTrue(body.contains("some-model"), body);
-        assertEquals(speaker == Speaker.OPENAI ? "none" : Map.of("type", "none"), request.body().get("tool_choice"));
+        assertTrue(body.toLowerCase().contains("type=integer"), body);
+        assertTrue((body + request.path()).contains("some-model"), body);
+        Object choice = speaker == Speaker.GEMINI ? request.body().get("toolConfig") : request.body().get("tool_choice");
+        assertTrue(choice.toString().toLowerCase().contains("none"), body);
         assertNull(request.headers().get("upgrade"), "offering HTTP/2 breaks some servers");
     }
 
@@ -118,7 +120,7 @@ class RemoteModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.EXCLUDE, names = "GEMINI") // its arguments are JSON themselves
     void brokenArgumentsAreAProblemInWords(Speaker speaker) throws Exception {
         stub.answers(Answer.of(new Step.Call("c1", "run_query", "{\"sql\": \"sel"), new Step.End()));
 
@@ -172,10 +174,8 @@ class RemoteModelTest {
         String body = stub.seen().get(1).body().toString();
         assertTrue(body.contains("Tables first."), body);
         assertTrue(body.contains("select 1"), body);
-        if (speaker == Speaker.ANTHROPIC) {
-            assertTrue(body.contains("signature=SIGNED"), body);
-            assertTrue(body.contains("is_error=true"), body);
-        }
+        if (!speaker.isCompatible()) assertTrue(body.toLowerCase().contains("signature=signed"), body);
+        if (speaker == Speaker.ANTHROPIC) assertTrue(body.contains("is_error=true"), body);
     }
 
     @ParameterizedTest

@@ -10,7 +10,9 @@ import tablechat.testing.StubProvider;
 /// The providers, each set up to ask a stub.
 enum Speaker {
     OPENAI(new OpenAi()),
-    ANTHROPIC(new Anthropic());
+    ANTHROPIC(new Anthropic(null)),
+    GEMINI(new Gemini()),
+    OLLAMA(new Ollama());
 
     static final String KEY = "secret-4711-never-shown";
     static final Limits PATIENT = limits(20_000, 60_000);
@@ -27,13 +29,18 @@ enum Speaker {
         return new Limits(Duration.ofSeconds(5), idle, idle, Duration.ofMillis(wholeMillis));
     }
 
+    /// Whether it speaks as OpenAI does.
+    boolean isCompatible() {
+        return this == OPENAI || this == OLLAMA;
+    }
+
     Model asks(StubProvider stub) {
         return asks(stub.url(), PATIENT);
     }
 
     Model asks(String url, Limits limits) {
         var settings = Map.of(provider.keyVariable(), KEY, provider.urlVariable(), url);
-        var setup = new Setup(List.of(provider), settings::get, new Http(limits));
+        var setup = new Setup(List.of(provider), settings::get, new Http(limits), Map.of());
         return setup.model(provider, "some-model");
     }
 }

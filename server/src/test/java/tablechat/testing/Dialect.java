@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tablechat.json.Json;
+import tablechat.protocol.Nullable;
 
 /// How a provider writes the steps of one answer as server-sent events. Used for one answer only.
 sealed interface Dialect {
@@ -13,6 +14,7 @@ sealed interface Dialect {
     String write(Step step);
 
     static Dialect of(String path) {
+        if (path.contains(":streamGenerateContent")) return new Gemini();
         return path.endsWith("/messages") ? new Anthropic() : new OpenAi();
     }
 
@@ -132,6 +134,64 @@ sealed interface Dialect {
             var typed = new LinkedHashMap<String, Object>(Map.of("type", name));
             typed.putAll(data);
             return "event: " + name + "\ndata: " + Json.write(typed) + "\n\n";
+        }
+    }
+
+    /// Its calls come whole, and its end is only that of the response.
+    final class Gemini implements Dialect {
+        private @Nullable String signature;
+
+        @Override
+        public String opening() {
+            return "";
+        }
+
+        @Override
+        public String write(Step step) {
+            return switch (step) {
+                case Step.Text(var text) -> part(Map.of("text", text));
+                case Step.Thinking(var text) -> part(Map.of("text", text, "thought", true));
+                case Step.Signature(var text) -> {
+                    signature = text;
+                    yield "";
+                }
+                case Step.Call call -> call(call);
+                case Step.Usage(int in, int out) -> {
+                    var usage = Map.of("promptTokenCount", in, "candidatesTokenCount", out - 1, "thoughtsTokenCount", 1);
+                    yield data(Map.of("candidates", List.of(Map.of("index", 0)), "usageMetadata", usage));
+                }
+                case Step.Finish(), Step.End() -> candidate(Map.of("index", 0, "finishReason", "STOP"));
+                case Step.Error(var type, var message) -> {
+                    boolean full = type.equals("overloaded_error");
+                    var error = Map.of("code", full ? 503 : 400, "status", full ? "UNAVAILABLE" : "ODD", "message", message);
+                    yield data(Map.of("error", error));
+                }
+                case Step.Raw(var text) -> text;
+                case Step.Wait _, Step.Stall _, Step.Cut _ -> "";
+            };
+        }
+
+        private String call(Step.Call call) {
+            var made = new LinkedHashMap<String, Object>(Map.of("name", call.name()));
+            if (!call.id().isEmpty()) made.put("id", call.id());
+            if (!call.arguments().isEmpty()) made.put("args", Json.readObject(call.arguments()));
+            var part = new LinkedHashMap<String, Object>(Map.of("functionCall", made));
+            if (signature != null) part.put("thoughtSignature", signature);
+            signature = null;
+            return part(part);
+        }
+
+        private static String part(Map<String, Object> part) {
+            var content = Map.of("role", "model", "parts", List.of(part));
+            return candidate(Map.of("index", 0, "content", content));
+        }
+
+        private static String candidate(Map<String, Object> candidate) {
+            return data(Map.of("candidates", List.of(candidate), "modelVersion", "stub"));
+        }
+
+        private static String data(Map<String, Object> data) {
+            return "data: " + Json.write(data) + "\n\n";
         }
     }
 }

@@ -16,9 +16,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// A provider on a port of this machine that speaks as OpenAI and as Anthropic do, with every fault a network has. It answers
-/// the requests in their order with the [Answer]s given, and with status 599 when none is left.
+/// A provider on a port of this machine that speaks as OpenAI, Anthropic and Gemini do, with every fault a network has. It
+/// answers the requests in their order with the [Answer]s given, and with status 599 when none is left; only what is read, not
+/// asked, gets the same each time: Ollama's list of models.
 public final class StubProvider implements AutoCloseable {
     private static final int BACKLOG = 50;
 
@@ -27,6 +30,7 @@ public final class StubProvider implements AutoCloseable {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private volatile Answer tags = Answer.status(404, "", Map.of());
     private final Semaphore left = new Semaphore(0);
     private final AtomicInteger connections = new AtomicInteger();
 
@@ -42,13 +46,28 @@ public final class StubProvider implements AutoCloseable {
         threads.add(Thread.ofVirtual().name("stub-provider").start(this::accept));
     }
 
-    /// The address for `OPENAI_BASE_URL` and `ANTHROPIC_BASE_URL`.
+    /// The address for `OPENAI_BASE_URL` and its like.
     public String url() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 
     public StubProvider answers(Answer... next) {
         answers.addAll(List.of(next));
+        return this;
+    }
+
+    /// Is an Ollama with these models.
+    public StubProvider has(String... models) {
+        String list = Stream.of(models)
+                .map("""
+                        {"name":"%s","model":"%1$s","size":1,"details":{"family":"llama","families":null}}"""::formatted)
+                .collect(Collectors.joining(","));
+        return reads(Answer.status(200, "{\"models\":[" + list + "]}", Map.of("Content-Type", "application/json")));
+    }
+
+    /// What is answered to a GET.
+    public StubProvider reads(Answer answer) {
+        tags = answer;
         return this;
     }
 
@@ -84,6 +103,10 @@ public final class StubProvider implements AutoCloseable {
             socket.setTcpNoDelay(true);
             var line = new StubLine(socket);
             for (Seen request = line.read(); request != null; request = line.read()) {
+                if (request.path().equals("/api/tags")) {
+                    line.write(tags, Dialect.of(request.path()));
+                    continue;
+                }
                 seen.add(request);
                 Answer answer = answers.poll();
                 if (answer == null) answer = Answer.status(599, "", Map.of());
