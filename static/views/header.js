@@ -40,7 +40,7 @@ function describe({ provider, name, offline, error }) {
     return explained('Offline model', 'plain', [
         'Answers come from a small set of rules on this machine: no key or network is needed.',
         'It understands simple questions, and SQL.',
-        'For a real model, start the server with ANTHROPIC_API_KEY or OPENAI_API_KEY set.',
+        'For a real model, start the server with ANTHROPIC_API_KEY, OPENAI_API_KEY or GEMINI_API_KEY set, or beside Ollama.',
     ]);
 }
 

@@ -4,7 +4,8 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel.AnthropicStreamingChatModelBuilder;
 import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
-import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.TokenUsage;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Usage;
@@ -73,8 +74,9 @@ record Anthropic(@Nullable String thinking) implements Provider {
     }
 
     @Override
-    public StreamingChatModel connect(Access access, String model, HttpClientBuilder http) {
-        return thinking(AnthropicStreamingChatModel.builder())
+    public void ask(
+            ChatRequest request, Access access, String model, HttpClientBuilder http, StreamingChatResponseHandler handler) {
+        thinking(AnthropicStreamingChatModel.builder())
                 .httpClientBuilder(http)
                 .baseUrl(access.url())
                 .apiKey(access.key())
@@ -83,7 +85,8 @@ record Anthropic(@Nullable String thinking) implements Provider {
                 .cacheTools(true)
                 .returnThinking(true)
                 .sendThinking(true)
-                .build();
+                .build()
+                .chat(request, handler);
     }
 
     /// Thinking counts as output.

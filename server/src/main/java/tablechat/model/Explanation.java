@@ -56,8 +56,11 @@ record Explanation(Provider provider, String model, Access access) {
             case MODEL -> "%s does not know the model \"%s\". %s".formatted(host(), model, remedy());
             case SLOW -> "%s took too long to answer (%d). Ask again.".formatted(host(), status);
             case RATE ->
-                "%s gets too many requests from this key. Try again in %s."
-                        .formatted(provider.name(), wait == null ? "a minute" : seconds(wait));
+                "%s gets too many requests%s. Try again in %s."
+                        .formatted(
+                                provider.name(),
+                                access.key() == null ? "" : " from this key",
+                                wait == null ? "a minute" : seconds(wait));
             case MOVED ->
                 "%s sends us on to another address (%d), which does not get the key. Put the right one into %s."
                         .formatted(host(), status, provider.urlVariable());

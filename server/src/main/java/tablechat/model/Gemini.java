@@ -1,7 +1,8 @@
 package tablechat.model;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
-import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.googleai.GeminiThinkingConfig;
 import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
@@ -53,8 +54,9 @@ final class Gemini implements Provider {
     }
 
     @Override
-    public StreamingChatModel connect(Access access, String model, HttpClientBuilder http) {
-        return GoogleAiGeminiStreamingChatModel.builder()
+    public void ask(
+            ChatRequest request, Access access, String model, HttpClientBuilder http, StreamingChatResponseHandler handler) {
+        GoogleAiGeminiStreamingChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(access.url())
                 .apiKey(access.key())
@@ -62,7 +64,8 @@ final class Gemini implements Provider {
                 .thinkingConfig(GeminiThinkingConfig.builder().includeThoughts(true).build())
                 .returnThinking(true)
                 .sendThinking(true)
-                .build();
+                .build()
+                .chat(request, handler);
     }
 
     @Override

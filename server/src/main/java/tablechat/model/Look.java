@@ -12,15 +12,13 @@ import tablechat.model.http.Trouble;
 import tablechat.protocol.Nullable;
 
 /// A look at a provider's server, begun at the start and beside it: whether it is there and, where that can be asked without
-/// a model, what it runs.
-interface Look {
-    Duration LIMIT = Duration.ofMillis(300);
-
+/// a model, what it runs. Any thread may call.
+final class Look {
     /// Where nothing was looked at.
-    Look NONE = () -> Found.NOTHING;
+    static final Look NONE = new Look(new FutureTask<>(() -> Found.NOTHING), Duration.ZERO);
 
-    /// Waits until it is over, and no longer than 300 ms after it began. Any thread may call.
-    Found found();
+    private final FutureTask<Found> task;
+    private final long deadline;
 
     /// @param trouble null when there is none, or none is known
     /// @param models null when it is not known which there are
@@ -32,16 +30,21 @@ interface Look {
         }
     }
 
-    /// Begins.
-    static Look at(Provider provider, Access access) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        var task = new FutureTask<>(() -> look(provider, access));
-        Thread.ofVirtual().name("look-" + provider.name()).start(task);
-        return () -> await(task, deadline - System.nanoTime());
+    private Look(FutureTask<Found> task, Duration limit) {
+        this.task = task;
+        deadline = System.nanoTime() + limit.toNanos();
     }
 
-    private static Found look(Provider provider, Access access) {
-        var glance = new Glance(LIMIT);
+    /// Begins.
+    ///
+    /// @param limit how long it is waited for
+    static Look at(Provider provider, Access access, Duration limit) {
+        var task = new FutureTask<>(() -> look(provider, access, new Glance(limit)));
+        Thread.ofVirtual().name("look-" + provider.name()).start(task);
+        return new Look(task, limit);
+    }
+
+    private static Found look(Provider provider, Access access, Glance glance) {
         try {
             glance.knock(access.url());
             return new Found(null, provider.models(access, glance));
@@ -51,9 +54,10 @@ interface Look {
         }
     }
 
-    private static Found await(FutureTask<Found> task, long nanos) {
+    /// Waits for what is left of its limit. What comes later is found by whoever asks later.
+    Found found() {
         try {
-            return task.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+            return task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return Found.NOTHING;
         } catch (ExecutionException e) {
@@ -62,5 +66,11 @@ interface Look {
             Thread.currentThread().interrupt();
             return Found.NOTHING;
         }
+    }
+
+    /// Waits as [#found] does; false when that was too short.
+    boolean awaited() {
+        found();
+        return task.isDone();
     }
 }

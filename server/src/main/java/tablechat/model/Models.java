@@ -1,7 +1,9 @@
 package tablechat.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tablechat.model.http.Http;
@@ -12,11 +14,16 @@ import tablechat.protocol.Nullable;
 
 /// The models that can be chosen, the default one first. Any thread may call.
 public final class Models {
+    private static final Duration LOOK_LIMIT = Duration.ofMillis(300);
+
     private final Supplier<List<Model>> choices;
+    private final BooleanSupplier isFinal;
     private @Nullable List<Model> models;
 
-    private Models(Supplier<List<Model>> choices) {
+    /// @param isFinal whether the choices stay what they are
+    private Models(Supplier<List<Model>> choices, BooleanSupplier isFinal) {
         this.choices = choices;
+        this.isFinal = isFinal;
     }
 
     /// Those that the settings name, those for which a key is found, and those of an Ollama that answers; the offline model is
@@ -25,12 +32,12 @@ public final class Models {
     ///
     /// @param setting a setting's value by its environment name (`OPENAI_API_KEY`), null when there is none
     public static Models find(Function<String, String> setting) {
-        return find(setting, new OfflineModel());
+        return find(setting, new OfflineModel(), LOOK_LIMIT);
     }
 
-    static Models find(Function<String, String> setting, Model offline) {
-        var setup = new Setup(providers(setting), setting, new Http(Limits.usual()), Map.of()).lookingAround();
-        return new Models(() -> choices(setup, offline));
+    static Models find(Function<String, String> setting, Model offline, Duration lookLimit) {
+        var setup = new Setup(providers(setting), setting, new Http(Limits.usual()), Map.of()).lookingAround(lookLimit);
+        return new Models(() -> choices(setup, offline), setup::hasLooked);
     }
 
     /// In the order in which they are looked for.
@@ -53,7 +60,7 @@ public final class Models {
 
     /// For tests: just these.
     public static Models of(Model... models) {
-        return new Models(() -> List.of(models));
+        return new Models(() -> List.of(models), () -> true);
     }
 
     public List<ModelInfo> infos() {
@@ -72,7 +79,10 @@ public final class Models {
     }
 
     private synchronized List<Model> all() {
-        if (models == null) models = choices.get();
-        return models;
+        if (models != null) return models;
+        boolean last = isFinal.getAsBoolean();
+        List<Model> found = choices.get();
+        if (last) models = found;
+        return found;
     }
 }

@@ -1,7 +1,8 @@
 package tablechat.model;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
-import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,9 @@ final class Ollama implements Provider {
     }
 
     @Override
-    public StreamingChatModel connect(Access access, String model, HttpClientBuilder http) {
-        return openAi.connect(access, model, http);
+    public void ask(
+            ChatRequest request, Access access, String model, HttpClientBuilder http, StreamingChatResponseHandler handler) {
+        openAi.ask(request, access, model, http, handler);
     }
 
     /// Those that can chat, in its own order: the newest first.

@@ -1,7 +1,8 @@
 package tablechat.model;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
-import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.util.regex.Pattern;
 import tablechat.protocol.Nullable;
@@ -47,8 +48,9 @@ final class OpenAi implements Provider {
     }
 
     @Override
-    public StreamingChatModel connect(Access access, String model, HttpClientBuilder http) {
-        return OpenAiStreamingChatModel.builder()
+    public void ask(
+            ChatRequest request, Access access, String model, HttpClientBuilder http, StreamingChatResponseHandler handler) {
+        OpenAiStreamingChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(access.url())
                 .apiKey(access.key())
@@ -57,6 +59,7 @@ final class OpenAi implements Provider {
                 .sendThinking(true)
                 // Some servers repeat a call's id with every piece of it.
                 .accumulateToolCallId(false)
-                .build();
+                .build()
+                .chat(request, handler);
     }
 }

@@ -1,7 +1,8 @@
 package tablechat.model;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
-import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.List;
 import tablechat.model.http.Glance;
@@ -44,8 +45,9 @@ interface Provider {
         return null;
     }
 
-    /// Opens no connection.
-    StreamingChatModel connect(Access access, String model, HttpClientBuilder http);
+    /// Has langchain4j ask over this client, and returns when that is over. No model of langchain4j's is handed around, as it would
+    /// be loaded by the start then, when a provider is checked against its signature.
+    void ask(ChatRequest request, Access access, String model, HttpClientBuilder http, StreamingChatResponseHandler handler);
 
     /// An event of its stream in such a form that langchain4j can read it.
     default String readable(String event) {

@@ -48,7 +48,7 @@ final class RemoteModel implements Model {
             Exchange exchange = http.exchange(body -> Spare.strip(body, refused), provider::readable);
             var hearing = new Hearing(listener, exchange);
             try {
-                provider.connect(access, name, exchange.builder()).chat(request, hearing);
+                provider.ask(request, access, name, exchange.builder(), hearing);
                 Reply reply = hearing.reply(prompt, provider);
                 health.answered();
                 return reply;

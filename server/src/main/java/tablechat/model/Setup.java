@@ -2,6 +2,7 @@ package tablechat.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,22 @@ import tablechat.protocol.Nullable;
 record Setup(List<Provider> providers, Function<String, String> settings, Http http, Map<String, Look> looks) {
     static final String MODEL = "TABLECHAT_MODEL";
     static final String MODELS = "TABLECHAT_MODELS";
-    /// In place of a name where none is known.
-    private static final String ANY = "model";
+    /// In place of a name.
+    private static final String UNKNOWN = "unknown";
 
     /// The same, with a look begun at each server of the user's own, and at an Ollama that may be on this machine.
-    Setup lookingAround() {
+    Setup lookingAround(Duration limit) {
         var begun = new HashMap<String, Look>();
         for (Provider provider : providers) {
             boolean own = value(provider.urlVariable()) != null && has(provider) || provider.local();
-            if (own && problem(provider) == null) begun.put(provider.name(), Look.at(provider, access(provider)));
+            if (own && problem(provider) == null) begun.put(provider.name(), Look.at(provider, access(provider), limit));
         }
         return new Setup(providers, settings, http, begun);
+    }
+
+    /// Waits for what is left of the looks' limit; whether all are over then.
+    boolean hasLooked() {
+        return looks.values().stream().allMatch(Look::awaited);
     }
 
     private Look look(Provider provider) {
@@ -67,7 +73,7 @@ record Setup(List<Provider> providers, Function<String, String> settings, Http h
             if (provider.name().equals(before)) return model(provider, name);
         }
         return new Unusable(
-                slash < 0 ? "unknown" : before,
+                slash < 0 ? UNKNOWN : before,
                 slash < 0 ? wanted : name,
                 "%s has \"%s\", and there is no provider \"%s\". It should be one of %s or offline."
                         .formatted(variable, wanted, before, choices()));
@@ -81,14 +87,23 @@ record Setup(List<Provider> providers, Function<String, String> settings, Http h
     Model model(Provider provider, String name) {
         String meant = name.isEmpty() ? usual(provider) : name;
         String problem = problem(provider);
-        if (problem != null) return new Unusable(provider.name(), meant, problem);
+        if (problem == null && meant.isEmpty()) problem = absence(provider);
+        if (problem != null) return new Unusable(provider.name(), meant.isEmpty() ? UNKNOWN : meant, problem);
         return new RemoteModel(provider, meant, access(provider), http, look(provider));
     }
 
+    /// Empty when there is none.
     private String usual(Provider provider) {
-        if (!provider.defaultModel().isEmpty()) return provider.defaultModel();
-        List<String> found = found(provider);
-        return found.isEmpty() ? ANY : found.getFirst();
+        String usual = provider.defaultModel();
+        return usual.isEmpty() ? found(provider).stream().findFirst().orElse("") : usual;
+    }
+
+    private String absence(Provider provider) {
+        Access access = access(provider);
+        Look.Found found = look(provider).found();
+        if (found.trouble() != null) return new Explanation(provider, UNKNOWN, access).of(found.trouble());
+        if (found.models() != null) return "%s has no model yet. %s".formatted(access.host(), provider.remedy("NAME"));
+        return "%s gave no answer when TableChat started. Look at %s.".formatted(access.host(), provider.urlVariable());
     }
 
     private Access access(Provider provider) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class ModelsTest {
     private static Models find(String... settings) {
         var map = new HashMap<>(Map.of("OLLAMA_HOST", NOBODY));
         for (int i = 0; i < settings.length; i += 2) map.put(settings[i], settings[i + 1]);
-        return Models.find(map::get, OFFLINE);
+        return Models.find(map::get, OFFLINE, Duration.ofSeconds(15));
     }
 
     private static List<String> names(Models models) {
@@ -71,6 +72,36 @@ class ModelsTest {
         assertEquals(List.of("openai/meta-llama/Llama-3.3", "anthropic/claude-sonnet-4-6", "offline/rules"), names(models));
     }
 
+    @Test
+    void theFirstKeyFoundIsThatOfGeminiLastOfAll() {
+        assertEquals(List.of("gemini/gemini-2.5-flash", "offline/rules"), names(find("GEMINI_API_KEY", "a")));
+        assertEquals(List.of("openai/gpt-4.1", "gemini/gemini-2.5-flash", "offline/rules"),
+                names(find("GEMINI_API_KEY", "a", "OPENAI_API_KEY", "b")));
+    }
+
+    @Test
+    void othersAreListedBesideTheDefault() {
+        String others = "openai/gpt-4.1-mini, ollama/qwen3,openai/gpt-4.1-mini,";
+
+        Models models = find("OPENAI_API_KEY", "a", "TABLECHAT_MODELS", others);
+
+        assertEquals(List.of("openai/gpt-4.1", "openai/gpt-4.1-mini", "ollama/qwen3", "offline/rules"), names(models));
+        assertEquals("gpt-4.1-mini", models.named("openai/gpt-4.1-mini").info().name());
+    }
+
+    @Test
+    void withoutAKeyWhatIsListedComesBeforeTheOfflineModel() {
+        assertEquals(List.of("ollama/qwen3", "offline/rules"), names(find("TABLECHAT_MODELS", "ollama/qwen3")));
+    }
+
+    @Test
+    void whatCannotBeListedSaysSo() {
+        Models models = find("OPENAI_API_KEY", "a", "TABLECHAT_MODELS", "nonsense/x");
+
+        assertTrue(models.named("nonsense/x").info().error().contains("TABLECHAT_MODELS has \"nonsense/x\""));
+        assertNull(models.named(null).info().error());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"offline", "offline/rules"})
     void theOfflineModelCanBeAskedFor(String name) {
@@ -85,6 +116,8 @@ class ModelsTest {
         "TABLECHAT_MODEL, gpt-5, OPENAI_API_KEY, a, TABLECHAT_MODEL",
         "TABLECHAT_MODEL, openai/gpt-5, ANTHROPIC_API_KEY, a, OPENAI_API_KEY",
         "TABLECHAT_MODEL, anthropic, ANTHROPIC_BASE_URL, http://localhost, ANTHROPIC_API_KEY",
+        "TABLECHAT_MODEL, gemini, GEMINI_BASE_URL, http://localhost, GEMINI_API_KEY",
+        "TABLECHAT_MODEL, ollama/qwen3, OLLAMA_HOST, `what? ever`, OLLAMA_HOST",
         "OPENAI_API_KEY, `sk secret`, X, x, OPENAI_API_KEY",
         "OPENAI_API_KEY, a, OPENAI_BASE_URL, localhost:99, OPENAI_BASE_URL",
         "OPENAI_API_KEY, a, OPENAI_BASE_URL, http://me:secret@host/v1, OPENAI_BASE_URL",

@@ -44,6 +44,8 @@ public final class ServerProcess implements AutoCloseable {
             var builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.environment().clear();
             builder.environment().put("TABLECHAT_PORT", "0");
+            // An Ollama on this machine would be found.
+            builder.environment().put("OLLAMA_HOST", "127.0.0.1:1");
             builder.environment().put("TABLECHAT_DATA", folder.resolve("data").toString());
             builder.environment().putAll(environment);
             return new ServerProcess(builder.start());

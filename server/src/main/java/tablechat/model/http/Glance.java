@@ -68,13 +68,12 @@ public record Glance(Duration limit) {
         return (int) limit.toMillis();
     }
 
+    /// No switch: the first one over types costs a start more than the look itself.
     private Trouble trouble(IOException failure) {
-        return switch (failure) {
-            case SocketTimeoutException e -> new Trouble.Silent(limit);
-            case UnknownHostException e -> new Trouble.Unreachable(Trouble.Reason.UNKNOWN_HOST);
-            case NoRouteToHostException e -> new Trouble.Unreachable(Trouble.Reason.OTHER);
-            case ConnectException e -> new Trouble.Unreachable(Trouble.Reason.REFUSED);
-            default -> new Trouble.Garbled(false);
-        };
+        if (failure instanceof SocketTimeoutException) return new Trouble.Silent(limit);
+        if (failure instanceof UnknownHostException) return new Trouble.Unreachable(Trouble.Reason.UNKNOWN_HOST);
+        if (failure instanceof ConnectException) return new Trouble.Unreachable(Trouble.Reason.REFUSED);
+        if (failure instanceof NoRouteToHostException) return new Trouble.Unreachable(Trouble.Reason.OTHER);
+        return new Trouble.Garbled(false);
     }
 }
