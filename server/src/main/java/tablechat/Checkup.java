@@ -55,9 +55,9 @@ final class Checkup {
     }
 
     private void store(Config config) {
-        try (Store store = Store.open(config.data())) {
-            lines.add(new Line("store", true, store.folder().toString()));
-            for (ConnectionStore.Row row : store.connections().all()) connection(row.name(), row.url());
+        try {
+            if (Store.isIn(config.data())) opened(config);
+            else lines.add(new Line("store", true, config.data() + ": no store yet; the first start makes it"));
         } catch (StoreUnusable e) {
             lines.add(new Line("store", false, e.getMessage()));
         }
@@ -65,6 +65,13 @@ final class Checkup {
             for (Config.NamedUrl named : config.connections()) connection(named.name(), named.url());
         } catch (Config.Unusable e) {
             lines.add(new Line("connections", false, e.getMessage()));
+        }
+    }
+
+    private void opened(Config config) throws StoreUnusable {
+        try (Store store = Store.open(config.data())) {
+            lines.add(new Line("store", true, store.folder().toString()));
+            for (ConnectionStore.Row row : store.connections().all()) connection(row.name(), row.url());
         }
     }
 

@@ -77,13 +77,14 @@ final class Opening {
         }
     }
 
-    /// Adds the connections that the settings name and, where the data folder is new, the sample.
+    /// Adds the connections that the settings name and, once in the life of a store, the sample. A start that is killed in between
+    /// leaves it to the next.
     private static void connect(Opened opened, List<Config.NamedUrl> settings) throws Config.Unusable {
         Store store = opened.store;
         for (Config.NamedUrl named : settings) opened.chat.connections().configure(named.name(), named.url());
-        Path sample = store.folder().resolve("sample.db");
-        boolean first = store.isNew() || store.connections().all().isEmpty() && !Files.exists(sample);
-        if (first) opened.chat.connections().configure("sample", sampleUrl(sample));
+        if (store.connections().wasSampleOffered()) return;
+        opened.chat.connections().configure("sample", sampleUrl(store.folder().resolve("sample.db")));
+        store.connections().sampleOffered();
     }
 
     private static String sampleUrl(Path file) throws Config.Unusable {

@@ -46,6 +46,16 @@ public final class ConnectionStore {
                 """, Bind.all(kind, url, user, secret, id)));
     }
 
+    /// Whether the sample was added once. It is not added again: who removed it does not want it.
+    public boolean wasSampleOffered() {
+        return readers.first(row -> row.getString("value"), "select value from meta where name = 'sample'").isPresent();
+    }
+
+    /// Notes that the sample was added.
+    public void sampleOffered() {
+        writer.run(db -> db.dml("insert into meta (name, value) values ('sample', 'offered') on conflict do nothing"));
+    }
+
     /// Notes that a connection is used now.
     public void used(String id) {
         writer.run(db -> use(db, id));

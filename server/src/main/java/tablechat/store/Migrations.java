@@ -15,50 +15,78 @@ import org.sqlite.SQLiteConfig;
 
 /// Brings the file's schema up to date. Its version is `pragma user_version`: how many of [#FILES] were applied.
 final class Migrations {
-    private static final List<String> FILES = List.of("001-begin.sql");
+    /// As `pragma application_id` has it.
+    static final int APPLICATION_ID = 0x54424C43;
+    static final List<String> FILES = List.of("001-begin.sql", "002-meta.sql");
 
     private Migrations() {}
 
-    /// Applies what is missing, each file in a transaction of its own; a file with data is copied beside itself before.
-    ///
-    /// @throws StoreUnusable the file is no SQLite database, or was written by a newer TableChat; it is left as it is
-    static void apply(Connections connections) throws StoreUnusable, SQLException {
-        int version = version(connections.file());
-        if (version == FILES.size()) return;
-        if (version > FILES.size()) {
-            throw new StoreUnusable(("%s was written by a newer TableChat (schema %d, this one knows %d)."
-                    + " Use that one, or name another folder in TABLECHAT_DATA.")
-                    .formatted(connections.file(), version, FILES.size()));
+    /// What a file says of itself.
+    private record Mark(int application, int version, int tables) {
+        boolean isOurs() {
+            return application == APPLICATION_ID && version > 0;
         }
-        try (Connection connection = connections.open()) {
-            if (version > 0) copy(connection, connections.file(), version);
-            for (int i = version; i < FILES.size(); i++) apply(connection, FILES.get(i), i + 1);
+
+        /// As a first start leaves it that was killed before its first migration was whole.
+        boolean isBlank() {
+            return application == 0 && version == 0 && tables == 0;
         }
     }
 
+    /// The file's version, 0 where nothing is in it yet.
+    ///
+    /// @throws StoreUnusable it is no SQLite database, another program's, or was written by a newer TableChat; it is left as it is
+    static int version(Path file) throws StoreUnusable {
+        Mark mark = mark(file);
+        if (!mark.isOurs() && !mark.isBlank()) {
+            throw new StoreUnusable(
+                    "%s is a database of another program. Move it away, or name another folder in TABLECHAT_DATA.".formatted(file));
+        }
+        if (mark.version > FILES.size()) {
+            throw new StoreUnusable(("%s was written by a newer TableChat (schema %d, this one knows %d)."
+                    + " Use that one, or name another folder in TABLECHAT_DATA.")
+                    .formatted(file, mark.version, FILES.size()));
+        }
+        return mark.version;
+    }
+
     /// Looks without changing anything: not even the write-ahead log is folded in when a read-only connection closes.
-    private static int version(Path file) throws StoreUnusable {
+    private static Mark mark(Path file) throws StoreUnusable {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("pragma user_version")) {
-            return row.getInt(1);
+                ResultSet row = statement.executeQuery("""
+                        select application_id, user_version, (select count(*) from sqlite_schema)
+                        from pragma_application_id, pragma_user_version
+                        """)) {
+            return new Mark(row.getInt(1), row.getInt(2), row.getInt(3));
         } catch (SQLException e) {
-            throw new StoreUnusable(("%s is not a database that TableChat can read."
-                    + " Move it away, or name another folder in TABLECHAT_DATA.")
-                    .formatted(file));
+            throw StoreUnusable.because(file, e);
         }
     }
 
-    private static void copy(Connection connection, Path file, int version) throws SQLException {
+    /// Applies what is missing since that version, each file in a transaction of its own; a file with data is copied beside
+    /// itself before.
+    static void apply(StoreFile file, int version) throws StoreUnusable, SQLException {
+        if (version == FILES.size()) return;
+        try (Connection connection = file.open()) {
+            if (version > 0) copy(connection, file.path(), version);
+            for (int i = version; i < FILES.size(); i++) apply(connection, FILES.get(i), i + 1);
+        }
+    }
+
+    private static void copy(Connection connection, Path file, int version) throws StoreUnusable, SQLException {
         Path copy = file.resolveSibling("%s.schema-%d".formatted(file.getFileName(), version));
         try (var statement = connection.prepareStatement("vacuum into ?")) {
             Files.deleteIfExists(copy);
+            DataFolder.create(copy);
             statement.setString(1, copy.toString());
             statement.execute();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StoreUnusable(("The store cannot be brought up to date: its copy %s cannot be made."
+                    + " Mend the folder's permissions, or name another in TABLECHAT_DATA.")
+                    .formatted(copy));
         }
     }
 
@@ -74,7 +102,7 @@ final class Migrations {
         }
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (InputStream in = Migrations.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -24,8 +24,8 @@ final class Readers implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().name("store-reader-", 1).factory());
 
-    Readers(Connections connections) throws SQLException {
-        for (int i = 0; i < THREADS; i++) idle.add(connections.open());
+    Readers(StoreFile file) throws SQLException {
+        for (int i = 0; i < THREADS; i++) idle.add(file.open());
     }
 
     /// Makes a value of the row the result set stands on.

@@ -1,17 +1,20 @@
 package tablechat.store;
 
-import io.helidon.dbclient.DbExecute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 
 /// Everything TableChat keeps, in one SQLite file. Any thread may call its parts: a change returns when it is durable,
 /// a read sees every change that returned before it.
 public final class Store implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Store.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DataFolder folder;
     private final Writer writer;
@@ -27,26 +30,38 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws StoreUnusable with one line for a person
     public static Store open(Path path) throws StoreUnusable {
+        return open(path, PATIENCE);
+    }
+
+    /// @param patience how long a change waits for another program that holds the file's write lock
+    static Store open(Path path, Duration patience) throws StoreUnusable {
         DataFolder folder = DataFolder.open(path.toAbsolutePath().normalize());
         try {
-            var connections = new Connections(folder.database());
-            NativeLibrary.provide(folder.path());
-            Migrations.apply(connections);
-            var store = new Store(folder, new Writer(connections.open()), new Readers(connections));
-            store.writer.run(Store::mend);
-            return store;
-        } catch (SQLException e) {
-            close(folder);
-            throw new StoreUnusable("The store in %s cannot be opened: %s".formatted(path, e.getMessage()));
+            return open(folder, new StoreFile(folder.database(), patience));
         } catch (StoreUnusable e) {
             close(folder);
             throw e;
         }
     }
 
-    /// True when this start made the store.
-    public boolean isNew() {
-        return folder.isNew();
+    private static Store open(DataFolder folder, StoreFile file) throws StoreUnusable {
+        NativeLibrary.provide(folder.path());
+        int version = Migrations.version(file.path());
+        folder.shut();
+        try {
+            Migrations.apply(file, version);
+            Connection connection = mended(file);
+            return new Store(folder, new Writer(connection), new Readers(file));
+        } catch (SQLException e) {
+            throw StoreUnusable.because(file.path(), e);
+        }
+    }
+
+    /// Whether the folder has a store; looks only.
+    ///
+    /// @throws StoreUnusable it has none, and none can be made there
+    public static boolean isIn(Path path) throws StoreUnusable {
+        return DataFolder.holdsStore(path.toAbsolutePath().normalize());
     }
 
     public Path folder() {
@@ -73,16 +88,37 @@ public final class Store implements AutoCloseable {
         return readers;
     }
 
+    private static Connection mended(StoreFile file) throws SQLException {
+        Connection connection = file.open();
+        try {
+            mend(connection);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     /// Answers that were being written when the process died keep their text and are marked; old deleted sessions go.
-    private static Void mend(DbExecute db) {
-        db.dml("""
+    private static void mend(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        change(connection, """
                 update part set call_status = 'failed', error = 'TableChat stopped before this call finished.'
                 where type = 'tool' and call_status is null
                 """);
-        long interrupted = db.dml("update message set status = 'interrupted' where status = 'streaming'");
-        long purged = db.dml("delete from session where deleted_at < ?", Bind.all(Instant.now().minus(SessionStore.RESTORABLE)));
+        int interrupted = change(connection, "update message set status = 'interrupted' where status = 'streaming'");
+        int purged = change(connection, "delete from session where deleted_at < ?", Instant.now().minus(SessionStore.RESTORABLE));
+        connection.commit();
+        connection.setAutoCommit(true);
         if (interrupted + purged > 0) LOG.log(Level.INFO, "store mended: interrupted={0} purged={1}", interrupted, purged);
-        return null;
+    }
+
+    private static int change(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Object[] bound = Bind.all(values);
+            for (int i = 0; i < bound.length; i++) statement.setObject(i + 1, bound[i]);
+            return statement.executeUpdate();
+        }
     }
 
     @Override

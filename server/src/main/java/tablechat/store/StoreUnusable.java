@@ -1,10 +1,29 @@
 package tablechat.store;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+
 /// The data folder or the file in it cannot be used; nothing in it was changed. The message is one line for a person.
 public final class StoreUnusable extends Exception {
     private static final long serialVersionUID = 1;
 
     StoreUnusable(String message) {
         super(message);
+    }
+
+    /// What SQLite found wrong with the file, as a sentence with a way out.
+    static StoreUnusable because(Path file, SQLException reason) {
+        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(reason.getErrorCode());
+        return new StoreUnusable(file + " " + switch (code) {
+            case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_FORMAT ->
+                    "is not a database that TableChat can read. Move it away, or name another folder in TABLECHAT_DATA.";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
+                    "cannot be written. Mend its permissions and its folder's, or name another folder in TABLECHAT_DATA.";
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                    "is in use by another program. Stop that one, or name another folder in TABLECHAT_DATA.";
+            case SQLITE_FULL -> "cannot be written: the disk is full. Free some space, or name another folder in TABLECHAT_DATA.";
+            default -> "cannot be used (%s). Look after its disk, or name another folder in TABLECHAT_DATA.".formatted(code.name());
+        });
     }
 }

@@ -33,7 +33,7 @@ final class Writer implements AutoCloseable {
 
     Writer(Connection connection) {
         this.connection = connection;
-        client = Connections.client(connection);
+        client = StoreFile.client(connection);
         Thread.ofPlatform().name("store-writer").start(this::loop);
     }
 

@@ -1,3 +1,6 @@
+-- "TBLC": tells our files from those of other programs, see Migrations.APPLICATION_ID.
+pragma application_id = 1413631043;
+
 create table connection (
     id         text primary key,
     name       text not null unique,

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import org.sqlite.SQLiteConfig;
@@ -14,17 +15,18 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 
 /// Opens the store's file the one way it is opened: write-ahead log, every commit on the disk, foreign keys held,
 /// transactions that take the write lock at once (a deferred one that reads, then writes, fails under load).
-record Connections(Path file) {
-    private static final int BUSY_TIMEOUT_MILLISECONDS = 5_000;
+///
+/// @param patience how long a change waits for another program that holds the write lock
+record StoreFile(Path path, Duration patience) {
 
     Connection open() throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLISECONDS);
+        config.setBusyTimeout((int) patience.toMillis());
         config.enforceForeignKeys(true);
-        return config.createConnection("jdbc:sqlite:" + file);
+        return config.createConnection("jdbc:sqlite:" + path);
     }
 
     /// Helidon's client over one connection that stays open: its pool hands out the same one every time.
