@@ -2,6 +2,8 @@ package tablechat;
 
 import io.helidon.config.ConfigException;
 import io.helidon.config.ConfigSources;
+import io.helidon.config.Config.Type;
+import io.helidon.config.spi.ConfigSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tablechat.database.Database;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
@@ -17,44 +20,65 @@ import tablechat.web.Settings;
 /// The settings, by the names of their environment variables: the environment, then `tablechat.yaml` in the data folder, then
 /// the defaults in the jar.
 final class Config implements Function<String, String> {
-    private final io.helidon.config.Config values;
+    /// By name; no value is blank.
+    private final Map<String, String> values;
     private final Path data;
 
-    private Config(io.helidon.config.Config values, Path data) {
+    private Config(Map<String, String> values, Path data) {
         this.values = values;
         this.data = data;
     }
 
     /// @throws Unusable a file cannot be read
     static Config load() throws Unusable {
-        Path data = dataFolder();
+        return load(System.getenv());
+    }
+
+    static Config load(Map<String, String> environment) throws Unusable {
+        Path data = dataFolder(environment.getOrDefault("TABLECHAT_DATA", ""));
         Path file = data.resolve("tablechat.yaml");
         try {
-            var values = io.helidon.config.Config.builder()
-                    .disableSystemPropertiesSource()
-                    .disableEnvironmentVariablesSource()
-                    .disableValueResolving()
-                    .disableKeyResolving()
-                    .addSource(ConfigSources.create(environment()))
-                    .addSource(ConfigSources.file(file).optional())
-                    .addSource(ConfigSources.classpath("application.yaml"))
-                    .build();
+            var values = new HashMap<String, String>();
+            put(values, read(ConfigSources.classpath("application.yaml").build()));
+            put(values, read(ConfigSources.file(file).optional().build()));
+            put(values, environment);
             return new Config(values, data);
         } catch (ConfigException e) {
             throw new Unusable("%s cannot be read as YAML. Write one NAME: value a line.".formatted(file));
         }
     }
 
-    /// A variable that is there but blank, as container files easily make them, counts as not set.
-    private static Map<String, String> environment() {
-        var set = new HashMap<>(System.getenv());
-        set.values().removeIf(String::isBlank);
-        return set;
+    /// A setting that is there but blank, as container files easily make them, counts as not set.
+    private static void put(Map<String, String> values, Map<String, String> stronger) {
+        stronger.forEach((name, value) -> {
+            if (!value.isBlank()) values.put(name, value);
+        });
     }
 
-    private static Path dataFolder() throws Unusable {
-        String named = environment().get("TABLECHAT_DATA");
-        return named == null ? Path.of(System.getProperty("user.home"), ".tablechat") : path("TABLECHAT_DATA", named);
+    /// A list is as good as its items with commas between.
+    private static Map<String, String> read(ConfigSource source) throws Unusable {
+        var values = new HashMap<String, String>();
+        for (var node : root(source).asNodeList().orElse(List.of())) {
+            List<io.helidon.config.Config> items = node.isLeaf() ? List.of(node) : node.asNodeList().orElse(List.of());
+            if (node.type() == Type.OBJECT || !items.stream().allMatch(io.helidon.config.Config::isLeaf)) {
+                throw new Unusable("%s in tablechat.yaml is neither a value nor a list of values.".formatted(node.name()));
+            }
+            values.put(node.name(), items.stream().map(item -> item.asString().orElse("")).collect(Collectors.joining(",")));
+        }
+        return values;
+    }
+
+    private static io.helidon.config.Config root(ConfigSource source) {
+        return io.helidon.config.Config.builder(source)
+                .disableSystemPropertiesSource()
+                .disableEnvironmentVariablesSource()
+                .disableValueResolving()
+                .disableKeyResolving()
+                .build();
+    }
+
+    private static Path dataFolder(String named) throws Unusable {
+        return named.isBlank() ? Path.of(System.getProperty("user.home"), ".tablechat") : path("TABLECHAT_DATA", named);
     }
 
     private static Path path(String setting, String value) throws Unusable {
@@ -81,7 +105,7 @@ final class Config implements Function<String, String> {
     /// A setting's value, null when it is nowhere set.
     @Override
     public @Nullable String apply(String name) {
-        return values.get(name).asString().orElse(null);
+        return values.get(name);
     }
 
     Path data() {
@@ -90,7 +114,7 @@ final class Config implements Function<String, String> {
 
     Settings web() throws Unusable {
         String folder = apply("TABLECHAT_STATIC");
-        Path page = folder == null || folder.isBlank() ? null : path("TABLECHAT_STATIC", folder);
+        Path page = folder == null ? null : path("TABLECHAT_STATIC", folder);
         return new Settings(apply("TABLECHAT_HOST"), port(), page,
                 list("TABLECHAT_ALLOWED_HOSTS"), apply("TABLECHAT_TOKEN"));
     }

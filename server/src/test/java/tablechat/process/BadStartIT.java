@@ -52,13 +52,41 @@ class BadStartIT {
 
     @Test
     void aStoreOfANewerTableChatIsNotTouched() throws Exception {
-        new SqliteFile(store).run("create table session (id)", "pragma user_version = 999");
+        new SqliteFile(store).run("create table session (id)", "pragma application_id = 1413631043", "pragma user_version = 999");
         byte[] before = Files.readAllBytes(store);
 
         String line = refusal(Map.of());
 
-        assertEquals(store + " was written by a newer TableChat (schema 999, this one knows 1)."
+        assertEquals(store + " was written by a newer TableChat (schema 999, this one knows 2)."
                 + " Use that one, or name another folder in TABLECHAT_DATA.", line);
+        assertArrayEquals(before, Files.readAllBytes(store));
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramIsNotTouched() throws Exception {
+        new SqliteFile(store).run("create table session (id)");
+        byte[] before = Files.readAllBytes(store);
+
+        String line = refusal(Map.of());
+
+        assertEquals(store + " is a database of another program. Move it away, or name another folder in TABLECHAT_DATA.", line);
+        assertArrayEquals(before, Files.readAllBytes(store));
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenIsSaidToBeSo() throws Exception {
+        try (var server = ServerProcess.start(folder, Map.of())) {
+            server.term();
+            server.status();
+        }
+        byte[] before = Files.readAllBytes(store);
+        // In the way of the log, also for root.
+        Files.createDirectory(data.resolve("tablechat.db-wal"));
+
+        String line = refusal(Map.of());
+
+        assertEquals(store + " cannot be written. Mend its permissions and its folder's, or name another folder in TABLECHAT_DATA.",
+                line);
         assertArrayEquals(before, Files.readAllBytes(store));
     }
 

@@ -1,9 +1,12 @@
 package tablechat.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import tablechat.testing.Answer;
 import tablechat.testing.ServerProcess;
 import tablechat.testing.SqliteFile;
 import tablechat.testing.StubProvider;
+import tablechat.testing.TestClient;
 
 /// The options that do something else than serve.
 class OptionsIT {
@@ -29,11 +33,59 @@ class OptionsIT {
             assertEquals(0, check.status(), check::toString);
             assertTable("""
                     settings +ok +serves on 127.0.0.1 port 0, without a token
-                    store +ok +.*/data
+                    store +ok +.*/data: no store yet; the first start makes it
                     connection notes +ok +SQLite .*read-only.*
                     model openai/\\S+ +ok +answers
                     """, check.out());
             assertEquals("", check.err());
+        }
+    }
+
+    @Test
+    void theCheckMakesNothingAndTheFirstStartStaysTheFirst() throws Exception {
+        new SqliteFile(folder.resolve("notes.db")).run("create table note (text)");
+        try (var stub = new StubProvider().answers(Answer.text("ok"));
+                var check = check(stub.url(), "notes=sqlite:notes.db")) {
+            assertEquals(0, check.status(), check::toString);
+        }
+        assertFalse(Files.exists(folder.resolve("data")));
+
+        try (var server = ServerProcess.start(folder, Map.of("TABLECHAT_CONNECTIONS", "notes=sqlite:notes.db"));
+                var client = TestClient.at(server.port())) {
+            assertEquals(List.of("notes", "sample"), client.await("welcome").objects("connections").stream()
+                    .map(connection -> connection.text("name")).toList());
+        }
+    }
+
+    @Test
+    void theCheckOfAStoreThatIsThereTriesItsConnections() throws Exception {
+        try (var server = ServerProcess.start(folder, Map.of())) {
+            server.term();
+            server.status();
+        }
+
+        try (var stub = new StubProvider().answers(Answer.text("ok")); var check = check(stub.url(), "")) {
+            assertEquals(0, check.status(), check::toString);
+            assertTable("""
+                    settings +ok .*
+                    store +ok +.*/data
+                    connection sample +ok .*
+                    model openai/\\S+ +ok .*
+                    """, check.out());
+        }
+    }
+
+    @Test
+    void theCheckFailsWhereNoDataFolderCanBeMade() throws Exception {
+        Files.writeString(folder.resolve("data"), "a letter");
+
+        try (var stub = new StubProvider().answers(Answer.text("ok")); var check = check(stub.url(), "")) {
+            assertEquals(1, check.status(), check::toString);
+            assertTable("""
+                    settings +ok .*
+                    store +FAILED +The data folder .*/data cannot be made: .*/data is a file\\. .*
+                    model openai/\\S+ +ok .*
+                    """, check.out());
         }
     }
 

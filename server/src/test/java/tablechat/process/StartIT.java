@@ -74,6 +74,38 @@ class StartIT {
         }
     }
 
+    /// As a start leaves it that was killed when the store was there and the sample not yet.
+    @Test
+    void aFirstStartThatWasCutShortIsMadeUpFor() throws Exception {
+        Path data = folder.resolve("data");
+        try (var server = ServerProcess.start(folder, Map.of())) {
+            server.term();
+            server.status();
+        }
+        new SqliteFile(data.resolve("tablechat.db")).run("delete from meta", "delete from connection");
+        Files.delete(data.resolve("sample.db"));
+
+        try (var server = ServerProcess.start(folder, Map.of("TABLECHAT_CONNECTIONS", "notes=sqlite:notes.db"));
+                var client = TestClient.at(server.port())) {
+            assertEquals(List.of("notes", "sample"), names(client.await("welcome").objects("connections")));
+        }
+    }
+
+    @Test
+    void aSampleThatWasRemovedStaysAway() throws Exception {
+        try (var server = ServerProcess.start(folder, Map.of()); var client = TestClient.at(server.port())) {
+            String sample = client.await("welcome").objects("connections").getFirst().text("id");
+            client.send(Map.of("type", "connection.remove", "connection", sample));
+            server.term();
+            server.status();
+        }
+        Files.deleteIfExists(folder.resolve("data/sample.db"));
+
+        try (var server = ServerProcess.start(folder, Map.of()); var client = TestClient.at(server.port())) {
+            assertEquals(List.of(), client.await("welcome").objects("connections"));
+        }
+    }
+
     @Test
     void settingsAreReadFromTheFileInTheDataFolder() throws Exception {
         settings("TABLECHAT_PORT: 0\nTABLECHAT_CONNECTIONS: filed=sqlite:filed.db\n");

@@ -1,15 +1,11 @@
 package tablechat.store;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -201,36 +197,6 @@ final class StoreTest {
         }
 
         assertEquals(101, store.sessions().list("c", Shelf.OPEN, 1, null).total());
-    }
-
-    @Test
-    void filesAreForTheirOwnerAlone() throws IOException {
-        session("s");
-
-        try (var files = Files.list(store.folder())) {
-            for (Path file : files.toList()) {
-                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
-            }
-        }
-    }
-
-    @Test
-    void aSecondProcessOnTheFolderIsRefused() {
-        StoreUnusable refused = assertThrows(StoreUnusable.class, () -> Store.open(folder));
-
-        assertTrue(refused.getMessage().startsWith("Another TableChat is using"), refused.getMessage());
-    }
-
-    @Test
-    void aFileThatIsNoDatabaseAndANewerSchemaAreLeftUntouched(@TempDir Path other) throws Exception {
-        Path file = other.resolve("tablechat.db");
-        Files.writeString(file, "this is no database, but some text that somebody keeps here".repeat(20));
-        byte[] before = Files.readAllBytes(file);
-
-        StoreUnusable noDatabase = assertThrows(StoreUnusable.class, () -> Store.open(other));
-
-        assertTrue(noDatabase.getMessage().contains("not a database"), noDatabase.getMessage());
-        assertArrayEquals(before, Files.readAllBytes(file));
     }
 
     @Test

@@ -33,9 +33,13 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer over(Path folder, int port, Model... models) throws IOException, StoreUnusable {
-        Path sample = folder.resolve("sample.db");
+        return over(Store.open(folder), port, models);
+    }
+
+    /// @param store is closed with the server
+    public static TestServer over(Store store, int port, Model... models) throws IOException {
+        Path sample = store.folder().resolve("sample.db");
         if (!Files.exists(sample)) Sample.create(sample);
-        Store store = Store.open(folder);
         Chat chat = new Chat(store, Models.of(models), "tablechat/test");
         chat.connections().configure("sample", "sqlite:" + sample);
         var settings = new Settings("127.0.0.1", port, null, List.of(), null);
