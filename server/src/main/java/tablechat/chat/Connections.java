@@ -34,11 +34,12 @@ public final class Connections implements AutoCloseable {
     /// @throws Rejected when the URL cannot be used
     public void configure(String name, String url) {
         Database database = Database.at(url);
-        if (store.add(Ids.next(), name, database.kind(), url, null, null)) return;
+        String lasting = database.lastingUrl();
+        if (store.add(Ids.next(), name, database.kind(), lasting, null, null)) return;
         Row known = row(name);
-        if (!known.url().equals(url)) {
+        if (!known.url().equals(lasting)) {
             LOG.log(Level.INFO, "connection {0} now points to {1}", name, database.maskedUrl());
-            store.move(known.id(), database.kind(), url, null, null);
+            store.move(known.id(), database.kind(), lasting, null, null);
         }
     }
 

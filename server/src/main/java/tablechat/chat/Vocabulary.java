@@ -16,6 +16,9 @@ import tablechat.protocol.Type;
 public final class Vocabulary {
     private static final Map<String, Class<? extends Command>> COMMANDS = commands();
 
+    private static final List<String> EVENTS =
+            Arrays.stream(Event.class.getPermittedSubclasses()).map(Json::type).toList();
+
     private Vocabulary() {}
 
     private static Map<String, Class<? extends Command>> commands() {
@@ -31,9 +34,12 @@ public final class Vocabulary {
         return COMMANDS.get(type);
     }
 
+    public static boolean isEvent(String type) {
+        return EVENTS.contains(type);
+    }
+
     static Event.Helped help() {
-        List<String> events = Arrays.stream(Event.class.getPermittedSubclasses()).map(Json::type).toList();
-        return new Event.Helped(COMMANDS.values().stream().map(Vocabulary::help).toList(), events);
+        return new Event.Helped(COMMANDS.values().stream().map(Vocabulary::help).toList(), EVENTS);
     }
 
     private static CommandHelp help(Class<? extends Command> command) {

@@ -55,6 +55,11 @@ public final class Database implements AutoCloseable {
         return kind.product() + " " + (numbers.length > 1 ? numbers[0] + "." + numbers[1] : version);
     }
 
+    /// The URL to keep: it means the same database wherever it is read from later.
+    public String lastingUrl() {
+        return kind.lastingUrl();
+    }
+
     /// Without any password.
     public String maskedUrl() {
         return kind.maskedUrl();

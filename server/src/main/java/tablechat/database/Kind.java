@@ -42,6 +42,9 @@ interface Kind {
     /// The URL as given, without any password.
     String maskedUrl();
 
+    /// The URL to keep: it means the same database wherever it is read from later.
+    String lastingUrl();
+
     /// How the guard reads this kind's SQL.
     Dialect dialect();
 

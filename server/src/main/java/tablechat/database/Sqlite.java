@@ -55,6 +55,11 @@ final class Sqlite implements Kind {
     }
 
     @Override
+    public String lastingUrl() {
+        return NAME + ":" + file.toString().replace("%", "%25").replace(",", "%2C");
+    }
+
+    @Override
     public Dialect dialect() {
         return SqliteDialect.SQLITE;
     }

@@ -7,7 +7,9 @@ import tablechat.chat.Chat;
 import tablechat.chat.Client;
 import tablechat.chat.Frame;
 import tablechat.chat.Socket;
+import tablechat.chat.Vocabulary;
 import tablechat.protocol.Nullable;
+import tablechat.protocol.Rejected;
 
 /// One WebSocket of `/ws`: its text messages become commands, frames become its text messages. The reading thread calls the
 /// listener's methods; any thread sends.
@@ -30,7 +32,12 @@ public final class ClientSocket implements WsListener, Socket {
 
     @Override
     public void onOpen(WsSession session) {
-        chat.enter(client, query.get("connection"), query.get("session"));
+        if (until == null || Vocabulary.isEvent(until)) {
+            chat.enter(client, query.get("connection"), query.get("session"));
+        } else {
+            Rejected unknown = Rejected.field("until", "There is no event \"%s\"; the command \"help\" lists all.".formatted(until));
+            send(Frame.of(unknown.event()), null);
+        }
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class Server {
             server.stop();
             throw taken(settings);
         }
-        server.door.complete(new Door(server.port(), settings.allowedHosts(), settings.token()));
+        server.door.complete(new Door(server.port(), settings.names(), settings.token()));
         return server;
     }
 

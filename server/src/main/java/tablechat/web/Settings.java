@@ -1,10 +1,13 @@
 package tablechat.web;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -38,12 +41,36 @@ public record Settings(
         if (token != null && !TOKEN.matcher(token).matches()) {
             throw new CannotStart("TABLECHAT_TOKEN may hold ASCII letters, digits and signs, and no blanks.");
         }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new CannotStart("TABLECHAT_STATIC=%s is not a folder. Name one that holds the page, or leave it out.".formatted(folder));
+        }
         requireOwn(address());
         if (token == null && !address().isLoopbackAddress()) {
             throw new CannotStart(("TABLECHAT_HOST=%s can be reached from other machines, and without a token everybody there"
                     + " could read your databases. Set TABLECHAT_TOKEN to a long secret, or TABLECHAT_HOST to 127.0.0.1.")
                     .formatted(host));
         }
+    }
+
+    /// The names beside the usual ones by which this server may be called: those allowed and the addresses it listens on.
+    List<String> names() {
+        var names = new ArrayList<>(allowedHosts);
+        try {
+            if (address().isAnyLocalAddress()) {
+                NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).map(Settings::name).forEach(names::add);
+            } else {
+                names.add(name(address()));
+            }
+        } catch (SocketException e) {
+            throw new CannotStart("The addresses of this machine cannot be read: " + e.getMessage());
+        }
+        return names;
+    }
+
+    /// As it stands in a URL.
+    private static String name(InetAddress address) {
+        String text = address.getHostAddress().replaceFirst("%.*", "");
+        return address instanceof Inet6Address ? "[" + text.replaceFirst("(^|:)(0(:|$)){2,}", "::") + "]" : text;
     }
 
     InetAddress address() {

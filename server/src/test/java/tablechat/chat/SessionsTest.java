@@ -189,6 +189,10 @@ final class SessionsTest {
             assertEquals(session, switched.text("session", "id"));
             assertEquals(1000, script.closed());
         }
+        try (TestClient typo = server.client("until=turn.finishd")) {
+            assertEquals("until", typo.await("error").text("field"));
+            assertEquals(1000, typo.closed());
+        }
         try (TestClient lost = server.client("session=nowhere")) {
             assertEquals("not_found", lost.await("error").text("code"));
             assertEquals("pong", lost.send(Map.of("type", "ping")).type());
