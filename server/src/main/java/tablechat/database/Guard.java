@@ -90,15 +90,16 @@ final class Guard {
             Token token = tokens.get(i);
             if (token.shape() == Shape.SYMBOL && dialect.parameterMarks().contains(token.text())) return parameter();
             if (token.shape() == Shape.WORD && WRITING_WORDS.contains(token.lower())) return notAllowed(token);
+            if (isHiddenPragma(token)) return forbidden(token);
             if (!token.isName()) continue;
             if (dialect.forbiddenCalls().contains(token.lower()) && token(i + 1).isSymbol("(")) return forbidden(token);
-            if (isHiddenPragma(token)) return forbidden(token);
         }
         return null;
     }
 
-    /// `select * from pragma_name`: SQLite's pragmas as tables.
+    /// `select * from pragma_name`: SQLite's pragmas as tables, also as `'pragma_name'`: it takes a string for a table's name.
     private boolean isHiddenPragma(Token token) {
+        if (!token.isName() && token.shape() != Shape.STRING) return false;
         if (dialect.pragmas().isEmpty() || !token.lower().startsWith(PRAGMA_FUNCTION)) return false;
         String pragma = token.lower().substring(PRAGMA_FUNCTION.length());
         return !dialect.pragmas().contains(pragma) && !dialect.pragmasOfNames().contains(pragma);

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// One token of SQL.
 ///
-/// @param text a quoted name without its quotes, a string's text is left out, everything else as written
+/// @param text a quoted name or string without its quotes, everything else as written
 record Token(Shape shape, String text) {
 
     enum Shape {

@@ -93,7 +93,7 @@ final class Tokens {
     private void close(Shape shape, char quote, int end) {
         String inside = sql.substring(at + 1, end);
         String mark = String.valueOf(quote);
-        tokens.add(new Token(shape, shape == Shape.STRING ? "" : inside.replace(mark + mark, mark)));
+        tokens.add(new Token(shape, inside.replace(mark + mark, mark)));
         at = end + 1;
     }
 
