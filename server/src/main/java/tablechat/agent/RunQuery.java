@@ -35,6 +35,7 @@ final class RunQuery implements AgentTool {
             case Outcome.Refused(String reason) -> Output.refused(reason);
             case Outcome.Failed(String message, String hint, long _) ->
                 Output.failed(hint == null ? message : message + " " + hint);
+            case Outcome.Unavailable(String message) -> Output.failed(message);
         };
     }
 }

@@ -46,6 +46,7 @@ final class Queries {
                 Rejected failure = Rejected.because(Code.DATABASE_ERROR, message);
                 throw hint == null ? failure : failure.hint(hint);
             }
+            case Outcome.Unavailable(String message) -> throw Rejected.because(Code.UNAVAILABLE, message);
         };
     }
 

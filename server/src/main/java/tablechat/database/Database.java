@@ -128,6 +128,8 @@ public final class Database implements AutoCloseable {
         } catch (DatabaseFailure e) {
             unreachable(e.getMessage());
             return failed(e.getMessage(), null, start);
+        } catch (SQLTransientConnectionException e) {
+            return new Outcome.Unavailable(e.getMessage());
         } catch (SQLException e) {
             return failed(sentence(e), hint(e, sql), start);
         }

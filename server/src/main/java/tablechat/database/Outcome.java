@@ -17,4 +17,7 @@ public sealed interface Outcome {
 
     /// The database did not run it, or not to its end; `hint` names the nearest real tables or columns ("Did you mean …?").
     record Failed(String message, @Nullable String hint, long durationMs) implements Outcome {}
+
+    /// The database was not asked: too many queries run on it now. The message says so to a person.
+    record Unavailable(String message) implements Outcome {}
 }

@@ -102,6 +102,16 @@ class ToolboxTest {
     }
 
     @Test
+    void aDatabaseTooBusyToAskIsAnErrorToTheModel() throws Exception {
+        source.gives("select 1", new Outcome.Unavailable("Too many queries."));
+
+        Output output = run("run_query", Map.of("sql", "select 1"));
+
+        assertEquals("error: Too many queries.", output.text());
+        assertEquals(Status.FAILED, output.status());
+    }
+
+    @Test
     void whatTheGuardRefusesIsRefused() throws Exception {
         source.gives("delete from t", new Outcome.Refused("Only reading is allowed."));
 
