@@ -17,6 +17,8 @@ import tablechat.protocol.Nullable;
 /// one would hold others up with it. Any thread may call [#run].
 final class Lanes implements AutoCloseable {
     static final int LANES_MAX = 4;
+    /// Lanes written off because their statement does not end, beside which as many new ones work.
+    static final int STUCK_MAX = 4;
     static final int WAITING_MAX = 32;
     static final Duration WAIT_MAX = Duration.ofSeconds(15);
 
@@ -26,6 +28,7 @@ final class Lanes implements AutoCloseable {
     private final Kind kind;
     private final Semaphore waiting = new Semaphore(WAITING_MAX);
     private final Semaphore free = new Semaphore(LANES_MAX, true);
+    private final Semaphore stuck = new Semaphore(STUCK_MAX);
     private final ConcurrentLinkedDeque<Lane> idle = new ConcurrentLinkedDeque<>();
     private final Set<Run<?>> running = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
@@ -34,8 +37,8 @@ final class Lanes implements AutoCloseable {
 
     Lanes(Kind kind) {
         this.kind = kind;
-        threads = new ThreadPoolExecutor(LANES_MAX, LANES_MAX, IDLE_THREAD_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("database-", 1).factory());
+        threads = new ThreadPoolExecutor(LANES_MAX + STUCK_MAX, LANES_MAX + STUCK_MAX, IDLE_THREAD_SECONDS, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("database-", 1).factory());
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -87,6 +90,21 @@ final class Lanes implements AutoCloseable {
         }
     }
 
+    /// Lets another lane work in the place of one that does not come back from the driver; false when too many do not.
+    boolean writeOff() {
+        if (!stuck.tryAcquire()) return false;
+        free.release();
+        return true;
+    }
+
+    /// What was written off has ended after all.
+    ///
+    /// @param lane null when none could be opened
+    void bury(@Nullable Lane lane) {
+        if (lane != null) discard(lane);
+        stuck.release();
+    }
+
     /// @param lane null when none could be opened
     void giveBack(@Nullable Lane lane, boolean usable) {
         if (lane != null && (!usable || closed || !rolledBack(lane))) discard(lane);
@@ -99,7 +117,7 @@ final class Lanes implements AutoCloseable {
         return kind.unusable(failure).isPresent();
     }
 
-    /// Waits for a free lane. One whose thread does not come back from the driver is not free before it does.
+    /// Waits for a free lane. Beyond [#STUCK_MAX], one whose thread does not come back from the driver is not free before it does.
     private void enter() throws InterruptedException, SQLException, DatabaseFailure {
         if (closed) throw gone();
         if (!waiting.tryAcquire()) throw busy();
@@ -123,8 +141,10 @@ final class Lanes implements AutoCloseable {
         return new DatabaseFailure("This connection was closed.");
     }
 
-    private static SQLTransientConnectionException busy() {
-        return new SQLTransientConnectionException("Too many queries run on this database now; try again in a moment.");
+    private SQLTransientConnectionException busy() {
+        return new SQLTransientConnectionException(stuck.availablePermits() > 0
+                ? "Too many queries run on this database now; try again in a moment."
+                : "Statements that cannot be stopped run on this database; they have to end before others can run.");
     }
 
     private static boolean rolledBack(Lane lane) {

@@ -9,7 +9,7 @@ import tablechat.protocol.Nullable;
 
 /// One piece of work: a lane's thread does it while its caller waits, and the waiting caller is its watchdog.
 final class Run<T> implements Runnable {
-    /// How long work may take to end after it was cancelled; then nobody waits for it any more and its thread ends it alone.
+    /// How long work may take to end after it was cancelled; then nobody waits for it any more and its lane is written off.
     static final Duration END_MAX = Duration.ofSeconds(2);
 
     private static final Duration CANCEL_AGAIN = Duration.ofMillis(20);
@@ -20,6 +20,8 @@ final class Run<T> implements Runnable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable Lane lane;
     private boolean cancelled;
+    private boolean done;
+    private boolean writtenOff;
     private @Nullable T result;
     private @Nullable Throwable failure;
 
@@ -38,7 +40,10 @@ final class Run<T> implements Runnable {
             // The edge of the thread: whatever it was, errors included, must reach the caller that waits.
             failure = e;
         } finally {
-            lanes.giveBack(lane, letGo());
+            Lane taken = lane;
+            boolean usable = letGo();
+            if (writtenOff) lanes.bury(taken);
+            else lanes.giveBack(taken, usable);
             ended.countDown();
         }
     }
@@ -80,7 +85,12 @@ final class Run<T> implements Runnable {
                 interrupted = true;
             }
         }
+        writeOff();
         if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    private synchronized void writeOff() {
+        if (!done) writtenOff = lanes.writeOff();
     }
 
     private T outcome() throws SQLException, DatabaseFailure {
@@ -101,6 +111,7 @@ final class Run<T> implements Runnable {
     /// True when the lane may be used again: not after a cancel, nor after anything a driver is not meant to throw.
     private synchronized boolean letGo() {
         lane = null;
+        done = true;
         return !cancelled && (failure == null || failure instanceof SQLException e && !lanes.unusable(e));
     }
 }

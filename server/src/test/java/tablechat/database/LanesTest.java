@@ -11,10 +11,15 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,12 +92,53 @@ class LanesTest {
     }
 
     @Test
+    void fourStuckStatementsTakeNoLaneAndFourMoreSayWhatHasToEnd() throws Exception {
+        var end = new CountDownLatch(1);
+        var together = new CyclicBarrier(Lanes.LANES_MAX);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<?> stuck : stuck(callers, end)) assertThrows(ExecutionException.class, stuck::get);
+            List<Future<Integer>> side = new ArrayList<>();
+            for (int i = 0; i < Lanes.LANES_MAX; i++) {
+                side.add(callers.submit(() -> lanes.run(LONG, lane -> met(together))));
+            }
+            for (Future<Integer> one : side) one.get();
+
+            for (Future<?> stuck : stuck(callers, end)) assertThrows(ExecutionException.class, stuck::get);
+            List<Future<Integer>> waiting = new ArrayList<>();
+            for (int i = 0; i < Lanes.WAITING_MAX; i++) waiting.add(callers.submit(() -> lanes.run(LONG, lane -> 1)));
+            Thread.sleep(500);
+            var busy = assertThrows(SQLTransientConnectionException.class, () -> lanes.run(LONG, lane -> 1));
+            end.countDown();
+
+            assertEquals("Statements that cannot be stopped run on this database; they have to end before others can run.",
+                    busy.getMessage());
+            for (Future<Integer> one : waiting) assertEquals(1, one.get());
+        }
+    }
+
+    @Test
     void aBugInTheWorkReachesTheCallerAndCostsOnlyItsConnection() throws Exception {
         assertThrows(IllegalStateException.class, () -> lanes.run(LONG, lane -> {
             throw new UnsupportedOperationException("a bug");
         }));
 
         assertEquals("done", lanes.run(LONG, lane -> "done"));
+    }
+
+    private List<Future<?>> stuck(ExecutorService callers, CountDownLatch end) {
+        List<Future<?>> stuck = new ArrayList<>();
+        for (int i = 0; i < Lanes.LANES_MAX; i++) {
+            stuck.add(callers.submit(() -> lanes.run(Duration.ofMillis(100), lane -> blocked(end))));
+        }
+        return stuck;
+    }
+
+    private static int met(CyclicBarrier others) {
+        try {
+            return others.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int blocked(int milliseconds) {
