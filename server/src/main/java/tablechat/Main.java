@@ -1,6 +1,8 @@
 package tablechat;
 
 import io.helidon.logging.common.LogConfig;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import tablechat.protocol.Rejected;
 import tablechat.store.StoreUnusable;
 import tablechat.web.CannotStart;
@@ -31,23 +33,42 @@ public final class Main {
                 case "--check" -> System.exit(Checkup.run(Config.load(), System.out) ? 0 : 1);
                 case "--version" -> System.out.println(version());
                 case "--help" -> System.out.print(USAGE);
+                case "--train" -> Training.run(); // not for people: the build calls it to make the AOT cache
                 default -> fail("There is no option %s; --help lists those there are.".formatted(args[0]));
             }
         } catch (Config.Unusable | StoreUnusable | CannotStart | Rejected e) {
             fail(e.getMessage());
+        } catch (IOException | InterruptedException | TimeoutException e) {
+            fail("The training failed: " + e);
         }
     }
 
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {
+        Running running = start(config);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+    }
+
+    /// What serves, until it is stopped.
+    record Running(Server server, Opening.Opened opened) {
+
+        /// Answers in the making are stored, then told of, then the clients are sent off; the store goes last.
+        void stop() {
+            opened.chat().close();
+            server.stop();
+            opened.store().close();
+        }
+    }
+
+    static Running start(Config config) throws Config.Unusable, StoreUnusable {
         var settings = config.web();
         settings.check();
         var opening = Opening.begin(config, config.connections());
         Server server = listen(settings, opening);
         var opened = opening.await();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, opened), "stop"));
-        System.out.printf("TableChat is at http://%s:%d%n", shown(settings.host()), server.port());
-        System.out.printf("Its data is in %s%n", opened.store().folder());
+        System.out.println("TableChat is at http://" + shown(settings.host()) + ":" + server.port());
+        System.out.println("Its data is in " + opened.store().folder());
         opened.chat().connections().probeAll();
+        return new Running(server, opened);
     }
 
     /// Where the store cannot be opened either, that is the reason to tell.
@@ -58,13 +79,6 @@ public final class Main {
             opening.await().close();
             throw e;
         }
-    }
-
-    /// Answers in the making are stored, then told of, then the clients are sent off; the store goes last.
-    private static void stop(Server server, Opening.Opened opened) {
-        opened.chat().close();
-        server.stop();
-        opened.store().close();
     }
 
     /// A name for the address line that opens in a browser.
