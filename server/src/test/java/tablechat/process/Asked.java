@@ -20,7 +20,7 @@ final class Asked {
     private static final int WORDS = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(5);
     /// A checkpoint is made every 250 ms; the rest is for a busy machine.
-    private static final Duration BEHIND_MAX = Duration.ofMillis(250 + 1_000);
+    static final Duration BEHIND_MAX = Duration.ofMillis(250 + 1_000);
 
     private final TestClient client;
     private final String session;
@@ -49,6 +49,12 @@ final class Asked {
         return new Asked(client, session, question, client.send(question).text("turn"));
     }
 
+    /// Waits until the answer has begun. What came of it is in the store if the end is [#BEHIND_MAX] away.
+    void awaitText() throws InterruptedException {
+        client.await("a token of the answer", event -> event.type().equals("token") && session.equals(event.text("session")));
+        seenEarlier = textSoFar();
+    }
+
     /// Remembers what was seen so long before the end that it must have been stored.
     void look(long endNanos) {
         if (endNanos - System.nanoTime() > BEHIND_MAX.toNanos()) seenEarlier = textSoFar();
@@ -58,6 +64,11 @@ final class Asked {
     void see() throws InterruptedException {
         assertEquals(TestClient.CUT, client.closed());
         seen = textSoFar();
+    }
+
+    /// Whether some of the answer was seen so long before the end that it had to be stored.
+    boolean hadText() {
+        return !seenEarlier.isEmpty();
     }
 
     private String textSoFar() {

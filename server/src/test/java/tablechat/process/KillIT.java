@@ -1,6 +1,7 @@
 package tablechat.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import tablechat.testing.TestClient;
 /// Killed at any moment, in the middle of answers and changes, the server has kept what it acknowledged and goes on from there.
 class KillIT {
     private static final int KILLS = 10;
+    /// Each third life is long enough for some of the answer to be stored; the others end anywhere, also before its first word.
+    private static final int LONG_LIVES = KILLS / 3;
     private static final long SEED = 20_260_401;
     private static final int LIFE_MILLISECONDS_MIN = 50;
     private static final int LIFE_MILLISECONDS_MAX = 2_000;
@@ -37,6 +40,7 @@ class KillIT {
     @Test
     void tenKillsLoseNothingThatWasAcknowledged() throws Exception {
         for (int i = 1; i <= KILLS; i++) liveAndDie(i);
+        assertTrue(asked.stream().filter(Asked::hadText).count() >= LONG_LIVES, "no answer had begun when it was cut short");
 
         try (var server = ServerProcess.start(folder, Map.of()); var client = TestClient.at(server.port())) {
             checkSessions(client);
@@ -53,7 +57,7 @@ class KillIT {
             if (life > 1) checkRecovered(watcher, stub);
             clerks.add(clerk);
             asked.add(Asked.ask(watcher, stub));
-            work(clerk);
+            work(clerk, life % 3 == 0);
             server.kill();
             asked.getLast().see();
             clerk.see();
@@ -62,8 +66,10 @@ class KillIT {
     }
 
     /// Creates and renames go on until the random moment.
-    private void work(Clerk clerk) throws InterruptedException {
-        long end = System.nanoTime() + random.nextLong(LIFE_MILLISECONDS_MIN, LIFE_MILLISECONDS_MAX) * 1_000_000;
+    private void work(Clerk clerk, boolean isLong) throws InterruptedException {
+        if (isLong) asked.getLast().awaitText();
+        long end = System.nanoTime() + random.nextLong(LIFE_MILLISECONDS_MIN, LIFE_MILLISECONDS_MAX) * 1_000_000
+                + (isLong ? Asked.BEHIND_MAX.toNanos() : 0);
         while (System.nanoTime() < end) {
             clerk.change(random);
             asked.getLast().look(end);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.testing.Received;
+import tablechat.testing.ScriptedModel;
 import tablechat.testing.SqliteFile;
 import tablechat.testing.TestClient;
 import tablechat.testing.TestServer;
@@ -22,7 +23,7 @@ final class LockedStoreTest {
 
     @Test
     void aChangeIsRefusedNothingIsChangedAndReadingGoesOn() throws Exception {
-        try (var server = TestServer.over(Store.open(folder, PATIENCE), 0); var client = server.client()) {
+        try (var server = TestServer.over(Store.open(folder, PATIENCE), 0, new ScriptedModel()); var client = server.client()) {
             String session = create(client, "Before").text("session", "id");
             try (var other = new SqliteFile(folder.resolve("tablechat.db")).open(); var statement = other.createStatement()) {
                 statement.execute("begin immediate");
