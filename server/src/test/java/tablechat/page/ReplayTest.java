@@ -74,6 +74,8 @@ final class ReplayTest {
         model.replies(Line.text("Well, "), Line.failure("The model is tired."));
         ask(client, "And now?");
         client.await("turn.finished");
+        client.await("the session at rest", event -> event.type().equals("session.updated")
+                && event.number("session", "messages") == 7 && event.at("session", "running").equals(false));
     }
 
     private static void ask(TestClient client, String text) throws InterruptedException {
