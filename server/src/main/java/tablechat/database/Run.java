@@ -2,6 +2,7 @@ package tablechat.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +13,14 @@ final class Run<T> implements Runnable {
     /// How long work may take to end after it was cancelled; then nobody waits for it any more and its lane is written off.
     static final Duration END_MAX = Duration.ofSeconds(2);
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration CANCEL_AGAIN = Duration.ofMillis(20);
     private static final System.Logger LOG = System.getLogger(Run.class.getName());
 
     private final Lanes lanes;
     private final Work<T> work;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Spill spill;
     private @Nullable Lane lane;
     private boolean cancelled;
     private boolean done;
@@ -33,6 +36,7 @@ final class Run<T> implements Runnable {
     @Override
     public void run() {
         try {
+            spill = Spill.ofThisThread();
             Lane taken = lanes.open();
             take(taken);
             result = work.on(taken);
@@ -51,16 +55,20 @@ final class Run<T> implements Runnable {
     /// The work's own result or failure.
     ///
     /// @throws SQLTimeoutException when it took longer than `limit` and was cancelled
+    /// @throws SQLTransientException when it wrote more than [Spill#BYTES_MAX] and was cancelled
     /// @throws InterruptedException when the caller was interrupted; the work was cancelled first
     T await(Duration limit) throws InterruptedException, SQLException, DatabaseFailure {
+        long start = System.nanoTime();
         try {
-            if (ended.await(limit.toNanos(), TimeUnit.NANOSECONDS)) return outcome();
-        } catch (InterruptedException e) {
+            while (!ended.await(Math.min(limit.toNanos(), LOOK_AGAIN.toNanos()), TimeUnit.NANOSECONDS)) {
+                if (System.nanoTime() - start >= limit.toNanos()) throw tooLong(limit);
+                if (spill != null && spill.isOver()) throw tooMuch();
+            }
+        } catch (InterruptedException | SQLException e) {
             stop();
             throw e;
         }
-        stop();
-        throw new SQLTimeoutException("It was stopped after %d s, the longest a query may take.".formatted(limit.toSeconds()));
+        return outcome();
     }
 
     synchronized void cancel() {
@@ -91,6 +99,15 @@ final class Run<T> implements Runnable {
 
     private synchronized void writeOff() {
         if (!done) writtenOff = lanes.writeOff();
+    }
+
+    private static SQLException tooLong(Duration limit) {
+        return new SQLTimeoutException("It was stopped after %d s, the longest a query may take.".formatted(limit.toSeconds()));
+    }
+
+    private static SQLException tooMuch() {
+        return new SQLTransientException("It was stopped: its temporary files grew beyond %,d MB. Sort or group fewer rows or columns."
+                .formatted(Spill.BYTES_MAX / 1_000_000));
     }
 
     private T outcome() throws SQLException, DatabaseFailure {

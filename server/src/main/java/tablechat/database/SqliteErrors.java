@@ -34,7 +34,9 @@ final class SqliteErrors {
         return switch (primary(failure)) {
             case SQLITE_BUSY, SQLITE_LOCKED -> "Another program has locked the database; try again in a moment.";
             case SQLITE_INTERRUPT -> "It was stopped.";
-            case SQLITE_TOOBIG -> "A value would be larger than %,d bytes.".formatted(Sqlite.VALUE_BYTES_MAX);
+            case SQLITE_TOOBIG -> "A value is larger than %,d bytes, the most that can be read or made here: ask for the other "
+                            .formatted(Sqlite.VALUE_BYTES_MAX)
+                    + "columns by name, without that one.";
             case SQLITE_READONLY -> "The database is opened read-only, and this would write.";
             case null, default -> asSentence(message(failure));
         };

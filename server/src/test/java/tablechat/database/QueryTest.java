@@ -80,12 +80,36 @@ class QueryTest {
 
     @Test
     void aSingleHugeRowIsShownCut() throws Exception {
-        Outcome.Rows rows = rows("select printf('%.*c', 19000000, 'x'), 1");
+        Outcome.Rows rows = rows("select printf('%.*c', 900000, 'x'), 1");
 
         String text = (String) rows.rows().getFirst().getFirst();
         assertEquals(Reading.TEXT_BYTES_MAX + 1, text.length());
         assertTrue(text.endsWith("x…"));
         assertEquals(1L, rows.rowCount());
+    }
+
+    @Test
+    void aCellTooLargeToReadLeavesTheOthersOfItsRowReadable() throws Exception {
+        Shop.write(folder.resolve("shop.db"), "create table letters (id integer primary key, body text, name text)",
+                "insert into letters values (1, replace(hex(zeroblob(1000000)), '0', 'x'), 'long'), (2, 'Dear', 'short')");
+
+        var failed = assertInstanceOf(Outcome.Failed.class, shop.query("select * from letters"));
+
+        assertEquals("A value is larger than 1,000,000 bytes, the most that can be read or made here: ask for the other columns "
+                + "by name, without that one.", failed.message());
+        assertEquals(List.of(List.of(1, "long"), List.of(2, "short")), rows("select id, name from letters").rows());
+        assertEquals(3, shop.describe(List.of("letters")).getFirst().columns().size());
+    }
+
+    @Test
+    void trimDoesAsSqliteDoes() throws Exception {
+        Shop.write(folder.resolve("shop.db"), "create view bare as select trim(email, 'adg') as email from customers where id = 1");
+
+        Outcome.Rows rows = rows("select trim('xxayx', 'yx'), ltrim('xxayx', 'x'), rtrim('xxayx', 'xy'), trim('😀a😀', '😀'), "
+                + "trim('xx', 'x'), trim(null, 'x'), trim('x', null), trim(1221, 1), trim('  a '), trim('a', '')");
+
+        assertEquals(Arrays.asList("a", "ayx", "xxa", "a", "", null, null, "22", "a", "a"), rows.rows().getFirst());
+        assertEquals(List.of(List.of("@example.or")), rows("select * from bare").rows());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +49,12 @@ class WallTest {
         "vacuum into '%s/copy.db'", "backup to '%s/copy.db'", "backup main to '%s/copy.db'", "restore from '%s/shop.db'",
         "select load_extension('%s/evil')", "select writefile('%s/w', 'x')", "select readfile('%s/shop.db')",
         "select printf('%%.*c', 9e8, 'x')", "select length(zeroblob(900000000))", "select length(randomblob(900000000))",
-        "select length(replace(hex(zeroblob(9000000)), '00', 'abcdef'))"
+        "select length(replace(hex(zeroblob(9000000)), '00', 'abcdef'))",
+        "select trim(replace(hex(zeroblob(4000000)), '0', 'a'), replace(hex(zeroblob(500000)), '0', 'b') || 'a')",
+        "select instr(replace(hex(zeroblob(4000000)), '0', 'a'), replace(hex(zeroblob(500000)), '0', 'a') || 'b')",
+        "select replace(hex(zeroblob(4000000)), replace(hex(zeroblob(500000)), '0', 'a') || 'b', 'c')",
+        "select length(replicate('xxxxxxxxxx', 100000000))", "select length(padl('x', 500000000))", "select strfilter('ab', 'b')",
+        "select hex(zeroblob(9000000)) a, hex(zeroblob(9000000)) b"
     })
     void theEngineRefuses(String pattern) throws Exception {
         byte[] before = Files.readAllBytes(file);
@@ -89,6 +96,25 @@ class WallTest {
         assertEquals(new Guard(true, "Opened read-only; one statement at a time; no other files."), health.guard());
         assertEquals(Map.of("customers", "table"), Map.of(shop.tables("customers").getFirst().name(), "table"));
         assertTrue(shop.tables("tries").isEmpty());
+    }
+
+    @Test
+    void trimOfTheLargestValuesEnds() throws Exception {
+        var rows = assertInstanceOf(Outcome.Rows.class, shop.unguarded("select length(trim(replace(hex(zeroblob(490000)), '0', 'a'), "
+                + "replace(hex(zeroblob(490000)), '0', 'b') || 'a'))"));
+
+        assertEquals(List.of(List.of(0)), rows.rows());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anEndlessSortIsStoppedBeforeItFillsTheDisk() throws Exception {
+        var failed = assertInstanceOf(Outcome.Failed.class, shop.unguarded("with recursive n(i) as (select 1 union all "
+                + "select i + 1 from n) select i, printf('%.*c', 1000, 'x') x from n order by 2, 1"));
+
+        assertEquals("It was stopped: its temporary files grew beyond 300 MB. Sort or group fewer rows or columns.",
+                failed.message());
+        assertInstanceOf(Outcome.Rows.class, shop.query("select 1"));
     }
 
     private List<String> names() throws Exception {
