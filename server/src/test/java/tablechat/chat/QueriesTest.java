@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,25 @@ final class QueriesTest {
         Received failed = run("select * from custmers");
         assertEquals("database_error", failed.text("code"));
         assertTrue(failed.text("hint").contains("customers"), failed.toString());
+    }
+
+    @Test
+    void aDatabaseTooBusyToAskIsUnavailable() throws Exception {
+        List<TestClient> others = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                others.add(server.client());
+                for (int j = 0; j < 8; j++) others.getLast().post(Map.of("type", "query.run", "sql", ENDLESS));
+            }
+            for (int j = 0; j < 8; j++) client.post(Map.of("type", "query.run", "sql", ENDLESS, "id", "mine-" + j));
+
+            Received busy = client.await("an error", event -> "error".equals(event.type()));
+
+            assertEquals("unavailable", busy.text("code"));
+            assertEquals("Too many queries run on this database now; try again in a moment.", busy.text("message"));
+        } finally {
+            others.forEach(TestClient::close);
+        }
     }
 
     @Test
