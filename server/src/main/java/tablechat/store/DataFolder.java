@@ -92,6 +92,8 @@ final class DataFolder implements AutoCloseable {
         }
         try {
             if (!Files.exists(file)) create(file);
+            // SQLite would take it all the same, and leave side files that cannot be written either.
+            if (!Files.isWritable(file)) throw StoreUnusable.unwritable(file);
             return file;
         } catch (IOException e) {
             throw new StoreUnusable("The file %s cannot be made. Mend the folder's permissions, or name another in TABLECHAT_DATA."

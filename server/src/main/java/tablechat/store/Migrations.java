@@ -50,11 +50,14 @@ final class Migrations {
         return mark.version;
     }
 
-    /// Looks without changing anything: not even the write-ahead log is folded in when a read-only connection closes.
+    /// Looks without changing anything: not even the write-ahead log is folded in when a read-only connection closes. Where there
+    /// is no log, SQLite is told that nothing will change, as it would make one.
     private static Mark mark(Path file) throws StoreUnusable {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
-        try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        boolean isLogged = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        String url = "jdbc:sqlite:file:" + file.toUri().getRawPath() + (isLogged ? "" : "?immutable=1");
+        try (Connection connection = config.createConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select application_id, user_version, (select count(*) from sqlite_schema)

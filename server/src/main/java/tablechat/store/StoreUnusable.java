@@ -7,9 +7,15 @@ import org.sqlite.SQLiteErrorCode;
 /// The data folder or the file in it cannot be used; nothing in it was changed. The message is one line for a person.
 public final class StoreUnusable extends Exception {
     private static final long serialVersionUID = 1;
+    private static final String UNWRITABLE =
+            "cannot be written. Mend its permissions and its folder's, or name another folder in TABLECHAT_DATA.";
 
     StoreUnusable(String message) {
         super(message);
+    }
+
+    static StoreUnusable unwritable(Path file) {
+        return new StoreUnusable(file + " " + UNWRITABLE);
     }
 
     /// What SQLite found wrong with the file, as a sentence with a way out.
@@ -18,8 +24,7 @@ public final class StoreUnusable extends Exception {
         return new StoreUnusable(file + " " + switch (code) {
             case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_FORMAT ->
                     "is not a database that TableChat can read. Move it away, or name another folder in TABLECHAT_DATA.";
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
-                    "cannot be written. Mend its permissions and its folder's, or name another folder in TABLECHAT_DATA.";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> UNWRITABLE;
             case SQLITE_BUSY, SQLITE_LOCKED ->
                     "is in use by another program. Stop that one, or name another folder in TABLECHAT_DATA.";
             case SQLITE_FULL -> "cannot be written: the disk is full. Free some space, or name another folder in TABLECHAT_DATA.";

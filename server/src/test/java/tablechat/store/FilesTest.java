@@ -57,6 +57,26 @@ final class FilesTest {
     }
 
     @Test
+    void besideALoggedDatabaseOfAnotherProgramNothingIsLeft() throws Exception {
+        new SqliteFile(file).run("pragma journal_mode = wal", "create table note (text)");
+
+        assertRefusedUntouched("is a database of another program.");
+
+        List<String> names = files().stream().map(path -> path.getFileName().toString()).sorted().toList();
+        assertEquals(List.of("tablechat.db", "tablechat.lock"), names.stream().filter(name -> name.startsWith("table")).toList());
+    }
+
+    @Test
+    void aDatabaseWhoseNewestIsStillInItsLogIsLookedAtWhole() throws Exception {
+        new SqliteFile(file).run("pragma journal_mode = wal");
+        try (var other = new SqliteFile(file).open(); var statement = other.createStatement()) {
+            statement.execute("create table note (text)");
+
+            assertRefusedUntouched("is a database of another program.");
+        }
+    }
+
+    @Test
     void aStoreOfANewerSchemaIsLeftUntouched() throws Exception {
         Store.open(folder).close();
         new SqliteFile(file).run("pragma user_version = 3");
