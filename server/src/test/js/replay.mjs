@@ -14,9 +14,8 @@ const folded = events.reduce((state, event) => {
     return next;
 }, INITIAL);
 
-const { session, messages, seq, running } = folded.conversation;
-assert.deepEqual(messages, stored.messages);
-assert.deepEqual({ session, seq, running }, { session: stored.session, seq: stored.seq, running: stored.running });
+const { messages, seq, running } = folded.conversation;
+assert.deepEqual({ messages, seq, running }, { messages: stored.messages, seq: stored.seq, running: stored.running });
 
 function grown(state, { message }) {
     return state.conversation.messages.find(({ id }) => id === message.id);
