@@ -29,6 +29,11 @@ final class Hearing implements StreamingChatResponseHandler {
         this.tags = new ThinkTags(text, thinking);
     }
 
+    /// Itself, by the name langchain4j has for it: whoever asks then need not have that loaded before.
+    StreamingChatResponseHandler handler() {
+        return this;
+    }
+
     @Override
     public void onPartialResponse(String piece) {
         pass(tags::say, piece);

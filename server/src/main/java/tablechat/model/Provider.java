@@ -45,8 +45,8 @@ interface Provider {
         return null;
     }
 
-    /// Has langchain4j ask over this client, and returns when that is over. No model of langchain4j's is handed around, as it would
-    /// be loaded by the start then, when a provider is checked against its signature.
+    /// Has langchain4j ask over this client, and returns when that is over. None of its models is handed out: the JVM would load
+    /// its interface with the provider, at the start.
     void ask(ChatRequest request, Access access, String model, HttpClientBuilder http, StreamingChatResponseHandler handler);
 
     /// An event of its stream in such a form that langchain4j can read it.

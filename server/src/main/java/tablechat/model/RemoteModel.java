@@ -48,7 +48,7 @@ final class RemoteModel implements Model {
             Exchange exchange = http.exchange(body -> Spare.strip(body, refused), provider::readable);
             var hearing = new Hearing(listener, exchange);
             try {
-                provider.ask(request, access, name, exchange.builder(), hearing);
+                provider.ask(request, access, name, exchange.builder(), hearing.handler());
                 Reply reply = hearing.reply(prompt, provider);
                 health.answered();
                 return reply;
