@@ -9,7 +9,11 @@ import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
 import dev.langchain4j.model.output.TokenUsage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import tablechat.json.Json;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Usage;
 
@@ -17,6 +21,8 @@ import tablechat.protocol.Usage;
 final class Gemini implements Provider {
     private static final String HOME = "https://generativelanguage.googleapis.com/v1beta";
     private static final Pattern BARE = Pattern.compile("https?://[^/]+");
+
+    private static final String OUTPUT = "functionResponse";
 
     /// Reasons for an end that langchain4j does not know: it could not read the event that holds one.
     private static final Pattern UNKNOWN_END = Pattern.compile("(\"finishReason\"\\s*:\\s*)\"(?!(?:STOP|MAX_TOKENS|SAFETY"
@@ -66,6 +72,33 @@ final class Gemini implements Provider {
                 .sendThinking(true)
                 .build()
                 .chat(request, handler);
+    }
+
+    /// It wants the outputs of one round's calls in one message, where langchain4j makes one of each.
+    @Override
+    public String sendable(String body) {
+        if (body.indexOf(OUTPUT) == body.lastIndexOf(OUTPUT)) return body;
+        Map<String, Object> request = Json.readObject(body);
+        var contents = new ArrayList<Map<String, Object>>();
+        for (Object next : Json.list(request.get("contents"))) {
+            Map<String, Object> content = Json.object(next);
+            if (!contents.isEmpty() && isOutput(contents.getLast()) && isOutput(content)) {
+                parts(contents.getLast()).addAll(parts(content));
+            } else {
+                contents.add(content);
+            }
+        }
+        request.put("contents", contents);
+        return Json.write(request);
+    }
+
+    private static boolean isOutput(Map<String, Object> content) {
+        List<Object> parts = parts(content);
+        return !parts.isEmpty() && Json.object(parts.getFirst()).containsKey(OUTPUT);
+    }
+
+    private static List<Object> parts(Map<String, Object> content) {
+        return Json.list(content.get("parts"));
     }
 
     @Override

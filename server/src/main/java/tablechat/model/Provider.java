@@ -49,6 +49,11 @@ interface Provider {
     /// its interface with the provider, at the start.
     void ask(ChatRequest request, Access access, String model, HttpClientBuilder http, StreamingChatResponseHandler handler);
 
+    /// langchain4j's request in such a form that the provider takes it.
+    default String sendable(String body) {
+        return body;
+    }
+
     /// An event of its stream in such a form that langchain4j can read it.
     default String readable(String event) {
         return event;

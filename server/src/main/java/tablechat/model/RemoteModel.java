@@ -45,7 +45,7 @@ final class RemoteModel implements Model {
         ChatRequest request = Translation.of(prompt);
         int attempt = 1;
         while (true) {
-            Exchange exchange = http.exchange(body -> Spare.strip(body, refused), provider::readable);
+            Exchange exchange = http.exchange(body -> Spare.strip(provider.sendable(body), refused), provider::readable);
             var hearing = new Hearing(listener, exchange);
             try {
                 provider.ask(request, access, name, exchange.builder(), hearing.handler());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tablechat.json.Json;
 import tablechat.testing.Answer;
 import tablechat.testing.Step;
 import tablechat.testing.StubProvider;
@@ -19,7 +21,7 @@ import tablechat.testing.StubProvider;
 /// What only Gemini does.
 class GeminiTest {
     private static final Prompt HELLO = new Prompt("", List.of(new PromptMessage.User("Hello?")), List.of(), false);
-    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+    private static final Map<String, String> AS_JSON = Map.of("Content-Type", "application/json");
 
     @AutoClose
     private final StubProvider stub = new StubProvider();
@@ -70,12 +72,40 @@ class GeminiTest {
     }
 
     @Test
+    void theOutputsOfOneRoundAreOneMessage() throws Exception {
+        stub.answers(Answer.text("ok"));
+        var round = List.of(
+                new PromptMessage.Assistant("", null, List.of(call("a"), call("b")), Map.of()), output("a"), output("b"));
+        var messages = new ArrayList<>(HELLO.messages());
+        messages.addAll(round);
+        messages.addAll(round);
+
+        Speaker.GEMINI.asks(stub).ask(new Prompt("", messages, List.of(), false), heard);
+
+        List<Object> contents = Json.list(stub.seen().getFirst().body().get("contents"));
+        assertEquals(List.of("user 1", "model 2", "user 2", "model 2", "user 2"), contents.stream().map(GeminiTest::shape).toList());
+    }
+
+    private static ToolCall call(String id) {
+        return new ToolCall(id, "run_query", Map.of("sql", "select 1"), null);
+    }
+
+    private static PromptMessage output(String call) {
+        return new PromptMessage.ToolOutput(call, "run_query", "1", false);
+    }
+
+    private static String shape(Object content) {
+        Map<String, Object> message = Json.object(content);
+        return message.get("role") + " " + Json.list(message.get("parts")).size();
+    }
+
+    @Test
     void whenToComeBackIsReadFromItsError() {
         String sentence = failure(Answer.status(429, """
                 {"error": {"code": 429, "message": "You exceeded your current quota.", "status": "RESOURCE_EXHAUSTED", "details": [
                   {"@type": "type.googleapis.com/google.rpc.QuotaFailure", "violations":
                       [{"quotaId": "GenerateRequestsPerMinutePerProjectPerModel-FreeTier"}]},
-                  {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "34.4s"}]}}""", JSON));
+                  {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "34.4s"}]}}""", AS_JSON));
 
         assertEquals("gemini gets too many requests from this key. Try again in 35 seconds.", sentence);
     }
@@ -86,7 +116,7 @@ class GeminiTest {
                 [{"error": {"code": 429, "message": "You exceeded your current quota.", "status": "RESOURCE_EXHAUSTED", "details": [
                   {"@type": "type.googleapis.com/google.rpc.QuotaFailure", "violations":
                       [{"quotaId": "GenerateRequestsPerDayPerProjectPerModel-FreeTier"}]},
-                  {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "1s"}]}}]""", JSON));
+                  {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "1s"}]}}]""", AS_JSON));
 
         assertTrue(sentence.contains("used up") && sentence.contains("GEMINI_API_KEY"), sentence);
         assertEquals(1, stub.seen().size());
@@ -96,7 +126,7 @@ class GeminiTest {
     void aWrongKeyIsToldAsThat() {
         String sentence = failure(Answer.status(400, """
                 {"error": {"code": 400, "message": "API key not valid. Please pass a valid API key.", "status": "INVALID_ARGUMENT",
-                  "details": [{"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "API_KEY_INVALID"}]}}""", JSON));
+                  "details": [{"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "API_KEY_INVALID"}]}}""", AS_JSON));
 
         assertTrue(sentence.contains("did not accept the key. Look at GEMINI_API_KEY."), sentence);
     }
