@@ -26,6 +26,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        warnOfUnusedCache();
         LogConfig.initClass();
         try {
             switch (args.length == 0 ? "" : args[0]) {
@@ -41,6 +42,13 @@ public final class Main {
         } catch (IOException | InterruptedException | TimeoutException e) {
             fail("The training failed: " + e);
         }
+    }
+
+    /// The JVM's own words on a cache it cannot use are five lines; the launcher turns them off and leaves it to this one.
+    private static void warnOfUnusedCache() {
+        String cache = System.getProperty("tablechat.cache");
+        if (cache == null || System.getProperty("java.vm.info", "").contains("sharing")) return;
+        System.err.println(cache + " does not fit this Java and is not used. Make it anew with --train.");
     }
 
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {
