@@ -44,7 +44,7 @@ export function createCommands(socket, store) {
     /** Its id is made here, so it can be opened without waiting for the answer. */
     function create() {
         const session = uuid();
-        if (state().sessions.archived) dispatch({ type: 'page.archived', archived: false });
+        if (state().sessions.shelf !== 'sessions') dispatch({ type: 'page.shelf', shelf: 'sessions' });
         ask('session.create', { session, connection: state().connection ?? undefined });
         open(session);
         return session;
@@ -83,13 +83,19 @@ export function createCommands(socket, store) {
         },
         sessions: (
             /** @type {string} */ connection,
-            /** @type {boolean} */ archived,
+            /** @type {import('./types.js').Shelf} */ shelf,
             /** @type {string|undefined} */ after = undefined,
-        ) => read('session.list', { connection, archived: archived || undefined, after }),
+        ) =>
+            read('session.list', {
+                connection,
+                archived: shelf === 'archived' || undefined,
+                deleted: shelf === 'deleted' || undefined,
+                after,
+            }),
         messages: (/** @type {string} */ session, /** @type {string} */ before) => read('message.list', { session, before }),
         tables: (/** @type {string} */ connection) => read('schema.list', { connection, limit: 20 }),
         rows: (/** @type {string} */ result, /** @type {number} */ offset) => ask('result.page', { result, offset, limit: 100 }),
-        showArchived: (/** @type {boolean} */ archived) => dispatch({ type: 'page.archived', archived }),
+        show: (/** @type {import('./types.js').Shelf} */ shelf) => dispatch({ type: 'page.shelf', shelf }),
         closeToast: (/** @type {number} */ toast) => dispatch({ type: 'page.toast.closed', toast }),
     };
 }

@@ -11,11 +11,15 @@ export function createEffects(commands) {
     return (state, before) => {
         const { connection, sessions, conversation } = state;
         const unlisted = connection && !sessions.listed && sessions !== before.sessions;
-        if (unlisted && sessions.connection === connection) commands.sessions(connection, sessions.archived);
-        if (connection && !state.tables && (connection !== before.connection || state.model !== before.model)) {
-            commands.tables(connection);
-        }
+        if (unlisted && sessions.connection === connection) commands.sessions(connection, sessions.shelf);
+        const changed = connection !== before.connection || state.model !== before.model || (reached(state) && !reached(before));
+        if (connection && !state.tables && changed) commands.tables(connection);
         if (before.conversation && !conversation && !state.opening) commands.close();
         if (conversation?.stale && !before.conversation?.stale) commands.again(conversation.session.id);
     };
+}
+
+/** Whether the current connection's database is known to answer. @param {State} state */
+function reached({ connections, connection }) {
+    return connections.find(({ id }) => id === connection)?.status === 'ok';
 }

@@ -11,10 +11,11 @@ import { reduceToasts } from './reduce/toasts.js';
 export const INITIAL = {
     link: 'connecting',
     model: null,
+    windowMessages: Infinity,
     connections: [],
     connection: null,
     tables: null,
-    sessions: { connection: null, items: [], next: null, archived: false, listed: false },
+    sessions: { connection: null, items: [], next: null, shelf: 'sessions', listed: false },
     opening: null,
     conversation: null,
     sending: [],
@@ -85,7 +86,7 @@ function reduceHere(state, event) {
 /** @type {(state: State, event: Event) => State} */
 function welcomed(state, event) {
     const connection = state.conversation?.session.connection ?? event.connection ?? null;
-    return { ...used(state, connection), model: event.model, connections: event.connections };
+    return { ...used(state, connection), model: event.model, connections: event.connections, windowMessages: event.limits?.windowMessages ?? Infinity };
 }
 
 /** @type {(state: State, connection: string|null) => State} */

@@ -26,11 +26,13 @@
 /** One open session. `stale` says an event was missed: nothing is applied until the session is switched to again.
  * @typedef {{session: Session, messages: Message[], earlier: boolean, seq: number, running: boolean, draft: string,
  *   window: Window, stale: boolean}} Conversation */
+/** Which of the sessions are listed. @typedef {'sessions'|'archived'|'deleted'} Shelf */
 /** The sessions of one connection that were loaded so far. `listed` is false when they should be asked for anew.
- * @typedef {{connection: string|null, items: Session[], next: string|null, archived: boolean, listed: boolean}} SessionList */
+ * @typedef {{connection: string|null, items: Session[], next: string|null, shelf: Shelf, listed: boolean}} SessionList */
 /** A question that was not accepted yet. @typedef {{session: string, message: string, text: string}} Sending */
-/** @typedef {{id: number, tone: 'error'|'plain', text: string, hint?: string, restores?: string}} Toast */
-/** @typedef {{link: 'connecting'|'open'|'lost', model: ModelInfo|null, connections: Connection[],
+/** @typedef {{id: number, tone: 'error'|'plain', text: string, hint?: string, undoes?: 'delete'|'archive',
+ *   session?: string}} Toast */
+/** @typedef {{link: 'connecting'|'open'|'lost', model: ModelInfo|null, windowMessages: number, connections: Connection[],
  *   connection: string|null, tables: Table[]|null, sessions: SessionList, opening: string|null,
  *   conversation: Conversation|null, sending: Sending[], toasts: Toast[], toastsShown: number,
  *   announcement: {turn: string, text: string}|null}} State */

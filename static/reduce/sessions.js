@@ -6,7 +6,7 @@
 /** @typedef {import('../types.js').Command} Command */
 
 /** @type {SessionList} */
-const EMPTY = { connection: null, items: [], next: null, archived: false, listed: false };
+const EMPTY = { connection: null, items: [], next: null, shelf: 'sessions', listed: false };
 
 /**
  * The list of sessions after an event. It holds those of the current connection only.
@@ -20,20 +20,22 @@ export function reduceSessions(list, event, connection, asked) {
     switch (event.type) {
         case 'welcome':
             return list.connection === connection ? { ...list, listed: false } : { ...EMPTY, connection };
-        case 'page.archived':
-            return { ...EMPTY, connection, archived: event.archived };
+        case 'page.shelf':
+            return { ...EMPTY, connection, shelf: event.shelf };
         case 'connection.used':
-            return { connection, items: event.sessions, next: event.next ?? null, archived: false, listed: true };
+            return { connection, items: event.sessions, next: event.next ?? null, shelf: 'sessions', listed: true };
         case 'session.listed':
             return asked ? listed(list, event, asked) : list;
         case 'session.switched':
             return arrived(list, event.session, connection);
-        case 'session.created':
         case 'session.restored':
+            if (list.shelf === 'deleted') return without(list, event.session.id);
+        // falls through
+        case 'session.created':
         case 'session.updated':
             return event.session.connection === connection ? put(list, event.session) : list;
         case 'session.deleted':
-            return without(list, event.session);
+            return list.shelf === 'deleted' ? { ...list, listed: false } : without(list, event.session);
         default:
             return list;
     }
@@ -44,12 +46,17 @@ export function reduceSessions(list, event, connection, asked) {
  * @type {(list: SessionList, event: Event, asked: Command) => SessionList}
  */
 function listed(list, event, asked) {
-    if (Boolean(asked.archived) !== list.archived || asked.connection !== list.connection) return list;
+    if (shelfOf(asked) !== list.shelf || asked.connection !== list.connection) return list;
     const next = event.next ?? null;
     if (!asked.after) return { ...list, items: event.sessions, next, listed: true };
     const fresh = new Set(event.sessions.map((/** @type {Session} */ { id }) => id));
     const items = [...list.items.filter(({ id }) => !fresh.has(id)), ...event.sessions];
     return { ...list, items: items.sort(byPlace), next };
+}
+
+/** @param {Command} asked */
+function shelfOf({ archived, deleted }) {
+    return deleted ? 'deleted' : archived ? 'archived' : 'sessions';
 }
 
 /**
@@ -62,7 +69,8 @@ function arrived(list, session, connection) {
 
 /** @type {(list: SessionList, session: Session) => SessionList} */
 function put(list, session) {
-    if (session.archived !== list.archived) return without(list, session.id);
+    if (list.shelf === 'deleted') return list;
+    if (session.archived !== (list.shelf === 'archived')) return without(list, session.id);
     const items = [...list.items.filter(({ id }) => id !== session.id), session];
     return { ...list, items: items.sort(byPlace) };
 }

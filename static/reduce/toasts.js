@@ -7,8 +7,17 @@
 
 const TOASTS_MAX = 3;
 
+const NOT_UNDERSTOOD = 'The server did not understand this page. Reload it.';
+/** The page's own words where the server's are written for those who speak its protocol. @type {Record<string, string>} */
+const WORDS = {
+    busy: 'An answer is being written. Stop it, or wait.',
+    bad_json: NOT_UNDERSTOOD,
+    bad_request: NOT_UNDERSTOOD,
+    unknown_command: NOT_UNDERSTOOD,
+};
+
 /**
- * Adds and removes the short notices: errors, and deletions that can be taken back.
+ * Adds and removes the short notices: errors, and what can be taken back.
  * @param {State} state
  * @param {State} before the state when the event came, with the conversation still open
  * @param {Event} event
@@ -18,19 +27,32 @@ const TOASTS_MAX = 3;
 export function reduceToasts(state, before, event, asked) {
     switch (event.type) {
         case 'error':
-            return shown(state, { tone: 'error', text: event.message, hint: event.hint });
+            return shown(state, {
+                tone: 'error',
+                text: WORDS[event.code] ?? event.message,
+                hint: WORDS[event.code] ? undefined : event.hint,
+            });
         case 'session.deleted': {
             const open = before.conversation?.session.id === event.session;
             const text = asked ? 'Session deleted.' : 'This session was deleted in another window.';
-            return asked || open ? shown(state, { tone: 'plain', text, restores: event.session }) : state;
+            return asked || open ? shown(state, { tone: 'plain', text, undoes: 'delete', session: event.session }) : state;
         }
         case 'session.restored':
-            return closed(state, toast => toast.restores === event.session.id);
+            return closed(state, ({ undoes, session }) => undoes === 'delete' && session === event.session.id);
+        case 'session.updated':
+            return archived(state, event.session, asked);
         case 'page.toast.closed':
             return closed(state, ({ id }) => id === event.toast);
         default:
             return state;
     }
+}
+
+/** @type {(state: State, session: import('../types.js').Session, asked?: Command) => State} */
+function archived(state, { id, archived }, asked) {
+    if (!archived) return closed(state, ({ undoes, session }) => undoes === 'archive' && session === id);
+    if (asked?.type !== 'session.archive') return state;
+    return shown(state, { tone: 'plain', text: 'Session archived.', undoes: 'archive', session: id });
 }
 
 /** @type {(state: State, toast: Omit<Toast, 'id'>) => State} */

@@ -1,7 +1,7 @@
 // @ts-check
 import { h, icon, setText } from '../lib/element.js';
 import { debounce } from '../lib/debounce.js';
-import { count } from '../lib/words.js';
+import { hindering, omitting, runs } from './sending.js';
 
 /** @typedef {import('../types.js').State} State */
 
@@ -20,6 +20,7 @@ export function createComposer(commands) {
         class: 'composer-text',
         rows: '1',
         'aria-label': 'Message',
+        'aria-describedby': 'composer-note',
         placeholder: 'Ask about your data',
         maxlength: TEXT_CHARACTERS_MAX,
         autocomplete: 'off',
@@ -38,14 +39,18 @@ export function createComposer(commands) {
         { type: 'button', class: 'round', 'aria-label': 'Stop', title: 'Stop the answer', hidden: true, onclick: halt },
         icon('stop'),
     );
-    const note = h('p', { class: 'composer-note' });
+    const note = h('p', { class: 'composer-note', id: 'composer-note' });
     const element = h('div', { class: 'composer' }, h('div', { class: 'composer-box' }, growing, send, stop), note);
     const keep = debounce(DRAFT_MS, commands.draft);
     /** @type {string|null} */
     let session = null;
     /** The session whose draft was put into the box; typing before that wins over the draft. @type {string|null} */
     let filled = null;
-    let running = false;
+    /** Why nothing can be sent now; empty when it can. */
+    let hindrance = '';
+    /** Whether it was tried all the same. */
+    let tried = false;
+    let omission = '';
 
     window.addEventListener('pagehide', keep.now);
 
@@ -63,12 +68,20 @@ export function createComposer(commands) {
 
     async function submit() {
         const question = text.value.trim();
-        if (!question || running) return;
+        if (!question) return;
+        if (hindrance) {
+            tried = true;
+            return hint();
+        }
         keep.cancel();
         fill('');
         text.focus();
         const accepted = await commands.send(question);
         if (!accepted && !text.value) fill(question);
+    }
+
+    function hint() {
+        setText(note, tried ? hindrance : omission);
     }
 
     function halt() {
@@ -108,16 +121,12 @@ export function createComposer(commands) {
         element,
         update(state) {
             enter(state);
-            running = state.conversation?.running ?? false;
-            send.hidden = running;
-            stop.hidden = !running;
-            const { messages = 0, trimmed = 0 } = state.conversation?.window ?? {};
-            setText(
-                note,
-                trimmed > 0
-                    ? `The model is sent the newest ${count(messages, 'message')} of this session; ${trimmed} older are left out.`
-                    : '',
-            );
+            hindrance = hindering(state);
+            tried &&= hindrance !== '';
+            stop.hidden = !runs(state);
+            send.hidden = !stop.hidden;
+            omission = omitting(state);
+            hint();
         },
     };
 }

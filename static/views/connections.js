@@ -25,20 +25,25 @@ export function createConnections(commands) {
 
     return {
         element,
-        update({ connections, connection }) {
+        update({ connections, connection, link }) {
             const current = connections.find(({ id }) => id === connection);
             const several = connections.length > 1;
             if (connections !== offered) {
                 offered = connections;
-                choice.replaceChildren(...connections.map(({ id, name }) => h('option', { value: id }, name)));
+                choice.replaceChildren(...connections.map(({ id, name, status }) => h('option', { value: id }, status === 'unreachable' ? `${name} (cannot be reached)` : name)));
             }
             name.hidden = several;
             choice.hidden = !several;
             if (connection && choice.value !== connection) choice.value = connection;
             setText(name, current?.name ?? 'No connection');
             setText(kind, current ? [current.kind, current.guard.readOnly && 'read only'].filter(Boolean).join(' · ') : '');
-            light.dataset.status = current?.status ?? 'unknown';
-            element.title = current ? `${current.url} – ${current.error ?? STATUS[current.status]}\n${current.guard.detail}` : '';
+            light.dataset.status = link === 'open' && current ? current.status : 'unknown';
+            element.title = current ? `${current.url} – ${standing(link, current)}\n${current.guard.detail}` : '';
         },
     };
+}
+
+/** @param {import('../types.js').State['link']} link @param {Connection} connection */
+function standing(link, { status, error }) {
+    return link === 'open' ? (error ?? STATUS[status]) : 'the TableChat server is away';
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { h } from '../lib/element.js';
 
+/** @typedef {import('../types.js').Connection} Connection */
 /** @typedef {import('../types.js').Table} Table */
 /** @typedef {import('../types.js').State} State */
 
@@ -15,17 +16,18 @@ export function createExamples(commands) {
     const element = h('div', { class: 'examples' }, h('h2', {}, 'Ask your database'), about, questions);
     /** @type {Table[]|null|undefined} */
     let shown;
+    /** @type {Connection|undefined} */
+    let told;
 
     return {
         element,
         update(state) {
             element.hidden = !isEmpty(state);
-            if (element.hidden || state.tables === shown) return;
-            shown = state.tables;
-            const name = state.connections.find(({ id }) => id === state.connection)?.name;
-            about.textContent = name
-                ? `Questions about ${name} are answered by queries that only read. Each query can be looked at.`
-                : 'No database is connected yet.';
+            if (element.hidden) return;
+            const connection = state.connections.find(({ id }) => id === state.connection);
+            if (state.tables === shown && connection === told) return;
+            [shown, told] = [state.tables, connection];
+            about.textContent = introduction(connection);
             questions.replaceChildren(
                 ...suggest(shown ?? []).map(question =>
                     h('button', { type: 'button', class: 'question-card', onclick: () => commands.send(question) }, question),
@@ -33,6 +35,14 @@ export function createExamples(commands) {
             );
         },
     };
+}
+
+/** @param {Connection|undefined} connection */
+function introduction(connection) {
+    if (!connection) return 'No database is connected yet.';
+    const { name, status, error } = connection;
+    if (status === 'unreachable') return `${name} cannot be reached: ${error ?? 'it does not answer.'}`;
+    return `Questions about ${name} are answered by queries that only read. Each query can be looked at.`;
 }
 
 /** @param {State} state */

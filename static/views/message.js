@@ -84,7 +84,7 @@ function ending({ role, status, error, durationMs }) {
         case 'stopped':
             return 'Stopped';
         case 'interrupted':
-            return 'Interrupted';
+            return 'The server stopped before this answer was finished. Ask again.';
         case 'failed':
             return error?.message ?? 'The answer failed.';
         case 'complete':

@@ -1,5 +1,6 @@
 // @ts-check
 import { h, setText } from '../lib/element.js';
+import { decimalsOf, withDecimals } from '../lib/decimals.js';
 import { count } from '../lib/words.js';
 
 /** @typedef {import('../types.js').Result} Result */
@@ -15,6 +16,7 @@ const LONG_CHARACTERS = 40;
  */
 export function createResult({ id, columns, rows, rowCount, truncated }, commands) {
     const right = columns.map(({ type }, i) => NUMERIC.test(type) || rows.some(row => typeof row[i] === 'number'));
+    const decimals = columns.map((_, i) => (right[i] ? decimalsOf(rows.map(row => row[i])) : 0));
     const body = h('tbody');
     const summary = h('span');
     const more = h('button', { type: 'button', class: 'quiet', onclick: load }, 'Show more rows');
@@ -22,7 +24,7 @@ export function createResult({ id, columns, rows, rowCount, truncated }, command
 
     /** @param {any[][]} added */
     function add(added) {
-        body.append(...added.map(row => h('tr', {}, ...row.map((value, i) => cell(value, right[i])))));
+        body.append(...added.map(row => h('tr', {}, ...row.map((value, i) => cell(value, right[i], decimals[i])))));
         shown += added.length;
         setText(summary, extent(shown, rowCount, truncated));
         more.hidden = added.length === 0 || (rowCount !== undefined && shown >= rowCount);
@@ -54,10 +56,10 @@ function extent(shown, all, truncated) {
     return truncated ? `first ${count(shown, 'row')}` : count(all, 'row');
 }
 
-/** @param {any} value @param {boolean} right */
-function cell(value, right) {
+/** @param {any} value @param {boolean} right @param {number} decimals */
+function cell(value, right, decimals) {
     if (value === null) return h('td', { class: right ? 'right null' : 'null' }, 'NULL');
     if (typeof value === 'object') return h('td', { class: 'null' }, count(value.length ?? 0, 'byte'));
-    const text = String(value);
+    const text = withDecimals(String(value), decimals);
     return h('td', { class: right ? 'right' : null, title: text.length > LONG_CHARACTERS ? text : null }, text);
 }

@@ -1,8 +1,10 @@
 // @ts-check
 import { h, setText } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
+import { createDeletedItem } from './deleted-item.js';
 import { createSessionItem } from './session-item.js';
 import { createSessionMenu } from './session-menu.js';
+import { createShelves } from './shelves.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Session} Session */
@@ -12,8 +14,10 @@ const MINUTE_MS = 60_000;
 /** How near to the end, in pixels, more sessions are asked for. */
 const EARLY_PX = 300;
 
+const NOTHING = { sessions: 'No sessions yet.', archived: 'Nothing is archived.', deleted: 'Nothing was deleted.' };
+
 /**
- * The sessions of the current connection, more of them on scrolling, and the way to the archived ones.
+ * The sessions of the current connection, more of them on scrolling, and the ways to the archived and the deleted ones.
  * @param {import('../commands.js').Commands} commands
  * @returns {import('../types.js').View}
  */
@@ -21,11 +25,7 @@ export function createSessions(commands) {
     const list = h('ul', { class: 'sessions' });
     const empty = h('p', { class: 'faint sessions-empty', hidden: true });
     const nav = h('nav', { class: 'sessions-scroll', 'aria-label': 'Sessions' }, list, empty);
-    const archived = h(
-        'button',
-        { type: 'button', class: 'quiet archived', 'aria-pressed': 'false', onclick: toggle },
-        'Archived',
-    );
+    const shelves = createShelves(commands);
     const menu = createSessionMenu(commands);
     /** @type {Map<string, ReturnType<typeof createSessionItem>>} */
     const items = new Map();
@@ -33,6 +33,7 @@ export function createSessions(commands) {
         list,
         (/** @type {Row} */ { session }) => session.id,
         ({ session }) => {
+            if (shown?.sessions.shelf === 'deleted') return createDeletedItem(session, commands);
             const item = createSessionItem(session, commands, menu);
             items.set(session.id, item);
             return { ...item, leave: () => items.delete(session.id) };
@@ -51,20 +52,16 @@ export function createSessions(commands) {
         if (shown) render(shown);
     }, MINUTE_MS);
 
-    function toggle() {
-        commands.showArchived(archived.getAttribute('aria-pressed') !== 'true');
-    }
-
     /** The id of the open session. */
     function current() {
         return shown?.opening ?? shown?.conversation?.session.id ?? '';
     }
 
     function more() {
-        const { next, connection, archived } = shown?.sessions ?? {};
+        const { next, connection, shelf = 'sessions' } = shown?.sessions ?? {};
         if (!next || !connection || next === asked || nav.scrollHeight - nav.scrollTop - nav.clientHeight > EARLY_PX) return;
         asked = next;
-        commands.sessions(connection, Boolean(archived), next).then(() => (asked = ''));
+        commands.sessions(connection, shelf, next).then(() => (asked = ''));
     }
 
     /** @param {State} state */
@@ -81,19 +78,19 @@ export function createSessions(commands) {
     }
 
     return {
-        element: h('div', { class: 'sessions-frame' }, nav, archived, menu.element),
+        element: h('div', { class: 'sessions-frame' }, shelves.heading, nav, shelves.ways, menu.element),
         update(state) {
             const { sessions, opening, conversation } = state;
             const same =
                 sessions === shown?.sessions &&
                 opening === shown.opening &&
                 conversation?.session.id === shown.conversation?.session.id;
+            if (sessions.shelf !== shown?.sessions.shelf) show([]);
             shown = state;
             if (same) return;
-            archived.setAttribute('aria-pressed', String(sessions.archived));
-            setText(archived, sessions.archived ? 'Back to sessions' : 'Archived');
+            shelves.update(sessions.shelf);
             empty.hidden = !sessions.listed || sessions.items.length > 0;
-            setText(empty, sessions.archived ? 'Nothing is archived.' : 'No sessions yet.');
+            setText(empty, NOTHING[sessions.shelf]);
             render(state);
             more();
         },

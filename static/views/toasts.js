@@ -22,9 +22,8 @@ export function createToasts(commands) {
 }
 
 /** @param {Toast} toast @param {import('../commands.js').Commands} commands */
-function createToast({ id, tone, text, hint, restores }, commands) {
-    const undo =
-        restores && h('button', { type: 'button', class: 'quiet strong', onclick: () => commands.restore(restores) }, 'Undo');
+function createToast({ id, tone, text, hint, undoes, session }, commands) {
+    const undo = undoes && session && h('button', { type: 'button', class: 'quiet strong', onclick: takeBack }, 'Undo');
     const close = h(
         'button',
         { type: 'button', class: 'quiet icon-only', 'aria-label': 'Dismiss', onclick: leave },
@@ -40,6 +39,11 @@ function createToast({ id, tone, text, hint, restores }, commands) {
         close,
     );
     let timer = setTimeout(expire, SHOWN_MS);
+
+    function takeBack() {
+        if (undoes === 'delete') commands.restore(/** @type {string} */ (session));
+        else commands.archive(/** @type {string} */ (session), false);
+    }
 
     function leave() {
         commands.closeToast(id);

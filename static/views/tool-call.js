@@ -1,7 +1,9 @@
 // @ts-check
 import { h, icon, setText } from '../lib/element.js';
 import { count, duration, listed } from '../lib/words.js';
+import { createOutput } from './output.js';
 import { createResult } from './result.js';
+import { createSql } from './sql.js';
 
 /** @typedef {import('../types.js').Call} Call */
 
@@ -50,10 +52,16 @@ export function createToolCall(commands) {
     };
 }
 
+/** Whether the server stopped while it ran. @param {Call} call */
+function isUnfinished({ status, output, result, durationMs }) {
+    return status === 'failed' && output === undefined && !result && durationMs === undefined;
+}
+
 /** @param {Call} call */
-function sentence({ name, input, status }) {
-    const doing = !status;
-    if (name === 'run_query') return QUERY[status ?? 'running'];
+function sentence(call) {
+    const { name, input, status } = call;
+    const doing = !status || isUnfinished(call);
+    if (name === 'run_query') return QUERY[doing ? 'running' : status];
     if (name === 'list_tables') return doing ? 'Listing the tables' : 'Listed the tables';
     if (name === 'describe_tables') {
         const tables = Array.isArray(input.names) && input.names.length ? listed(input.names.map(String)) : 'the tables';
@@ -71,8 +79,10 @@ const QUERY = {
 };
 
 /** @param {Call} call */
-function figures({ name, status, result, durationMs }) {
+function figures(call) {
+    const { name, status, result, durationMs } = call;
     if (!status) return '';
+    if (isUnfinished(call)) return 'Not finished';
     const rows =
         result &&
         (result.rowCount === undefined ? `more than ${count(result.rows.length, 'row')}` : count(result.rowCount, 'row'));
@@ -83,15 +93,17 @@ function figures({ name, status, result, durationMs }) {
 /** @param {Call} call @param {import('../commands.js').Commands} commands @returns {HTMLElement[]} */
 function details({ name, input, result, error, output }, commands) {
     const sql = typeof input.sql === 'string' ? input.sql : result?.sql;
-    const asked = sql ?? (Object.keys(input).length ? JSON.stringify(input) : '');
-    const found = [];
-    if (asked)
-        found.push(
-            h('pre', { class: 'sql', tabindex: '0', 'aria-label': name === 'run_query' ? 'SQL' : 'Input' }, h('code', {}, asked)),
-        );
+    const found = sql ? [createSql(sql)] : given(name, input);
     if (error) found.push(h('p', { class: 'call-error' }, error));
     if (result) found.push(createResult(result, commands));
-    else if (output && !error)
-        found.push(h('pre', { class: 'output', tabindex: '0', 'aria-label': 'Output' }, h('code', {}, output)));
+    else if (output && !error) found.push(createOutput(output));
     return found;
+}
+
+/** What a tool was given, in words where we know it. @param {string} name @param {Record<string, any>} input @returns {HTMLElement[]} */
+function given(name, input) {
+    if (name === 'describe_tables' && Array.isArray(input.names)) return [h('p', {}, `Tables: ${input.names.join(', ')}`)];
+    if (name === 'list_tables') return typeof input.like === 'string' ? [h('p', {}, `Named like ${input.like}`)] : [];
+    if (!Object.keys(input).length) return [];
+    return [h('pre', { tabindex: '0', 'aria-label': 'Input' }, h('code', {}, JSON.stringify(input, null, 2)))];
 }

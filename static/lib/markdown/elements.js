@@ -8,6 +8,8 @@ import { sameSpan, spans } from './inline.js';
 /** @typedef {import('./inline.js').Span} Span */
 
 const FIGURE = /^(?:[-+]?[\d.,]*\d ?%?)?$/;
+/** What reads as one figure or date, and is never broken. */
+const UNBROKEN = /^[-+\d.,:%€$£ ]+$/;
 
 /** The element of a block. Text only ever becomes text nodes. @param {Block} block @returns {HTMLElement} */
 export function element(block) {
@@ -104,15 +106,17 @@ function list(items) {
 
 /** @param {string[]} head @param {Align[]} align @param {string[][]} rows */
 function table(head, align, rows) {
-    const place = (/** @type {number} */ i) => ({ class: align[i] || (rows.every(row => FIGURE.test(row[i])) ? 'right' : null) });
+    const places = head.map((_, i) => align[i] || (rows.every(row => FIGURE.test(row[i])) ? 'right' : null));
+    const placed = (/** @type {number} */ i, /** @type {string} */ cell) =>
+        UNBROKEN.test(cell) ? `${places[i] ?? ''} figure`.trim() : places[i];
     return h(
         'div',
         { class: 'table-scroll', tabindex: '0' },
         h(
             'table',
             {},
-            h('thead', {}, h('tr', {}, ...head.map((cell, i) => h('th', { scope: 'col', ...place(i) }, ...inline(cell))))),
-            h('tbody', {}, ...rows.map(row => h('tr', {}, ...row.map((cell, i) => h('td', place(i), ...inline(cell)))))),
+            h('thead', {}, h('tr', {}, ...head.map((cell, i) => h('th', { scope: 'col', class: places[i] }, ...inline(cell))))),
+            h('tbody', {}, ...rows.map(row => h('tr', {}, ...row.map((cell, i) => h('td', { class: placed(i, cell) }, ...inline(cell)))))),
         ),
     );
 }

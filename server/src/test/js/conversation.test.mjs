@@ -165,7 +165,7 @@ test('a session that is deleted is open no more', () => {
     const state = reduce(reduce(INITIAL, switched()), { type: 'session.deleted', session: 's1' });
 
     assert.equal(state.conversation, null);
-    assert.equal(state.toasts[0].restores, 's1');
+    assert.equal(state.toasts[0].session, 's1');
 });
 
 test('the end of an answer is announced once', () => {

@@ -89,6 +89,17 @@ test('names with underscores and lone stars are text', () => {
     }
 });
 
+test('a backslash before punctuation is not shown, and what follows is no mark', () => {
+    const words = source =>
+        spans(source)
+            .map(({ text }) => text)
+            .join('');
+
+    assert.equal(words('\\<b> \\*not em\\* 1\\. \\!\\[x](y) \\\\'), '<b> *not em* 1. ![x](y) \\');
+    assert.equal(words('C:\\data'), 'C:\\data');
+    assert.deepEqual(spans('*a\\*b*'), [{ type: 'em', spans: [text('a'), text('*'), text('b')] }]);
+});
+
 test('a link is its words and its address, an image too', () => {
     assert.deepEqual(spans('[docs](https://example.com/?q=secret)'), [text('docs (https://example.com/?q=secret)')]);
     assert.deepEqual(spans('![x](https://example.com/x.png)'), [text('x (https://example.com/x.png)')]);

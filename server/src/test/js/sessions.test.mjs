@@ -66,7 +66,7 @@ test('an archived session leaves the list and stands among the archived', () => 
     });
     assert.deepEqual(ids(gone), ['b']);
 
-    const asked = reduce(gone, { type: 'page.archived', archived: true });
+    const asked = reduce(gone, { type: 'page.shelf', shelf: 'archived' });
     const found = reduce(
         asked,
         { type: 'session.listed', sessions: [at('a', 30, { archived: true })] },
@@ -76,7 +76,7 @@ test('an archived session leaves the list and stands among the archived', () => 
 });
 
 test('a list that was asked for before the shelf was changed is not taken', () => {
-    const asked = reduce(listed([at('a', 30)]), { type: 'page.archived', archived: true });
+    const asked = reduce(listed([at('a', 30)]), { type: 'page.shelf', shelf: 'archived' });
 
     assert.equal(reduce(asked, { type: 'session.listed', sessions: [at('a', 30)] }, LIST), asked);
 });
@@ -87,7 +87,7 @@ test("opening a session of another connection asks for that one's list", () => {
     const opened = reduce(state, switched({ session: session('x', { connection: 'c2' }) }));
 
     assert.equal(opened.connection, 'c2');
-    assert.deepEqual(opened.sessions, { connection: 'c2', items: [], next: null, archived: false, listed: false });
+    assert.deepEqual(opened.sessions, { connection: 'c2', items: [], next: null, shelf: 'sessions', listed: false });
 });
 
 test('after coming back the list stays in sight and is asked for again', () => {
@@ -106,12 +106,34 @@ test('a question on its way is shown until it is accepted', () => {
 });
 
 test('the same error again is one notice', () => {
-    const error = { type: 'error', code: 'busy', message: 'An answer is being written.' };
+    const error = { type: 'error', code: 'busy', message: 'Stop it with turn.stop.' };
 
     const state = [error, error].reduce((state, event) => reduce(state, event), INITIAL);
 
     assert.deepEqual(
         state.toasts.map(({ text }) => text),
-        ['An answer is being written.'],
+        ['An answer is being written. Stop it, or wait.'],
     );
+});
+
+test('a session that was archived here can be taken back until it is', () => {
+    const asked = { type: 'session.archive', session: 'a', archived: true };
+    const gone = reduce(listed([at('a', 30)]), { type: 'session.updated', session: at('a', 30, { archived: true }) }, asked);
+    assert.deepEqual(
+        gone.toasts.map(({ undoes, session }) => [undoes, session]),
+        [['archive', 'a']],
+    );
+
+    const back = reduce(gone, { type: 'session.updated', session: at('a', 30) });
+
+    assert.deepEqual([ids(back), back.toasts], [['a'], []]);
+});
+
+test('the deleted sessions are asked for anew when another goes, and one that is restored leaves them', () => {
+    const asked = reduce(listed([]), { type: 'page.shelf', shelf: 'deleted' });
+    const found = reduce(asked, { type: 'session.listed', sessions: [at('a', 30)] }, { ...LIST, deleted: true });
+    assert.deepEqual([ids(found), found.sessions.listed], [['a'], true]);
+
+    assert.equal(reduce(found, { type: 'session.deleted', session: 'b' }).sessions.listed, false);
+    assert.deepEqual(ids(reduce(found, { type: 'session.restored', session: at('a', 30) })), []);
 });

@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 /// What a browser without the token sees: a page that asks for it and opens the address again with `?token=`.
 final class TokenPage {
     private static final String PAGE = "/token.html";
-    private static final Set<String> PARTS = Set.of("/token.js", "/token.css");
+    private static final Set<String> PARTS = Set.of("/token.js", "/token.css", "/css/tokens.css");
 
     private final StaticFiles files;
 

@@ -1,0 +1,20 @@
+// @ts-check
+import { h } from '../lib/element.js';
+import { pieces } from '../lib/tabbed.js';
+
+/** What a tool told the model, with its tables as tables. @param {string} output */
+export function createOutput(output) {
+    return h('div', { class: 'output', 'aria-label': 'Output', role: 'group' }, ...pieces(output).map(element));
+}
+
+/** @param {import('../lib/tabbed.js').Piece} piece */
+function element(piece) {
+    if (piece.type === 'words') return h('p', {}, piece.text);
+    const head = piece.head.map(name => h('th', { scope: 'col' }, name));
+    const rows = piece.rows.map(row => h('tr', {}, ...row.map(value => h('td', {}, value))));
+    return h(
+        'div',
+        { class: 'table-scroll', tabindex: '0' },
+        h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...rows)),
+    );
+}

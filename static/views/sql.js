@@ -1,0 +1,22 @@
+// @ts-check
+import { copy } from '../lib/copy.js';
+import { h, setText } from '../lib/element.js';
+
+const SAID_MS = 1500;
+
+/** A query as it was sent, with a button that copies it. @param {string} sql */
+export function createSql(sql) {
+    const button = h('button', { type: 'button', class: 'quiet copy', onclick: take }, 'Copy');
+
+    async function take() {
+        setText(button, (await copy(sql)) ? 'Copied' : 'Not copied');
+        setTimeout(() => setText(button, 'Copy'), SAID_MS);
+    }
+
+    return h(
+        'div',
+        { class: 'sql-frame' },
+        h('pre', { class: 'sql', tabindex: '0', 'aria-label': 'SQL' }, h('code', {}, sql)),
+        button,
+    );
+}
