@@ -4,6 +4,9 @@ import { uuid } from './lib/uuid.js';
 /** @typedef {import('./types.js').Event} Event */
 /** @typedef {ReturnType<typeof createCommands>} Commands */
 
+/** Why a list may be missing without a notice: the page shows both by itself. */
+const EXPECTED = new Set(['unavailable', 'database_error']);
+
 /**
  * All that the page asks of the server, in its own words. A failure becomes a notice; nothing here throws.
  * @param {import('./socket.js').Socket} socket
@@ -19,11 +22,11 @@ export function createCommands(socket, store) {
     const tell = error => void dispatch(error);
 
     /**
-     * Lists that are asked for again after a reconnect: their loss is not worth a notice.
+     * Lists that are asked for again after a reconnect, or when the database is back: their loss is not worth a notice.
      * @param {string} type @param {object} fields
      */
     const read = (type, fields) =>
-        socket.ask({ type, ...fields }).catch(error => (error.code === 'unavailable' ? undefined : tell(error)));
+        socket.ask({ type, ...fields }).catch(error => (EXPECTED.has(error.code) ? undefined : tell(error)));
 
     /** @param {string|null} session */
     function open(session) {

@@ -30,7 +30,7 @@ export function createConnections(commands) {
             const several = connections.length > 1;
             if (connections !== offered) {
                 offered = connections;
-                choice.replaceChildren(...connections.map(({ id, name, status }) => h('option', { value: id }, status === 'unreachable' ? `${name} (cannot be reached)` : name)));
+                choice.replaceChildren(...connections.map(({ id, name, status }) => h('option', { value: id }, status === 'unreachable' ? `${name} – unreachable` : name)));
             }
             name.hidden = several;
             choice.hidden = !several;
@@ -38,12 +38,14 @@ export function createConnections(commands) {
             setText(name, current?.name ?? 'No connection');
             setText(kind, current ? [current.kind, current.guard.readOnly && 'read only'].filter(Boolean).join(' · ') : '');
             light.dataset.status = link === 'open' && current ? current.status : 'unknown';
-            element.title = current ? `${current.url} – ${standing(link, current)}\n${current.guard.detail}` : '';
+            element.title = current ? standing(link, current) : '';
         },
     };
 }
 
 /** @param {import('../types.js').State['link']} link @param {Connection} connection */
-function standing(link, { status, error }) {
-    return link === 'open' ? (error ?? STATUS[status]) : 'the TableChat server is away';
+function standing(link, { url, status, error, guard }) {
+    if (link !== 'open') return `${url} – the TableChat server is away`;
+    if (status === 'unreachable') return `${url} – ${error ?? STATUS[status]}`;
+    return `${url} – ${STATUS[status]}\n${guard.detail}`;
 }

@@ -2,13 +2,14 @@
 import { h, setText } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
 import { duration } from '../lib/words.js';
+import { createFold, folded } from './fold.js';
 import { createAnswerText, createQuestionText } from './text.js';
 import { createThinking } from './thinking.js';
 import { createToolCall } from './tool-call.js';
 
 /** @typedef {import('../types.js').Message} Message */
 /** @typedef {import('../types.js').Part} Part */
-/** @typedef {{key: string, part: Part}} Place */
+/** @typedef {{key: string, part: Part|import('./fold.js').Fold}} Place */
 
 /**
  * One question or answer: its parts in the order they came, and how it ended.
@@ -48,7 +49,8 @@ export function createMessage(first, commands) {
         update(message) {
             const streaming = message.status === 'streaming';
             places = message.parts.map((part, i) => (places[i]?.part === part ? places[i] : { key: `${i} ${part.type}`, part }));
-            show(places);
+            const reading = parts.querySelector(':scope > .call[open]:not(.fold)');
+            show(message.status === 'complete' && !user && !reading ? folded(places) : places);
             element.classList.toggle('waiting', user && streaming);
             working.hidden = user || !streaming || isGrowing(message.parts);
             const words = ending(message);
@@ -59,17 +61,24 @@ export function createMessage(first, commands) {
     };
 }
 
-/** @param {Part} part @param {boolean} user @param {import('../commands.js').Commands} commands */
+/** @param {Place['part']} part @param {boolean} user @param {import('../commands.js').Commands} commands */
 function createPart(part, user, commands) {
-    const view =
-        part.type === 'tool'
-            ? createToolCall(commands)
-            : part.type === 'thinking'
-              ? createThinking()
-              : user
-                ? createQuestionText()
-                : createAnswerText();
+    const view = viewOf(part, user, commands);
     return { element: view.element, update: (/** @type {Place} */ place) => view.update(/** @type {any} */ (place.part)) };
+}
+
+/** @param {Place['part']} part @param {boolean} user @param {import('../commands.js').Commands} commands */
+function viewOf({ type }, user, commands) {
+    switch (type) {
+        case 'tool':
+            return createToolCall(commands);
+        case 'fold':
+            return createFold(commands);
+        case 'thinking':
+            return createThinking();
+        case 'text':
+            return user ? createQuestionText() : createAnswerText();
+    }
 }
 
 /** Whether the last part shows by itself that something is going on. @param {Part[]} parts */
