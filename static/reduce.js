@@ -33,15 +33,15 @@ export const INITIAL = {
  * @returns {State}
  */
 export function reduce(state, event, asked) {
-    const next = reduceToasts(reduceHere(state, event), state, event, asked);
+    const next = reduceToasts(reduceHere(state, event, asked), state, event, asked);
     const sessions = reduceSessions(next.sessions, event, next.connection, asked);
     const conversation = reduceConversation(next.conversation, event, asked);
     if (next === state && sessions === state.sessions && conversation === state.conversation) return state;
     return { ...next, sessions, conversation };
 }
 
-/** Everything that is neither the list of sessions nor the open conversation. @type {(state: State, event: Event) => State} */
-function reduceHere(state, event) {
+/** Everything that is neither the list of sessions nor the open conversation. @type {(state: State, event: Event, asked?: Command) => State} */
+function reduceHere(state, event, asked) {
     switch (event.type) {
         case 'page.link':
             return { ...state, link: event.link };
@@ -61,7 +61,7 @@ function reduceHere(state, event) {
         case 'connection.removed':
             return { ...state, connections: state.connections.filter(({ id }) => id !== event.connection) };
         case 'schema.listed':
-            return { ...state, tables: event.tables };
+            return asked?.connection === state.connection ? { ...state, tables: event.tables } : state;
         case 'page.opening':
             return { ...state, opening: event.session, conversation: null };
         case 'page.closed':

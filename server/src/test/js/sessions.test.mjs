@@ -137,3 +137,11 @@ test('the deleted sessions are asked for anew when another goes, and one that is
     assert.equal(reduce(found, { type: 'session.deleted', session: 'b' }).sessions.listed, false);
     assert.deepEqual(ids(reduce(found, { type: 'session.restored', session: at('a', 30) })), []);
 });
+
+test('the tables of a connection that was left are not taken for those of the current one', () => {
+    const state = reduce(INITIAL, WELCOME);
+    const event = { type: 'schema.listed', tables: [{ name: 'a', kind: 'table' }] };
+
+    assert.equal(reduce(state, event, { type: 'schema.list', connection: 'c2' }).tables, null);
+    assert.equal(reduce(state, event, { type: 'schema.list', connection: 'c1' }).tables.length, 1);
+});

@@ -2,6 +2,7 @@ package tablechat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ final class Picture {
         assertThat(tab.title()).hasText("Revenue by category, 2025");
         assertThat(tab.button("Send")).isVisible();
 
-        tab.answer().getByText("Ran a query").click();
+        tab.answer().getByText("Looked at the tables and ran a query").click();
+        tab.answer().getByText("Ran a query", new Locator.GetByTextOptions().setExact(true)).click();
         tab.page().mouse().move(0, 0);
         tab.message().focus();
 
