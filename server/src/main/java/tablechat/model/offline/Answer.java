@@ -7,7 +7,6 @@ import tablechat.protocol.Nullable;
 
 /// Words the outcome of a query: what it was taken to mean, then the figure or the first rows.
 final class Answer {
-    private static final int ROWS_SHOWN = 5;
     private static final int COLUMNS_SHOWN = 5;
 
     private final Query query;
@@ -28,6 +27,7 @@ final class Answer {
             case Query.MeanOf(var measure, var each, var by) -> answer.mean(measure, each, by);
             case Query.Groups groups -> answer.groups(groups);
             case Query.Rows rows -> answer.rows(rows, total);
+            case Query.Firsts firsts -> answer.firsts(firsts);
         };
     }
 
@@ -39,22 +39,8 @@ final class Answer {
                 : new Answer(query, grid).label();
     }
 
-    /// The first rows of any result.
-    static String table(Grid grid) {
-        return table(
-                grid,
-                Stream.iterate(0, i -> i < Math.min(COLUMNS_SHOWN, grid.header().size()), i -> i + 1)
-                        .toList());
-    }
-
-    private static String table(Grid grid, List<Integer> columns) {
-        var header = columns.stream().map(grid.header()::get).toList();
-        var rows = grid.rows().stream()
-                .limit(ROWS_SHOWN)
-                .map(row -> columns.stream().map(row::get).toList())
-                .toList();
-        var more = grid.total() - rows.size();
-        return Markdown.table(header, rows) + (more > 0 ? "\n\n… and " + more + " more in the table beside." : "");
+    private String table() {
+        return Rows.of(grid, Rows.all(grid), COLUMNS_SHOWN);
     }
 
     private String figure(Measure measure) {
@@ -62,14 +48,23 @@ final class Answer {
         var where = wording.conditions();
         if (measure.kind() == Measure.Kind.COUNT) {
             boolean one = value.equals("1");
-            return (one ? "There is " : "There are ") + Markdown.bold(value) + " "
+            return (one ? "There is " : "There are ") + bold(measure, value) + " "
                     + (one ? measure.table().one() : measure.table().many()) + where + ".";
         }
         if (value.equals("NULL")) {
             return "There is no " + wording.measure(measure) + " to give: no "
                     + query.base().many() + where + ".";
         }
-        return "The " + wording.measure(measure) + of(measure) + where + " is " + Markdown.bold(value) + ".";
+        return "The " + wording.measure(measure) + of(measure) + where + " is " + bold(measure, value) + ".";
+    }
+
+    /// A year is not divided into thousands.
+    private static String bold(Measure measure, String value) {
+        boolean year = measure.kind() != Measure.Kind.COUNT
+                && measure.kind() != Measure.Kind.DISTINCT
+                && measure.value() instanceof Value.Field(var column)
+                && column.year();
+        return Markdown.bold(year ? value : Numbers.prose(value));
     }
 
     private String of(Measure measure) {
@@ -79,11 +74,11 @@ final class Answer {
     private String mean(Measure measure, Table each, List<Grouping> by) {
         if (!by.isEmpty()) {
             return "Average " + wording.measure(measure) + " per " + each.one() + ", by " + wording.groups(by)
-                    + wording.conditions() + " (" + grid.total() + " lines).\n\n" + table(grid);
+                    + wording.conditions() + " (" + grid.total() + " lines).\n\n" + table();
         }
         var value = grid.rows().isEmpty() ? "NULL" : grid.cell(0, 0);
         return "The average " + wording.measure(measure) + " per " + each.one() + wording.conditions() + " is "
-                + Markdown.bold(value) + " (only " + each.many() + " that have any are taken into account).";
+                + Markdown.bold(Numbers.prose(value)) + " (only " + each.many() + " that have any are taken into account).";
     }
 
     private String groups(Query.Groups groups) {
@@ -94,16 +89,29 @@ final class Answer {
         }
         var first = grid.rows().getFirst();
         var name = Markdown.bold(String.join(" ", first.subList(0, first.size() - 1)));
-        var figure = Markdown.bold(first.getLast());
+        var figure = bold(groups.measure(), first.getLast());
         if (query.limit() != null && query.limit() == 1) {
             return "The " + wording.groups(groups.by()) + " with the " + (descending() ? "highest " : "lowest ")
                     + wording.measure(groups.measure()) + wording.conditions() + " is " + name + ": " + figure + ".";
         }
-        var count = (grid.exact() ? "" : "at least ") + grid.total() + (grid.total() == 1 ? " line" : " lines");
+        var count = grid.count() + (grid.total() == 1 ? " line" : " lines");
         var lead = query.sorting() == null || query.sorting().column() != null
                 ? ""
                 : " " + name + " has the " + (descending() ? "most" : "least") + " with " + figure + ".";
-        return capital(title) + " (" + count + ")." + lead + "\n\n" + table(grid);
+        return capital(title) + " (" + count + ")." + lead + "\n\n" + table();
+    }
+
+    private String firsts(Query.Firsts firsts) {
+        var what = firsts.measure() == null
+                ? wording.column(query.sorting().column()) + " of " + query.base().many()
+                : wording.measure(firsts.measure()) + " by " + wording.groups(List.of(firsts.of()));
+        var title = (descending() ? "highest " : "lowest ") + what + " for each "
+                + wording.groups(List.of(firsts.each())) + wording.conditions();
+        if (grid.rows().isEmpty()) {
+            return "I looked for the " + title + ". No rows were found.";
+        }
+        var places = query.limit() == 1 ? "first place" : "first " + query.limit() + " places";
+        return "The " + title + " (" + places + "; equal ones share a place).\n\n" + table();
     }
 
     private boolean descending() {
@@ -125,11 +133,11 @@ final class Answer {
         }
         if (rows.distinct()) {
             var names = rows.columns().stream().map(wording::column).collect(Collectors.joining(" and "));
-            return "There are " + Markdown.bold(total == null ? Long.toString(grid.total()) : total)
-                    + " different values of " + names + " of " + what + ".\n\n" + table(grid);
+            return "There are " + Markdown.bold(grid.count())
+                    + " different values of " + names + " of " + what + ".\n\n" + table();
         }
         return (query.sorting() != null && !rows.open() ? ranked(query.sorting()) : listed(what + sorted(), total))
-                + "\n\n" + table(grid, shown(rows));
+                + "\n\n" + Rows.of(grid, shown(rows), COLUMNS_SHOWN);
     }
 
     private String sorted() {
@@ -149,7 +157,8 @@ final class Answer {
             return "The " + grid.total() + " " + query.base().many() + by + ":";
         }
         return "The " + query.base().one() + by + " is " + Markdown.bold(label()) + ": "
-                + Markdown.bold(cell(sorting.column())) + ".";
+                + Markdown.bold(sorting.column().year() ? cell(sorting.column()) : Numbers.prose(cell(sorting.column())))
+                + ".";
     }
 
     private String label() {
@@ -165,10 +174,11 @@ final class Answer {
         if (grid.total() == 1) {
             return "There is one row of " + what + ":";
         }
-        var all = total == null ? Long.toString(grid.total()) : total;
-        return all.equals(Long.toString(grid.total()))
-                ? "Here are " + Markdown.bold(all) + " " + what + ":"
-                : "There are " + Markdown.bold(all) + " " + what + "; here are the first " + grid.total() + ":";
+        var kept = Long.toString(grid.total());
+        return total == null || total.equals(kept)
+                ? "Here are " + Markdown.bold(grid.count()) + " " + what + ":"
+                : "There are " + Markdown.bold(Numbers.prose(total)) + " " + what + "; the first " + Numbers.prose(kept)
+                        + " are in the query's card:";
     }
 
     /// The name of a row, what it is sorted by, and what was asked for, before the rest.
@@ -183,7 +193,6 @@ final class Answer {
         return Stream.concat(wanted, all)
                 .filter(at -> at >= 0)
                 .distinct()
-                .limit(COLUMNS_SHOWN)
                 .toList();
     }
 

@@ -8,8 +8,6 @@ import tablechat.protocol.Nullable;
 
 /// Makes a query of a draft, if it can be answered without counting anything twice.
 final class Assembly {
-    private static final int ROWS = 10;
-    private static final int ROWS_FILTERED = 100;
     private static final int ROWS_MAX = 1_000;
 
     private Assembly() {}
@@ -18,13 +16,15 @@ final class Assembly {
         if (draft.subject == null && draft.measure == null) {
             return Optional.empty();
         }
+        if (draft.each != null) {
+            return firsts(draft, draft.each, world).filter(found -> reachable(found, world));
+        }
         var query = draft.measure == null ? rows(draft) : figure(draft, draft.measure, world);
         return query.filter(found -> reachable(found, world));
     }
 
     private static Optional<Query> rows(Draft draft) {
-        int several = draft.filters.isEmpty() && !draft.distinct ? ROWS : ROWS_FILTERED;
-        int limit = draft.limit == null ? several : Math.min(draft.limit, ROWS_MAX);
+        int limit = draft.limit == null ? ROWS_MAX : Math.min(draft.limit, ROWS_MAX);
         var shape = new Query.Rows(draft.columns.stream().distinct().toList(), draft.distinct, draft.limit == null);
         return Optional.of(new Query(draft.subject, shape, List.copyOf(draft.filters), draft.sorting, limit));
     }
@@ -33,14 +33,14 @@ final class Assembly {
         var filters = List.copyOf(draft.filters);
         if (draft.meanOf != null) {
             var each = new Query.MeanOf(measure, draft.meanOf, List.copyOf(draft.groups));
-            return base(draft, measure, world)
+            return base(draft.groups, measure, world)
                     .filter(measure.table()::equals)
                     .map(base -> new Query(base, each, filters, null, draft.limit));
         }
         if (draft.groups.isEmpty()) {
             return Optional.of(new Query(measure.table(), new Query.Figure(measure), filters, null, null));
         }
-        return base(draft, measure, world).map(base -> {
+        return base(draft.groups, measure, world).map(base -> {
             var by = List.copyOf(draft.groups);
             var sorting = sorting(draft);
             var shape = new Query.Groups(by, measure, draft.threshold, empty(draft, measure, base, sorting, world));
@@ -48,9 +48,22 @@ final class Assembly {
         });
     }
 
+    private static Optional<Query> firsts(Draft draft, Grouping each, World world) {
+        var of = draft.measure == null ? null : draft.groups.getFirst();
+        var counted = draft.measure == null ? Measure.count(draft.subject) : draft.measure;
+        var by = Stream.concat(Stream.of(each), Stream.ofNullable(of)).toList();
+        var columns = Stream.concat(Labels.of(draft.subject).stream(), draft.columns.stream())
+                .distinct()
+                .toList();
+        var shape = new Query.Firsts(each, columns, of, draft.measure);
+        return base(by, counted, world)
+                .filter(base -> of != null || base.equals(draft.subject))
+                .map(base -> new Query(base, shape, List.copyOf(draft.filters), draft.sorting, draft.limit));
+    }
+
     /// A table each row of which belongs to one group. For a count it may lie below the table that is counted.
-    private static Optional<Table> base(Draft draft, Measure measure, World world) {
-        var needed = draft.groups.stream()
+    private static Optional<Table> base(List<Grouping> groups, Measure measure, World world) {
+        var needed = groups.stream()
                 .map(Grouping::table)
                 .distinct()
                 .map(name -> world.schema().table(name).orElseThrow())

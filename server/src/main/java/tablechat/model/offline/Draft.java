@@ -23,6 +23,11 @@ final class Draft {
 
     @Nullable
     Integer limit;
+    /// The limit is a number of the question, not what is usual.
+    boolean limitSaid;
+    /// The limit holds within each of these, not overall.
+    @Nullable
+    Grouping each;
     /// By a column of the rows; with a measure, by the figure.
     Query.@Nullable Sorting sorting;
     Query.@Nullable Threshold threshold;
@@ -39,6 +44,8 @@ final class Draft {
         copy.columns.addAll(columns);
         copy.distinct = distinct;
         copy.limit = limit;
+        copy.limitSaid = limitSaid;
+        copy.each = each;
         copy.sorting = sorting;
         copy.threshold = threshold;
         return copy;

@@ -38,7 +38,7 @@ final class Examples {
     private static Stream<String> top(Table table) {
         return table.columns().stream()
                 .filter(Column::number)
-                .map(column -> "Top 5 " + table.many() + " by " + String.join(" ", column.words()))
+                .map(column -> "Top 5 " + table.many() + " by " + String.join(" ", Words.parts(column.name())))
                 .limit(1);
     }
 

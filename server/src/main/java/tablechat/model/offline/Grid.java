@@ -41,6 +41,10 @@ record Grid(long total, boolean exact, List<String> header, List<List<String>> r
         return rows.get(row).get(column);
     }
 
+    String count() {
+        return (exact ? "" : "at least ") + Numbers.prose(Long.toString(total));
+    }
+
     private static long number(String digits) {
         var plain = digits.replace(",", "");
         return plain.length() > 18 ? Long.MAX_VALUE : Long.parseLong(plain);

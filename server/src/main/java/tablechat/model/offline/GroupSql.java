@@ -113,7 +113,7 @@ final class GroupSql {
         };
     }
 
-    private Stream<String> keys(List<Grouping> groups, Scope scope) {
+    Stream<String> keys(List<Grouping> groups, Scope scope) {
         return groups.stream()
                 .flatMap(by -> by instanceof Grouping.ByEntity(var table)
                         ? Stream.concat(table.key().map(scope::column).stream(), labels(by, scope))

@@ -57,7 +57,8 @@ final class Inquiry {
     /// The row after the last of a ranking.
     private Optional<Grid> next(String sql) {
         boolean open = query.shape() instanceof Query.Rows rows && rows.open();
-        if (open || query.limit() == null || query.limit() > RANKED_MAX || query.sorting() == null) {
+        boolean each = query.shape() instanceof Query.Firsts;
+        if (open || each || query.limit() == null || query.limit() > RANKED_MAX || query.sorting() == null) {
             return Optional.empty();
         }
         var limit = "limit " + query.limit();
@@ -73,10 +74,25 @@ final class Inquiry {
         }
         var last = grid.rows().getLast().get(at);
         var name = Answer.name(query, after);
-        return after.cell(0, at).equals(last)
-                ? Optional.of(
-                        "This is a tie: there are others with " + Markdown.bold(last) + ", for example " + name + ".")
-                : Optional.empty();
+        return after.cell(0, at).equals(last) ? Optional.of(shared(last, name)) : Optional.empty();
+    }
+
+    private String shared(String figure, String other) {
+        var others = "others have " + Markdown.bold(Numbers.prose(figure)) + " too, for example " + Markdown.text(other) + ".";
+        return query.limit() == 1
+                ? "This is a tie for the first place: " + others
+                : "The " + ordinal(query.limit()) + " place is shared: " + others;
+    }
+
+    private static String ordinal(int place) {
+        var end = place % 100 / 10 == 1 ? 0 : place % 10;
+        return place
+                + switch (end) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
     }
 
     /// Where in the rows the value stands by which they are ranked.

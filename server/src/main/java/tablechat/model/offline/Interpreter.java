@@ -16,6 +16,7 @@ final class Interpreter {
             Means::read,
             Subjects::read,
             Measures::read,
+            Partitions::read,
             Groups::read,
             Sorts::read,
             Comparisons::read,

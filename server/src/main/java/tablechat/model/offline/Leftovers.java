@@ -24,6 +24,9 @@ final class Leftovers {
 
     private static boolean harmless(Reading reading, int at) {
         var item = reading.item(at);
+        if (reading.is(at, Cue.BY) && reading.draft().sorting != null && reading.draft().limit != null) {
+            return false;
+        }
         if (item.noise() || item.as(Cue.class).filter(HARMLESS::contains).isPresent()) {
             return true;
         }

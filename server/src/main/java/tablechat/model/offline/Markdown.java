@@ -19,7 +19,7 @@ final class Markdown {
     }
 
     static String bold(String text) {
-        return "**" + cell(text) + "**";
+        return "**" + text(text) + "**";
     }
 
     static String table(List<String> header, List<List<String>> rows) {
@@ -30,10 +30,11 @@ final class Markdown {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(Markdown::cell).collect(Collectors.joining(" | ", "| ", " |"));
+        return cells.stream().map(Markdown::text).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    private static String cell(String text) {
+    /// Text from the data, cut where it is long, nothing in it read as Markdown.
+    static String text(String text) {
         var shown = text.codePointCount(0, text.length()) > CELL_CHARACTERS_MAX
                 ? text.substring(0, text.offsetByCodePoints(0, CELL_CHARACTERS_MAX)) + "…"
                 : text;

@@ -31,6 +31,12 @@ record Query(
     /// The mean of a figure that is first taken for each row of another table; of all, or by group.
     record MeanOf(Measure measure, Table each, List<Grouping> by) implements Shape {}
 
+    /// The first rows within each group; with a measure, the first groups `of` within it. The limit counts places.
+    ///
+    /// @param columns of the rows, without those they are ranked by
+    record Firsts(Grouping each, List<Column> columns, @Nullable Grouping of, @Nullable Measure measure)
+            implements Shape {}
+
     /// Only groups whose figure is so large or small.
     record Threshold(Comparison comparison, BigDecimal number) {}
 

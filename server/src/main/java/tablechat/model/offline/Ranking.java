@@ -14,6 +14,7 @@ final class Ranking {
             var number = number(reading, at);
             if (number != null) {
                 reading.use(at);
+                reading.draft().limitSaid = true;
                 return number;
             }
         }

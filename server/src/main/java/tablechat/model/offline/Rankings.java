@@ -26,12 +26,17 @@ final class Rankings {
             return false;
         }
         boolean best = reading.is(cue, Cue.TOP);
-        int by = reading.find(entity + 1, at -> reading.is(at, Cue.BY, Cue.SORT));
+        int by = reading.find(entity + 1, at -> reading.is(at, Cue.BY, Cue.SORT) && !each(reading, at));
         int figure = by >= 0 ? reading.next(by) : reading.find(Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD, Cue.COUNT);
         if (figure < 0 || reading.is(figure, Cue.MOST)) {
             return false;
         }
         return by(reading, cue, entity, figure, best, by);
+    }
+
+    /// `per category` says within what is ranked, not by what.
+    private static boolean each(Reading reading, int at) {
+        return reading.words(at).matches("per|.*\\b(each|every)");
     }
 
     private static boolean by(Reading reading, int cue, int entity, int figure, boolean best, int by) {

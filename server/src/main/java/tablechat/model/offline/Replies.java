@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 final class Replies {
     private static final int TABLES_NAMED_MAX = 50;
     private static final int COLUMNS_NAMED_MAX = 60;
+    /// Of the result of SQL that the user typed.
+    private static final int SQL_COLUMNS_SHOWN = 8;
 
     private Replies() {}
 
@@ -76,9 +78,11 @@ final class Replies {
     }
 
     static String sql(Grid grid) {
-        var count = (grid.exact() ? "" : "at least ") + grid.total();
-        var rows = "Your SQL gave **" + count + "** " + (grid.total() == 1 ? "row" : "rows");
-        return grid.rows().isEmpty() ? rows + "." : rows + ":\n\n" + Answer.table(grid);
+        var rows = "Your SQL gave **" + grid.count() + "** " + (grid.total() == 1 ? "row" : "rows");
+        var kept = grid.exact() ? "" : " (the first " + Numbers.prose(Long.toString(grid.total())) + " rows were kept)";
+        return grid.rows().isEmpty()
+                ? rows + "."
+                : rows + kept + ":\n\n" + Rows.of(grid, Rows.all(grid), SQL_COLUMNS_SHOWN);
     }
 
     static String nothingAsked(Grid tables) {

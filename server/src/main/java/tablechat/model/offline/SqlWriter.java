@@ -63,6 +63,7 @@ final class SqlWriter {
             case Query.Figure(var measure) -> figure(query, measure);
             case Query.Groups groups -> new GroupSql(this, query).of(groups);
             case Query.MeanOf mean -> new GroupSql(this, query).of(mean);
+            case Query.Firsts firsts -> new FirstsSql(this, query, firsts).write();
         };
     }
 
@@ -81,7 +82,7 @@ final class SqlWriter {
     }
 
     /// Rows without the value they are ranked by have no rank; databases differ in where they put them.
-    private static Query ranked(Query query) {
+    static Query ranked(Query query) {
         var column = query.sorting() == null ? null : query.sorting().column();
         return column == null || !column.nullable() || column.text() || query.limit() == null
                 ? query
@@ -145,6 +146,10 @@ final class SqlWriter {
                 groups.by().forEach(by -> tables.add(by.table()));
             }
             case Query.MeanOf(var measure, var each, var by) -> tables.add(each.name());
+            case Query.Firsts(var each, var columns, var of, var measure) -> {
+                tables.add(each.table());
+                tables.add(of == null ? query.base().name() : of.table());
+            }
         }
         if (query.sorting() != null && query.sorting().column() != null) {
             tables.add(query.sorting().column().table());

@@ -5,6 +5,8 @@ import java.util.Optional;
 /// Finds the table a question is about, and whether its rows, or different values of a column, are to be counted.
 final class Subjects {
 
+    private static final String ROWS = "rows?|records?|entry|entries|lines?|results?|samples?";
+
     private Subjects() {}
 
     static void read(Reading reading) {
@@ -98,13 +100,15 @@ final class Subjects {
         reading.use(at);
     }
 
-    /// `show 5 orders`; a number after the table is a key: `order 42`.
+    /// `show 5 orders`, `show 5 rows of orders`; a number after the table is a key: `order 42`.
     private static void limit(Reading reading, int at) {
         var number = Ranking.number(reading, reading.previous(at));
-        boolean compared = at > 1 && Comparison.of(reading.item(at - 2)) != null;
-        if (number != null && !compared && reading.draft().measure == null && reading.previous(at) == at - 1) {
+        int before = reading.previous(at);
+        boolean compared = before > 0 && Comparison.of(reading.item(before - 1)) != null;
+        boolean beside = before == at - 1 || before >= 0 && reading.words(before + 1).matches(ROWS);
+        if (number != null && !compared && reading.draft().measure == null && beside) {
             reading.draft().limit = number;
-            reading.use(at - 1);
+            reading.use(before);
         }
     }
 }

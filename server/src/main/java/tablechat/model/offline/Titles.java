@@ -17,6 +17,9 @@ final class Titles {
             "(?i)[\\s,]*\\b(are there|is there|do we have|do you have|have we|please|pls|thanks|thank you|in the"
                     + " database|in this database|in total)$");
 
+    private static final Pattern DANGLING = Pattern.compile("(?i)([\\s?!.,;:]+(per|by|of|with|without|in|on|at|for|from|to|and|or|than|that|which|who|where|is|are|the|a"
+            + "|an|each|every|their|between|since)(?=[\\s?!.,;:]*$))*[\\s?!.,;:]*$");
+
     private Titles() {}
 
     /// A prompt that asks for no answer but a title.
@@ -33,12 +36,16 @@ final class Titles {
     }
 
     static String of(String message) {
+        return Intents.of(message) instanceof Intent.Sql(var sql) ? SqlTitles.of(sql) : ofWords(message);
+    }
+
+    private static String ofWords(String message) {
         var text = message.replaceAll("[`\"*_#]+", " ").replaceAll("\\s+", " ").strip();
         var bare = cut(text.replaceAll("[\\s?!.,;:]+$", ""));
         var title = Arrays.stream((bare.isBlank() ? text : bare).split(" "))
                 .limit(WORDS_MAX)
                 .collect(Collectors.joining(" "));
-        var end = title.replaceAll("(?i)[\\s?!.,;:]+$", "");
+        var end = DANGLING.matcher(title).replaceFirst("");
         return end.isBlank() ? "Question" : Character.toUpperCase(end.charAt(0)) + end.substring(1);
     }
 

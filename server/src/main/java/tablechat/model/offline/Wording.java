@@ -58,7 +58,7 @@ final class Wording {
     private String condition(Filter filter) {
         return switch (filter) {
             case Filter.OneOf(var column, var values, var negated) ->
-                column(column) + (negated ? " is not " : " is ") + String.join(" or ", values);
+                column(column) + (negated ? " is not " : " is ") + values.stream().map(Markdown::text).collect(Collectors.joining(" or "));
             case Filter.Compared(var column, var comparison, var number) ->
                 column(column) + " is " + (comparison == Comparison.EXACTLY ? "" : comparison.words + " ")
                         + number.toPlainString();
@@ -67,7 +67,7 @@ final class Wording {
             case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + words;
             case Filter.Empty(var column, var negated) -> column(column) + (negated ? " is not empty" : " is empty");
             case Filter.Flagged(var column, var negated) -> column(column) + (negated ? " is no" : " is yes");
-            case Filter.Like(var column, var text, var how) -> column(column) + " " + how(how) + " “" + text + "”";
+            case Filter.Like(var column, var text, var how) -> column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
             case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();
             case Filter.Counted(var measure, var comparison, var number) ->
                 "the " + measure(measure) + " is " + comparison.words + " " + number.toPlainString();

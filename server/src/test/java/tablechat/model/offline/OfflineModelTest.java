@@ -66,8 +66,32 @@ final class OfflineModelTest {
         assertEquals(
                 "Average order value in each country",
                 title("please tell me: what is the average order value in each country since 2020"));
+        assertEquals("Top 2 products by price", title("Top 2 products by price per category"));
         assertEquals("Hello", title("hello!"));
         assertEquals("Question", title("???"));
+    }
+
+    @Test
+    void aTitleOfSqlSaysWhatItIsAbout() throws Exception {
+        assertEquals("Customers by country", title("select country, count(*) from shop.customers group by country"));
+        assertEquals("Query on order items", title("SELECT * FROM \"order_items\" LIMIT 5"));
+        assertEquals(
+                "Query on orders",
+                title("with recursive n(i) as (select 1 union all select i + 1 from n) select * from n join orders"));
+        assertEquals("SQL query", title("select 1"));
+    }
+
+    @Test
+    void whatIsLeftOutIsSaid() throws Exception {
+        execute(
+                "create table wide (id integer primary key, name text, a, b, c, d, e, f, g)",
+                "insert into wide (name) with recursive n(i) as (select 1 union all select i + 1 from n where i < 1001)"
+                        + " select 'row ' || i from n");
+
+        assertTrue(new Talk(connection).ask("show wide").contains("(first 5 of 9 columns)"));
+        assertTrue(new Talk(connection).ask("select * from wide").contains("(first 8 of 9 columns)"));
+        assertTrue(new Talk(connection).ask("select id from wide limit 10").contains("| 10 |"));
+        assertTrue(new Talk(connection).ask("select id from wide limit 11").contains("… and 6 more;"));
     }
 
     @Test
@@ -175,7 +199,7 @@ final class OfflineModelTest {
                 "create table \"order\" (id integer primary key, \"group\" text, \"unit price\" numeric)",
                 "insert into \"order\" values (1, 'a', 2), (2, 'b', 4)");
 
-        assertTrue(new Talk(connection).ask("average unit price of orders").contains("**3.0**"));
+        assertTrue(new Talk(connection).ask("average unit price of orders").contains("**3**"));
         assertTrue(new Talk(connection).ask("orders by group").contains("| b | 1 |"));
     }
 

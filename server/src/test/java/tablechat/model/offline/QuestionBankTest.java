@@ -3,6 +3,7 @@ package tablechat.model.offline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every question of the bank is asked of a real database, and the answer has to hold what an independent query finds.
 final class QuestionBankTest {
-    /// An answer shows this many rows; the rest is in the table beside it.
+    /// Of a long result an answer shows this many rows.
     private static final int ROWS_SHOWN = 5;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     @TempDir
     private Path folder;
@@ -71,8 +75,16 @@ final class QuestionBankTest {
         }
     }
 
-    /// As a whole word, so that 1 is not found in 12.
+    /// A number however it is written: 40035.0 is 40,035.
     private static boolean holds(String answer, String cell) {
+        var plain = answer.replaceAll("(?<=\\d),(?=\\d{3})", "");
+        return word(plain, cell) || NUMBER.matcher(cell).matches() && NUMBER.matcher(plain)
+                .results()
+                .anyMatch(found -> new BigDecimal(found.group()).compareTo(new BigDecimal(cell)) == 0);
+    }
+
+    /// As a whole word, so that 1 is not found in 12.
+    private static boolean word(String answer, String cell) {
         int at = answer.indexOf(cell);
         while (at >= 0 && (part(answer, at - 1) || part(answer, at + cell.length()))) {
             at = answer.indexOf(cell, at + 1);

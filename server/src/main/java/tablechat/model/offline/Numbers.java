@@ -1,0 +1,62 @@
+package tablechat.model.offline;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// How numbers are written: with thousands separators in sentences, aligned in tables.
+final class Numbers {
+    private static final int DECIMALS = 2;
+
+    /// No leading zeros: those belong to codes.
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,30})(?:\\.\\d{1,30}(?:[eE]-?\\d{1,2})?)?");
+
+    private static final Set<String> MONEY = Set.of(
+            "price", "cost", "fee", "total", "sum", "revenue", "amount", "average", "avg", "spent", "salary", "pay",
+            "payment", "value", "balance", "worth", "discount", "freight", "sale", "turnover", "income", "wage");
+
+    private Numbers() {}
+
+    /// `40035.0` → 40,035. What is no number stays as it is.
+    static String prose(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return text;
+        }
+        var value = new BigDecimal(text);
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        int decimals = whole ? 0 : Math.max(DECIMALS, value.stripTrailingZeros().scale());
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    /// A column of a table: money with two decimals if it has any, others without an empty `.0`.
+    static List<String> column(String header, List<String> cells) {
+        var numbers = new ArrayList<BigDecimal>();
+        for (var cell : cells) {
+            if (NUMBER.matcher(cell).matches()) {
+                numbers.add(new BigDecimal(cell));
+            } else if (!cell.equals("NULL")) {
+                return cells;
+            }
+        }
+        boolean whole = numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
+        boolean money = Words.split(header).stream().anyMatch(MONEY::contains);
+        return whole || money
+                ? cells.stream()
+                        .map(cell -> cell.equals("NULL") ? cell : fixed(cell, whole ? 0 : DECIMALS))
+                        .toList()
+                : cells;
+    }
+
+    private static String fixed(String cell, int decimals) {
+        return new BigDecimal(cell).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+}

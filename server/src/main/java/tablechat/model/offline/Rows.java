@@ -1,0 +1,49 @@
+package tablechat.model.offline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The rows of a result as a table in the text, and what of it is left out.
+final class Rows {
+    /// So many rows are shown all.
+    private static final int WHOLE_ROWS_MAX = 10;
+    /// Of longer results so many are shown.
+    private static final int FIRST_ROWS = 5;
+
+    private Rows() {}
+
+    static List<Integer> all(Grid grid) {
+        return IntStream.range(0, grid.header().size()).boxed().toList();
+    }
+
+    /// @param order of the columns, of which the first `columnsMax` are shown
+    static String of(Grid grid, List<Integer> order, int columnsMax) {
+        var columns = order.stream().limit(columnsMax).toList();
+        var header = columns.stream().map(grid.header()::get).toList();
+        int told = grid.rows().size();
+        int count = grid.total() <= WHOLE_ROWS_MAX ? told : Math.min(FIRST_ROWS, told);
+        var table = Markdown.table(header, rows(grid, columns).subList(0, count));
+        var notes = new ArrayList<String>();
+        if (columns.size() < order.size()) {
+            notes.add("(first " + columns.size() + " of " + order.size() + " columns)");
+        }
+        if (grid.total() > count) {
+            var more = (grid.exact() ? "" : "at least ") + Numbers.prose(Long.toString(grid.total() - count));
+            notes.add("… and " + more + " more; the whole result is in the query's card.");
+        }
+        return notes.isEmpty() ? table : table + "\n\n" + String.join(" ", notes);
+    }
+
+    /// Numbers are written alike within a column.
+    private static List<List<String>> rows(Grid grid, List<Integer> columns) {
+        var cells = columns.stream()
+                .map(at -> Numbers.column(
+                        grid.header().get(at),
+                        grid.rows().stream().map(row -> row.get(at)).toList()))
+                .toList();
+        return IntStream.range(0, grid.rows().size())
+                .mapToObj(row -> cells.stream().map(column -> column.get(row)).toList())
+                .toList();
+    }
+}
