@@ -8,6 +8,7 @@ import tablechat.protocol.Nullable;
 /// Words the outcome of a query: what it was taken to mean, then the figure or the first rows.
 final class Answer {
     private static final int COLUMNS_SHOWN = 5;
+    private static final int LEADERS_NAMED_MAX = 3;
 
     private final Query query;
     private final Wording wording;
@@ -97,7 +98,7 @@ final class Answer {
         var count = grid.count() + (grid.total() == 1 ? " line" : " lines");
         var lead = query.sorting() == null || query.sorting().column() != null
                 ? ""
-                : " " + name + " has the " + (descending() ? "most" : "least") + " with " + figure + ".";
+                : " " + leaders(groups.measure()) + ".";
         return capital(title) + " (" + count + ")." + lead + "\n\n" + table();
     }
 
@@ -105,13 +106,31 @@ final class Answer {
         var what = firsts.measure() == null
                 ? wording.column(query.sorting().column()) + " of " + query.base().many()
                 : wording.measure(firsts.measure()) + " by " + wording.groups(List.of(firsts.of()));
-        var title = (descending() ? "highest " : "lowest ") + what + " for each "
+        boolean date = firsts.measure() == null && query.sorting().column().date();
+        var title = end(date) + what + " for each "
                 + wording.groups(List.of(firsts.each())) + wording.conditions();
         if (grid.rows().isEmpty()) {
             return "I looked for the " + title + ". No rows were found.";
         }
         var places = query.limit() == 1 ? "first place" : "first " + query.limit() + " places";
         return "The " + title + " (" + places + "; equal ones share a place).\n\n" + table();
+    }
+
+    private String end(boolean date) {
+        return date ? descending() ? "latest " : "earliest " : descending() ? "highest " : "lowest ";
+    }
+
+    /// All who share the first place.
+    private String leaders(Measure measure) {
+        var figure = grid.rows().getFirst().getLast();
+        var names = grid.rows().stream()
+                .takeWhile(row -> row.getLast().equals(figure))
+                .map(row -> Markdown.bold(String.join(" ", row.subList(0, row.size() - 1))))
+                .toList();
+        var end = " the " + (descending() ? "most" : "least") + " with " + bold(measure, figure);
+        return names.size() > LEADERS_NAMED_MAX
+                ? names.getFirst() + " and " + (names.size() - 1) + " others have" + end + " each"
+                : String.join(" and ", names) + (names.size() == 1 ? " has" + end : " have" + end + " each");
     }
 
     private boolean descending() {
@@ -149,9 +168,7 @@ final class Answer {
     }
 
     private String ranked(Query.Sorting sorting) {
-        var end = sorting.column().date()
-                ? sorting.descending() ? "latest " : "earliest "
-                : sorting.descending() ? "highest " : "lowest ";
+        var end = end(sorting.column().date());
         var by = " with the " + end + wording.column(sorting.column()) + wording.conditions();
         if (grid.total() > 1) {
             return "The " + grid.total() + " " + query.base().many() + by + ":";
@@ -175,10 +192,13 @@ final class Answer {
             return "There is one row of " + what + ":";
         }
         var kept = Long.toString(grid.total());
-        return total == null || total.equals(kept)
-                ? "Here are " + Markdown.bold(grid.count()) + " " + what + ":"
-                : "There are " + Markdown.bold(Numbers.prose(total)) + " " + what + "; the first " + Numbers.prose(kept)
-                        + " are in the query's card:";
+        if (total == null || total.equals(kept)) {
+            return "Here are " + Markdown.bold(grid.count()) + " " + what + ":";
+        }
+        var all = "There are " + Markdown.bold(Numbers.prose(total)) + " " + what + "; ";
+        return Rows.shows(grid)
+                ? all + "here are the first " + kept + ":"
+                : all + "the first " + Numbers.prose(kept) + " are in the query's card:";
     }
 
     /// The name of a row, what it is sorted by, and what was asked for, before the rest.

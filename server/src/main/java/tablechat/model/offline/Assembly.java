@@ -49,7 +49,12 @@ final class Assembly {
     }
 
     private static Optional<Query> firsts(Draft draft, Grouping each, World world) {
-        var of = draft.measure == null ? null : draft.groups.getFirst();
+        boolean rows = draft.measure == null;
+        boolean ranked = draft.sorting != null && draft.limit != null && draft.threshold == null;
+        if (!ranked || rows == (draft.sorting.column() == null) || draft.groups.size() != (rows ? 0 : 1)) {
+            return Optional.empty();
+        }
+        var of = rows ? null : draft.groups.getFirst();
         var counted = draft.measure == null ? Measure.count(draft.subject) : draft.measure;
         var by = Stream.concat(Stream.of(each), Stream.ofNullable(of)).toList();
         var columns = Stream.concat(Labels.of(draft.subject).stream(), draft.columns.stream())

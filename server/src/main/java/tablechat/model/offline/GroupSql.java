@@ -75,7 +75,7 @@ final class GroupSql {
     private String order(Query.Groups groups) {
         var sorting = query.sorting();
         return sorting == null
-                ? "order by 1"
+                ? groups.by().size() == 1 ? "order by 1" : "order by 1, 2"
                 : "order by " + writer.alias(groups.measure()) + (sorting.descending() ? " desc" : "") + ", 1";
     }
 

@@ -37,11 +37,12 @@ final class Groups {
     private static void second(Reading reading, int noun) {
         int and = noun + 1;
         int other = and + 1;
-        if (and < reading.size() && reading.words(and).equals("and") && reading.free(other)) {
+        boolean more = and < reading.size() && (reading.words(and).equals("and") || reading.is(and, Cue.BY));
+        if (more && reading.free(other)) {
             grouping(reading, other)
-                    .filter(more -> reading.draft().groups.size() < 2)
-                    .ifPresent(more -> {
-                        reading.draft().groups.add(more);
+                    .filter(second -> reading.draft().groups.size() < 2)
+                    .ifPresent(second -> {
+                        reading.draft().groups.add(second);
                         reading.use(and, other);
                     });
         }

@@ -21,7 +21,9 @@ final class Means {
             int by = reading.find(noun + 1, at -> reading.is(at, Cue.BY));
             int each = by < 0 ? -1 : reading.next(by);
             var table = reading.tableNamed(each) ? reading.table(each) : Optional.<Table>empty();
-            return table.isPresent() && mean(reading, Figures.at(reading, noun), table.get(), cue, by, each);
+            return table.isPresent()
+                    && (mean(reading, Figures.at(reading, noun), table.get(), cue, by, each)
+                            || lines(reading, noun, table.get(), cue, by, each));
         }
         var table = reading.table(noun);
         if (table.isEmpty()
@@ -44,6 +46,19 @@ final class Means {
                         table.get(),
                         cue,
                         noun);
+    }
+
+    /// `items per order`: what stands on both sides of the lines is counted by its lines.
+    private static boolean lines(Reading reading, int count, Table each, int... items) {
+        var world = reading.world();
+        int noun = reading.findAny(reading.size(), at -> at > count && at < items[1] && reading.table(at).isPresent());
+        var counted = reading.table(noun);
+        var line = Money.line(world.schema())
+                .filter(found -> counted.isPresent()
+                        && world.routes().up(found, counted.get()).isPresent()
+                        && mean(reading, Optional.of(Measure.count(found)), each, items));
+        line.ifPresent(found -> reading.draft().remarks.add("I counted the " + found.many() + "."));
+        return line.isPresent();
     }
 
     private static boolean ofColumn(Reading reading, int cue, int noun, Optional<Table> table) {

@@ -72,7 +72,7 @@ final class Projections {
         boolean filtered =
                 draft.filters.stream().anyMatch(filter -> filter.table().equals(table.name()))
                         || draft.groups.stream().anyMatch(group -> group.table().equals(table.name()));
-        if (above && draft.measure == null && !filtered && !draft.subject.equals(table) && draft.sorting == null) {
+        if (above && draft.measure == null && !filtered && !draft.subject.equals(table) && draft.each == null) {
             shown(draft, table);
         } else if (!above && !filtered && beyond(reading, table)) {
             draft.filters.add(new Filter.Related(table, false));
@@ -86,7 +86,10 @@ final class Projections {
     }
 
     private static void shown(Draft draft, Table other) {
-        if (draft.columns.isEmpty()) {
+        if (draft.columns.isEmpty() && draft.sorting != null) {
+            draft.columns.addAll(Labels.of(draft.subject));
+            draft.columns.add(draft.sorting.column());
+        } else if (draft.columns.isEmpty()) {
             draft.columns.addAll(draft.subject.columns().stream()
                     .filter(column -> column.references() == null)
                     .limit(6)

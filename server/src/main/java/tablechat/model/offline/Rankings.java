@@ -1,11 +1,34 @@
 package tablechat.model.offline;
 
+import java.util.List;
+
 /// `top 5 products by price`, `best-selling products`, `last 3 orders`, `most common country`.
 final class Rankings {
+
+    private static final int ORDINALS = 4;
+    private static final List<String> PLACES =
+            List.of("second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "5th");
 
     private Rankings() {}
 
     static void read(Reading reading) {
+        ranked(reading);
+        place(reading);
+    }
+
+    /// `the second most expensive product`: the last of the first two.
+    private static void place(Reading reading) {
+        var draft = reading.draft();
+        int at = reading.find(0, i -> PLACES.contains(reading.words(i)) && i + 1 < reading.size() && !reading.free(i + 1));
+        if (at >= 0 && draft.sorting != null && draft.limit != null && !draft.limitSaid && reading.former() == null) {
+            draft.limit = PLACES.indexOf(reading.words(at)) % ORDINALS + 2;
+            draft.limitSaid = true;
+            draft.remarks.add("The one on the " + reading.words(at) + " place is the last of these.");
+            reading.use(at);
+        }
+    }
+
+    private static void ranked(Reading reading) {
         if (Superlatives.read(reading) || top(reading) || Mosts.read(reading) || Extremes.read(reading)) {
             return;
         }

@@ -17,6 +17,11 @@ final class Rows {
         return IntStream.range(0, grid.header().size()).boxed().toList();
     }
 
+    /// All of them are shown.
+    static boolean shows(Grid grid) {
+        return grid.total() <= WHOLE_ROWS_MAX && grid.rows().size() == grid.total();
+    }
+
     /// @param order of the columns, of which the first `columnsMax` are shown
     static String of(Grid grid, List<Integer> order, int columnsMax) {
         var columns = order.stream().limit(columnsMax).toList();

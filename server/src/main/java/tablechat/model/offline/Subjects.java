@@ -7,6 +7,9 @@ final class Subjects {
 
     private static final String ROWS = "rows?|records?|entry|entries|lines?|results?|samples?";
 
+    /// `rows from the table orders`
+    private static final int ROWS_REACH = 4;
+
     private Subjects() {}
 
     static void read(Reading reading) {
@@ -100,15 +103,26 @@ final class Subjects {
         reading.use(at);
     }
 
-    /// `show 5 orders`, `show 5 rows of orders`; a number after the table is a key: `order 42`.
+    /// `show 5 rows of orders`, `show 5 records from customers`
+    private static void rows(Reading reading, int table) {
+        int noun = reading.findAny(table, at -> reading.words(at).matches(ROWS));
+        var number = Ranking.number(reading, noun - 1);
+        if (number != null && table - noun <= ROWS_REACH && (noun < 2 || Comparison.of(reading.item(noun - 2)) == null)) {
+            reading.draft().limit = number;
+            reading.use(noun - 1);
+            reading.use(reading.words(noun + 1).equals("from") ? noun + 1 : noun);
+        }
+    }
+
+    /// `show 5 orders`; a number after the table is a key: `order 42`.
     private static void limit(Reading reading, int at) {
         var number = Ranking.number(reading, reading.previous(at));
-        int before = reading.previous(at);
-        boolean compared = before > 0 && Comparison.of(reading.item(before - 1)) != null;
-        boolean beside = before == at - 1 || before >= 0 && reading.words(before + 1).matches(ROWS);
-        if (number != null && !compared && reading.draft().measure == null && beside) {
+        boolean compared = at > 1 && Comparison.of(reading.item(at - 2)) != null;
+        if (number != null && !compared && reading.draft().measure == null && reading.previous(at) == at - 1) {
             reading.draft().limit = number;
-            reading.use(before);
+            reading.use(at - 1);
+        } else if (reading.draft().measure == null) {
+            rows(reading, at);
         }
     }
 }

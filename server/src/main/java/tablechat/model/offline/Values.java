@@ -107,7 +107,8 @@ final class Values {
 
     private void add(Span span, Column column, List<String> values) {
         int before = reading.findAny(span.from, at -> !reading.item(at).noise());
-        boolean negated = reading.is(before, Cue.DIFFERS);
+        boolean negated = reading.is(before, Cue.DIFFERS)
+                || reading.is(before, Cue.WITHOUT) && reading.table(span.to).isPresent();
         reading.use(negated ? before : -1);
         reading.use(places.neighbours(column, span.from, span.to));
         reading.use(IntStream.range(span.from, span.to).toArray());
