@@ -40,7 +40,10 @@ export function reduce(state, event, asked) {
     return { ...next, sessions, conversation };
 }
 
-/** Everything that is neither the list of sessions nor the open conversation. @type {(state: State, event: Event, asked?: Command) => State} */
+/**
+ * Everything that is neither the list of sessions nor the open conversation.
+ * @type {(state: State, event: Event, asked?: Command) => State}
+ */
 function reduceHere(state, event, asked) {
     switch (event.type) {
         case 'page.link':
@@ -86,7 +89,12 @@ function reduceHere(state, event, asked) {
 /** @type {(state: State, event: Event) => State} */
 function welcomed(state, event) {
     const connection = state.conversation?.session.connection ?? event.connection ?? null;
-    return { ...used(state, connection), model: event.model, connections: event.connections, windowMessages: event.limits?.windowMessages ?? Infinity };
+    return {
+        ...used(state, connection),
+        model: event.model,
+        connections: event.connections,
+        windowMessages: event.limits?.windowMessages ?? Infinity,
+    };
 }
 
 /** @type {(state: State, connection: string|null) => State} */

@@ -30,7 +30,8 @@ export function createConnections(commands) {
             const several = connections.length > 1;
             if (connections !== offered) {
                 offered = connections;
-                choice.replaceChildren(...connections.map(({ id, name, status }) => h('option', { value: id }, status === 'unreachable' ? `${name} – unreachable` : name)));
+                const shown = ({ name, status }) => (status === 'unreachable' ? `${name} – unreachable` : name);
+                choice.replaceChildren(...connections.map((one) => h('option', { value: one.id }, shown(one))));
             }
             name.hidden = several;
             choice.hidden = !several;
