@@ -54,6 +54,9 @@ public final class Main {
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {
         Running running = start(config);
         Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+        // Only now: whoever reads these lines may stop it at once.
+        System.out.println("TableChat is at http://" + shown(config.web().host()) + ":" + running.server.port());
+        System.out.println("Its data is in " + running.opened.store().folder());
     }
 
     /// What serves, until it is stopped.
@@ -73,8 +76,6 @@ public final class Main {
         var opening = Opening.begin(config, config.connections());
         Server server = listen(settings, opening);
         var opened = opening.await();
-        System.out.println("TableChat is at http://" + shown(settings.host()) + ":" + server.port());
-        System.out.println("Its data is in " + opened.store().folder());
         opened.chat().connections().probeAll();
         return new Running(server, opened);
     }
