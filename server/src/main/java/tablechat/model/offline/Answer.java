@@ -8,7 +8,6 @@ import tablechat.protocol.Nullable;
 /// Words the outcome of a query: what it was taken to mean, then the figure or the first rows.
 final class Answer {
     private static final int COLUMNS_SHOWN = 5;
-    private static final int LEADERS_NAMED_MAX = 3;
 
     private final Query query;
     private final Wording wording;
@@ -49,23 +48,14 @@ final class Answer {
         var where = wording.conditions();
         if (measure.kind() == Measure.Kind.COUNT) {
             boolean one = value.equals("1");
-            return (one ? "There is " : "There are ") + bold(measure, value) + " "
+            return (one ? "There is " : "There are ") + Leaders.bold(measure, value) + " "
                     + (one ? measure.table().one() : measure.table().many()) + where + ".";
         }
         if (value.equals("NULL")) {
             return "There is no " + wording.measure(measure) + " to give: no "
                     + query.base().many() + where + ".";
         }
-        return "The " + wording.measure(measure) + of(measure) + where + " is " + bold(measure, value) + ".";
-    }
-
-    /// A year is not divided into thousands.
-    private static String bold(Measure measure, String value) {
-        boolean year = measure.kind() != Measure.Kind.COUNT
-                && measure.kind() != Measure.Kind.DISTINCT
-                && measure.value() instanceof Value.Field(var column)
-                && column.year();
-        return Markdown.bold(year ? value : Numbers.prose(value));
+        return "The " + wording.measure(measure) + of(measure) + where + " is " + Leaders.bold(measure, value) + ".";
     }
 
     private String of(Measure measure) {
@@ -90,7 +80,7 @@ final class Answer {
         }
         var first = grid.rows().getFirst();
         var name = Markdown.bold(String.join(" ", first.subList(0, first.size() - 1)));
-        var figure = bold(groups.measure(), first.getLast());
+        var figure = Leaders.bold(groups.measure(), first.getLast());
         if (query.limit() != null && query.limit() == 1) {
             return "The " + wording.groups(groups.by()) + " with the " + (descending() ? "highest " : "lowest ")
                     + wording.measure(groups.measure()) + wording.conditions() + " is " + name + ": " + figure + ".";
@@ -98,7 +88,7 @@ final class Answer {
         var count = grid.count() + (grid.total() == 1 ? " line" : " lines");
         var lead = query.sorting() == null || query.sorting().column() != null
                 ? ""
-                : " " + leaders(groups.measure()) + ".";
+                : " " + Leaders.of(grid, groups.measure(), descending()) + ".";
         return capital(title) + " (" + count + ")." + lead + "\n\n" + table();
     }
 
@@ -120,19 +110,6 @@ final class Answer {
         return date ? descending() ? "latest " : "earliest " : descending() ? "highest " : "lowest ";
     }
 
-    /// All who share the first place.
-    private String leaders(Measure measure) {
-        var figure = grid.rows().getFirst().getLast();
-        var names = grid.rows().stream()
-                .takeWhile(row -> row.getLast().equals(figure))
-                .map(row -> Markdown.bold(String.join(" ", row.subList(0, row.size() - 1))))
-                .toList();
-        var end = " the " + (descending() ? "most" : "least") + " with " + bold(measure, figure);
-        return names.size() > LEADERS_NAMED_MAX
-                ? names.getFirst() + " and " + (names.size() - 1) + " others have" + end + " each"
-                : String.join(" and ", names) + (names.size() == 1 ? " has" + end : " have" + end + " each");
-    }
-
     private boolean descending() {
         return query.sorting() != null && query.sorting().descending();
     }
@@ -142,7 +119,7 @@ final class Answer {
         return threshold == null
                 ? ""
                 : ", where that is " + threshold.comparison().words + " "
-                        + threshold.number().toPlainString();
+                        + Numbers.prose(threshold.number().toPlainString());
     }
 
     private String rows(Query.Rows rows, @Nullable String total) {

@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
 /// How numbers are written: with thousands separators in sentences, aligned in tables.
 final class Numbers {
     private static final int DECIMALS = 2;
+    /// What two decimals can tell from nothing.
+    private static final BigDecimal SMALLEST = new BigDecimal("0.01");
 
     /// No leading zeros: those belong to codes.
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,30})(?:\\.\\d{1,30}(?:[eE]-?\\d{1,2})?)?");
 
     private static final Set<String> MONEY = Set.of(
             "price", "cost", "fee", "total", "sum", "revenue", "amount", "average", "avg", "spent", "salary", "pay",
-            "payment", "value", "balance", "worth", "discount", "freight", "sale", "turnover", "income", "wage");
+            "payment", "balance", "worth", "discount", "freight", "sale", "turnover", "income", "wage");
 
     private Numbers() {}
 
@@ -46,6 +48,9 @@ final class Numbers {
             } else if (!cell.equals("NULL")) {
                 return cells;
             }
+        }
+        if (numbers.stream().anyMatch(number -> number.signum() != 0 && number.abs().compareTo(SMALLEST) < 0)) {
+            return cells;
         }
         boolean whole = numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
         boolean money = Words.split(header).stream().anyMatch(MONEY::contains);

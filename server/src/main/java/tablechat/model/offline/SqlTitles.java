@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 final class SqlTitles {
     private static final String NAME = "([\\w.\"`]+)";
     private static final Pattern FROM = words("(?:from|into|join|update|table)\\s+" + NAME);
-    private static final Pattern DEFINED = words(NAME + "\\s*(?:\\([^()]*\\)\\s*)?as\\s+(?:not\\s+materialized\\s+|materialized\\s+)?\\(");
+    private static final Pattern DEFINED =
+            words(NAME + "\\s*(?:\\([^()]*\\)\\s*)?as\\s+(?:(?:not\\s+)?materialized\\s+)?\\(");
     private static final Pattern GROUP = words("group\\s+by\\s+" + NAME + "\\s*(?:$|;|\\)|order\\b|having\\b|limit\\b)");
     private static final Set<String> NO_TABLES = Set.of("select", "if", "only", "lateral");
 

@@ -17,9 +17,9 @@ final class Titles {
             "(?i)[\\s,]*\\b(are there|is there|do we have|do you have|have we|please|pls|thanks|thank you|in the"
                     + " database|in this database|in total)$");
 
-    private static final Pattern DANGLING = Pattern.compile("(?i)([\\s?!.,;:]+"
-            + "(per|by|of|with|without|in|on|at|for|from|to|and|or|than|that|which|who|where|is|are|the|a"
-            + "|an|each|every|their|between|since)(?=[\\s?!.,;:]*$))*[\\s?!.,;:]*$");
+    private static final Pattern DANGLING = Pattern.compile("(?i)([\\s?!.,;:]+(per|by|of|with|without|in|on|at|for"
+            + "|from|to|and|or|than|that|which|who|where|is|are|the|a|an|each|every|their|between|since)"
+            + "(?=[\\s?!.,;:]*$))*[\\s?!.,;:]*$");
 
     private Titles() {}
 

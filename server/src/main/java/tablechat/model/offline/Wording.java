@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -58,20 +59,26 @@ final class Wording {
     private String condition(Filter filter) {
         return switch (filter) {
             case Filter.OneOf(var column, var values, var negated) ->
-                column(column) + (negated ? " is not " : " is ") + values.stream().map(Markdown::text).collect(Collectors.joining(" or "));
+                column(column) + (negated ? " is not " : " is ")
+                        + values.stream().map(Markdown::text).collect(Collectors.joining(" or "));
             case Filter.Compared(var column, var comparison, var number) ->
                 column(column) + " is " + (comparison == Comparison.EXACTLY ? "" : comparison.words + " ")
-                        + number.toPlainString();
+                        + (column.year() || column.key() ? number.toPlainString() : prose(number));
             case Filter.Between(var column, var low, var high) ->
                 column(column) + " is between " + low.toPlainString() + " and " + high.toPlainString();
             case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + words;
             case Filter.Empty(var column, var negated) -> column(column) + (negated ? " is not empty" : " is empty");
             case Filter.Flagged(var column, var negated) -> column(column) + (negated ? " is no" : " is yes");
-            case Filter.Like(var column, var text, var how) -> column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
+            case Filter.Like(var column, var text, var how) ->
+                column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
             case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();
             case Filter.Counted(var measure, var comparison, var number) ->
-                "the " + measure(measure) + " is " + comparison.words + " " + number.toPlainString();
+                "the " + measure(measure) + " is " + comparison.words + " " + prose(number);
         };
+    }
+
+    private static String prose(BigDecimal number) {
+        return Numbers.prose(number.toPlainString());
     }
 
     private static String how(Cue how) {

@@ -1,0 +1,32 @@
+package tablechat.model.offline;
+
+/// Says who comes first in a result of groups, and with what figure.
+final class Leaders {
+    private static final int NAMED_MAX = 3;
+
+    private Leaders() {}
+
+    /// All who share the first place.
+    static String of(Grid grid, Measure measure, boolean descending) {
+        var figure = grid.rows().getFirst().getLast();
+        var names = grid.rows().stream()
+                .takeWhile(row -> row.getLast().equals(figure))
+                .map(row -> Markdown.bold(String.join(" ", row.subList(0, row.size() - 1))))
+                .toList();
+        var end = " the " + (descending ? "most" : "least") + " with " + bold(measure, figure);
+        return switch (names.size()) {
+            case 1 -> names.getFirst() + " has" + end;
+            case 2, NAMED_MAX -> String.join(" and ", names) + " have" + end + " each";
+            default -> names.getFirst() + " and others have" + end + " each";
+        };
+    }
+
+    /// A year is not divided into thousands.
+    static String bold(Measure measure, String value) {
+        boolean year = measure.kind() != Measure.Kind.COUNT
+                && measure.kind() != Measure.Kind.DISTINCT
+                && measure.value() instanceof Value.Field(var column)
+                && column.year();
+        return Markdown.bold(year ? value : Numbers.prose(value));
+    }
+}
