@@ -83,7 +83,7 @@ public final class Main {
     /// Where the store cannot be opened either, that is the reason to tell.
     private static Server listen(Settings settings, Opening opening) throws Config.Unusable, StoreUnusable {
         try {
-            return Server.start(settings, (outbox, query) -> new ClientSocket(opening.chat(), outbox, query));
+            return Server.start(settings, (outbox, query) -> new ClientSocket(opening::chat, outbox, query));
         } catch (CannotStart e) {
             opening.await().close();
             throw e;

@@ -3,6 +3,7 @@ package tablechat.web;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import java.util.Map;
+import java.util.function.Supplier;
 import tablechat.chat.Chat;
 import tablechat.chat.Client;
 import tablechat.chat.Frame;
@@ -16,14 +17,15 @@ import tablechat.protocol.Rejected;
 public final class ClientSocket implements WsListener, Socket {
     private static final String ERROR = "error";
 
-    private final Chat chat;
+    private final Supplier<Chat> chat;
     private final Outbox outbox;
     private final Map<String, String> query;
     private final @Nullable String until;
     private final Client client = new Client(this);
 
+    /// @param chat waits where there is none yet, at the start: the socket is open then, and greeted a moment later
     /// @param query `connection`, `session` and `until`, as the protocol says
-    public ClientSocket(Chat chat, Outbox outbox, Map<String, String> query) {
+    public ClientSocket(Supplier<Chat> chat, Outbox outbox, Map<String, String> query) {
         this.chat = chat;
         this.outbox = outbox;
         this.query = query;
@@ -33,7 +35,7 @@ public final class ClientSocket implements WsListener, Socket {
     @Override
     public void onOpen(WsSession session) {
         if (until == null || Vocabulary.isEvent(until)) {
-            chat.enter(client, query.get("connection"), query.get("session"));
+            chat.get().enter(client, query.get("connection"), query.get("session"));
         } else {
             Rejected unknown = Rejected.field("until", "There is no event \"%s\"; the command \"help\" lists all.".formatted(until));
             send(Frame.of(unknown.event()), null);
@@ -44,12 +46,12 @@ public final class ClientSocket implements WsListener, Socket {
     public void onMessage(WsSession session, String text, boolean last) {
         Wire.Received received = Wire.read(text);
         if (received.command() == null) send(Frame.of(received.problem().event()), received.re());
-        else chat.handle(received.command(), client, received.re());
+        else chat.get().handle(received.command(), client, received.re());
     }
 
     @Override
     public void onClose(WsSession session, int status, String reason) {
-        chat.leave(client);
+        chat.get().leave(client);
     }
 
     @Override

@@ -31,16 +31,20 @@ public final class ServerProcess implements AutoCloseable {
     ///
     /// @param folder a test's own; everything the process leaves behind is in it
     public static ServerProcess launch(Path folder, Map<String, String> environment, String... options) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // A killed process cannot clean up: the JVM's files stay in the folder.
+                "-Djava.io.tmpdir=" + temporary(folder), "-XX:-UsePerfData",
+                // Compiled for a quick start: none of these processes lives for long.
+                "-XX:TieredStopAtLevel=1",
+                "-jar", JAR.toString()));
+        command.addAll(List.of(options));
+        return run(folder, command, environment);
+    }
+
+    /// The same by any command that starts it.
+    public static ServerProcess run(Path folder, List<String> command, Map<String, String> environment) {
         try {
-            Path temporary = Files.createDirectories(folder.resolve("tmp"));
-            var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    // A killed process cannot clean up: the driver's native library and the JVM's counters stay in the folder.
-                    "-Djava.io.tmpdir=" + temporary, "-XX:-UsePerfData",
-                    // Compiled for a quick start: none of these processes lives for long.
-                    "-XX:TieredStopAtLevel=1",
-                    "-jar", JAR.toString()));
-            command.addAll(List.of(options));
             var builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.environment().clear();
             builder.environment().put("TABLECHAT_PORT", "0");
@@ -49,6 +53,14 @@ public final class ServerProcess implements AutoCloseable {
             builder.environment().put("TABLECHAT_DATA", folder.resolve("data").toString());
             builder.environment().putAll(environment);
             return new ServerProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary(Path folder) {
+        try {
+            return Files.createDirectories(folder.resolve("tmp"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,6 +83,10 @@ public final class ServerProcess implements AutoCloseable {
         return Integer.parseInt(out.find(ADDRESS, HANG_SECONDS)
                 .orElseThrow(() -> new AssertionError("no address line from " + this))
                 .group(1));
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /// Ends it as a power cut does, and waits until it has gone.

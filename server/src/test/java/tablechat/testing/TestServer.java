@@ -43,7 +43,7 @@ public final class TestServer implements AutoCloseable {
         Chat chat = new Chat(store, Models.of(models), "tablechat/test");
         chat.connections().configure("sample", "sqlite:" + sample);
         var settings = new Settings("127.0.0.1", port, null, List.of(), null);
-        return new TestServer(store, chat, Server.start(settings, (outbox, query) -> new ClientSocket(chat, outbox, query)));
+        return new TestServer(store, chat, Server.start(settings, (outbox, query) -> new ClientSocket(() -> chat, outbox, query)));
     }
 
     public int port() {
