@@ -2,6 +2,11 @@ package tablechat.database;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -11,7 +16,8 @@ import tablechat.protocol.Nullable;
 final class Cells {
     static final int BLOB_BYTES_MAX = 1024;
 
-    private static final long DOUBLE_EXACT_MAX = 1L << 53;
+    private static final int DOUBLE_EXACT_BITS = 53;
+    private static final long DOUBLE_EXACT_MAX = 1L << DOUBLE_EXACT_BITS;
     private static final int NUMBER_BYTES = 16;
     private static final String CUT = "…";
 
@@ -28,8 +34,12 @@ final class Cells {
             case Long number -> Math.abs(number) <= DOUBLE_EXACT_MAX && number != Long.MIN_VALUE ? number : number.toString();
             case Double number -> Double.isFinite(number) ? number : number.toString();
             case Float number -> Float.isFinite(number) ? Double.valueOf(number.toString()) : number.toString();
-            case BigInteger number -> cut(number.toString(), bytesMax);
-            case BigDecimal number -> cut(number.toString(), bytesMax);
+            case BigInteger number -> number.bitLength() < DOUBLE_EXACT_BITS ? number.longValue() : cut(number.toString(), bytesMax);
+            case BigDecimal number -> cut(number.toPlainString(), bytesMax);
+            case LocalDateTime time -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+            case LocalTime time -> DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+            case OffsetDateTime time -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+            case OffsetTime time -> DateTimeFormatter.ISO_OFFSET_TIME.format(time);
             case byte[] bytes -> blob(bytes);
             default -> cut(value.toString(), bytesMax);
         };

@@ -1,9 +1,9 @@
 package tablechat.database;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +38,18 @@ public final class Database implements AutoCloseable {
     /// Takes the URL apart and picks the kind; touches neither file nor network.
     ///
     /// @throws tablechat.protocol.Rejected when no kind knows the URL, saying which ones there are
+    public static Database at(Address address) {
+        return new Database(Kind.at(address), QUERY_MAX);
+    }
+
+    /// [#at(Address)] for a URL that says all.
     public static Database at(String url) {
-        return new Database(Kind.at(url), QUERY_MAX);
+        return at(Address.of(url));
+    }
+
+    /// [#at(Address)] for a user and a password given apart.
+    public static Database at(String url, @Nullable String user, @Nullable String password) {
+        return at(new Address(url, user, password));
     }
 
     /// `sqlite`, `postgresql`, …
@@ -51,8 +61,8 @@ public final class Database implements AutoCloseable {
     public String dialect() {
         String version = lanes.productVersion();
         if (version == null) return kind.product();
-        String[] numbers = version.split("\\.");
-        return kind.product() + " " + (numbers.length > 1 ? numbers[0] + "." + numbers[1] : version);
+        String[] numbers = version.replaceFirst("^v", "").split("\\.");
+        return kind.product() + " " + (numbers.length > 1 ? numbers[0] + "." + numbers[1] : numbers[0]);
     }
 
     /// The URL to keep: it means the same database wherever it is read from later.
@@ -135,13 +145,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Outcome.Rows rows(Lane lane, String sql, long start) throws SQLException {
-        try (PreparedStatement statement = lane.prepare(sql)) {
-            if (!statement.execute()) {
+    private Outcome.Rows rows(Lane lane, String sql, long start) throws SQLException {
+        try (Statement statement = lane.statement(sql)) {
+            if (!lane.execute(statement, sql)) {
                 return new Outcome.Rows(List.of(), List.of(), 0L, false, Stopwatch.millisecondsSince(start));
             }
             try (var rows = statement.getResultSet()) {
-                return Reading.of(rows, start);
+                return Reading.of(rows, kind, start);
             }
         }
     }

@@ -9,7 +9,9 @@ import java.util.Set;
 /// @param explainOptions   words between EXPLAIN and the statement it explains without running it
 /// @param pragmas          pragmas that only tell, without an argument
 /// @param pragmasOfNames   pragmas that only tell, also of the table, index or number in their parentheses
-/// @param forbiddenCalls   functions that reach beyond the database
+/// @param forbiddenCalls   functions that reach beyond the database; one that ends in `_*` stands for all that begin so
+/// @param growingCalls     functions whose value is as long as they are told, in engines that have no limit of their own to it
+/// @param forbiddenWords   words that no reading statement has, beyond those that write in every dialect
 /// @param parameterMarks   characters that begin a parameter and mean nothing else
 record Dialect(
         String product,
@@ -19,6 +21,8 @@ record Dialect(
         Set<String> pragmas,
         Set<String> pragmasOfNames,
         Set<String> forbiddenCalls,
+        Set<String> growingCalls,
+        Set<String> forbiddenWords,
         String parameterMarks) {
 
     enum Quirk {
@@ -37,10 +41,22 @@ record Dialect(
         /// `/* one /* inside */ another */`
         NESTED_COMMENTS,
         /// `/*! runs, for all its looks */`
-        EXECUTABLE_COMMENTS
+        EXECUTABLE_COMMENTS,
+        /// `--` begins a comment only before a blank: `1--1` is 2
+        DASHES_NEED_A_BLANK,
+        /// `U&"n\0061me"`
+        UNICODE_NAMES
     }
 
     boolean has(Quirk quirk) {
         return quirks.contains(quirk);
+    }
+
+    boolean forbids(String function) {
+        if (forbiddenCalls.contains(function)) return true;
+        for (int end = function.indexOf('_'); end >= 0; end = function.indexOf('_', end + 1)) {
+            if (forbiddenCalls.contains(function.substring(0, end + 1) + "*")) return true;
+        }
+        return false;
     }
 }

@@ -42,6 +42,7 @@ final class Guard {
     private @Nullable String refusal() {
         if (tokens.isEmpty()) return "There is no statement here. " + allowed();
         if (has(Shape.UNFINISHED)) return "A string, a name in quotes or a comment has no end.";
+        if (has(Shape.UNICODE_NAME)) return "Names written U&\"…\" are not allowed: write the name itself.";
         if (has(Shape.EXECUTABLE_COMMENT)) return "Comments that run, written /*! … */, are not allowed.";
         if (tokens.stream().anyMatch(token -> token.isSymbol(";"))) {
             return "Only one statement at a time is allowed; this is more than one.";
@@ -65,11 +66,22 @@ final class Guard {
     }
 
     private @Nullable String explain(int start) {
-        int inner = start;
-        while (token(inner).shape() == Shape.WORD && dialect.explainOptions().contains(token(inner).lower())) inner++;
+        int inner = behindOptions(start);
         Token word = token(inner);
         if (word.isWord("explain") || word.isWord("pragma")) return notAllowed(word);
         return statement(inner);
+    }
+
+    /// `verbose`, `query plan`, `format = json`, `(costs off, format json)`.
+    private int behindOptions(int start) {
+        boolean inParentheses = token(start).isSymbol("(") && isOption(token(start + 1));
+        int at = inParentheses ? start + 1 : start;
+        while (isOption(token(at)) || token(at).isSymbol("=") || inParentheses && token(at).isSymbol(",")) at++;
+        return inParentheses && token(at).isSymbol(")") ? at + 1 : at;
+    }
+
+    private boolean isOption(Token token) {
+        return token.shape() == Shape.WORD && dialect.explainOptions().contains(token.lower());
     }
 
     /// `pragma name`, `pragma schema.name`, `pragma name(argument)`; never `pragma name = value`.
@@ -89,12 +101,24 @@ final class Guard {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.shape() == Shape.SYMBOL && dialect.parameterMarks().contains(token.text())) return parameter();
-            if (token.shape() == Shape.WORD && WRITING_WORDS.contains(token.lower())) return notAllowed(token);
+            if (token.shape() == Shape.WORD && isForbiddenWord(token.lower())) return notAllowed(token);
             if (isHiddenPragma(token)) return forbidden(token);
-            if (!token.isName()) continue;
-            if (dialect.forbiddenCalls().contains(token.lower()) && token(i + 1).isSymbol("(")) return forbidden(token);
+            if (!token.isName() || !token(i + 1).isSymbol("(")) continue;
+            if (dialect.forbids(token.lower())) return forbidden(token);
+            if (dialect.growingCalls().contains(token.lower()) && !isBehindFrom(i) && Growth.isLarge(tokens, i, dialect)) {
+                return Growth.refusal(shown(token));
+            }
         }
         return null;
+    }
+
+    private boolean isForbiddenWord(String word) {
+        return WRITING_WORDS.contains(word) || dialect.forbiddenWords().contains(word);
+    }
+
+    /// `from range(1000000)` gives rows, one after the other, where `select range(1000000)` gives one value.
+    private boolean isBehindFrom(int index) {
+        return index > 0 && (tokens.get(index - 1).isWord("from") || tokens.get(index - 1).isWord("join"));
     }
 
     /// `select * from pragma_name`: SQLite's pragmas as tables, also as `'pragma_name'`: it takes a string for a table's name.

@@ -1,13 +1,16 @@
 package tablechat.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tablechat.protocol.Connection.Guard;
+import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
 
 /// All in which one kind of database differs from another, for one database of that kind. [Database] knows nothing else of it:
@@ -16,15 +19,17 @@ interface Kind {
     int SCHEME_CHARACTERS_MAX = 20;
 
     /// By the URL's first word; each takes the whole URL apart.
-    Map<String, Function<String, Kind>> KINDS = Map.of(Sqlite.NAME, Sqlite::at);
+    Map<String, Function<Address, Kind>> KINDS = Map.of(
+            Sqlite.NAME, Sqlite::at,
+            DuckDb.NAME, DuckDb::at);
 
     /// @throws Rejected when the URL's first word is none of [#KINDS], or the kind cannot make sense of the rest
-    static Kind at(String url) {
-        String trimmed = url.strip();
+    static Kind at(Address address) {
+        String url = address.url();
         // Only the first word is repeated back: a password may follow it.
-        String scheme = trimmed.substring(0, Math.max(0, trimmed.indexOf(':'))).toLowerCase(Locale.ROOT);
-        Function<String, Kind> kind = KINDS.get(scheme);
-        if (kind != null) return kind.apply(trimmed);
+        String scheme = url.substring(0, Math.max(0, url.indexOf(':'))).toLowerCase(Locale.ROOT);
+        Function<Address, Kind> kind = KINDS.get(scheme);
+        if (kind != null) return kind.apply(address);
         String known = KINDS.keySet().stream().sorted().collect(Collectors.joining(", "));
         if (scheme.isEmpty() || scheme.length() > SCHEME_CHARACTERS_MAX) {
             throw Rejected.field("url", "A database URL begins with its kind (%s), as in %s.".formatted(known, Sqlite.EXAMPLE));
@@ -58,6 +63,26 @@ interface Kind {
 
     /// A new connection that cannot write, with its transaction open.
     Connection open() throws SQLException;
+
+    /// A statement for somebody's SQL, not yet run: [Lane#execute] does that. It gives its rows one after the other where it can.
+    default Statement statement(Connection connection, String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    /// What to say instead of a failure of [#statement] that is not the engine's own.
+    default SQLException told(Lane lane, String sql, SQLException failure) {
+        return failure;
+    }
+
+    /// A cell as [Cells] takes it.
+    default @Nullable Object cell(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column);
+    }
+
+    /// Whether a column's type may be the driver's guess from the first row's value.
+    default boolean guessesTypes() {
+        return false;
+    }
 
     /// Tries to write, and says in words what keeps the database from being changed.
     Guard tried(Lane lane) throws SQLException;

@@ -8,25 +8,46 @@ import tablechat.protocol.Nullable;
 
 /// One connection to a user's database, used by one thread at a time; only [#cancel] may be called from another.
 final class Lane {
+    static final int ANSWER_SECONDS_MAX = 3;
+    static final int TRUSTED_MILLISECONDS = 200;
+
     /// What [Kind#present] was when this was opened.
     final Object present;
 
+    private final Kind kind;
     private final Connection connection;
     private @Nullable Statement current;
+    private volatile long restsSince;
+    private boolean cancelled;
     private boolean closed;
 
-    Lane(Connection connection, Object present) {
-        this.connection = connection;
+    Lane(Kind kind, Object present) throws SQLException {
+        this.kind = kind;
+        this.connection = kind.open();
         this.present = present;
     }
 
-    /// The only way to a statement: drivers obey commands of their own in a plain one.
+    /// For SQL of ours.
     PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        synchronized (this) {
-            current = statement;
-        }
+        use(statement);
         return statement;
+    }
+
+    /// For somebody's SQL; [#execute] runs it.
+    Statement statement(String sql) throws SQLException {
+        Statement statement = kind.statement(connection, sql);
+        use(statement);
+        return statement;
+    }
+
+    /// Whether there are rows.
+    boolean execute(Statement statement, String sql) throws SQLException {
+        try {
+            return statement instanceof PreparedStatement prepared ? prepared.execute() : statement.execute(sql);
+        } catch (SQLException e) {
+            throw isCancelled() ? e : kind.told(this, sql, e);
+        }
     }
 
     String productVersion() throws SQLException {
@@ -37,8 +58,23 @@ final class Lane {
         connection.rollback();
     }
 
+    /// From now on nobody uses it, until [#isAlive] says that somebody may.
+    void rests() {
+        restsSince = System.nanoTime();
+    }
+
+    long restedSeconds() {
+        return Stopwatch.millisecondsSince(restsSince) / 1_000;
+    }
+
+    /// Asks the database, unless it was used a moment ago: a server may have been started anew meanwhile.
+    boolean isAlive() throws SQLException {
+        return Stopwatch.millisecondsSince(restsSince) < TRUSTED_MILLISECONDS || connection.isValid(ANSWER_SECONDS_MAX);
+    }
+
     /// Ends the statement that runs now; without one it does nothing, so it is called until the work has ended.
     synchronized void cancel() throws SQLException {
+        cancelled = true;
         if (!closed && current != null) current.cancel();
     }
 
@@ -46,5 +82,13 @@ final class Lane {
     synchronized void close() throws SQLException {
         closed = true;
         connection.close();
+    }
+
+    private synchronized void use(Statement statement) {
+        current = statement;
+    }
+
+    private synchronized boolean isCancelled() {
+        return cancelled;
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import tablechat.protocol.Nullable;
@@ -21,8 +22,9 @@ final class Lanes implements AutoCloseable {
     static final int STUCK_MAX = 4;
     static final int WAITING_MAX = 32;
     static final Duration WAIT_MAX = Duration.ofSeconds(15);
+    /// Then threads and connections go: an open DuckDB file is locked for all who would write it.
+    static final int IDLE_SECONDS_MAX = 10;
 
-    private static final int IDLE_THREAD_SECONDS = 10;
     private static final System.Logger LOG = System.getLogger(Lanes.class.getName());
 
     private final Kind kind;
@@ -37,8 +39,13 @@ final class Lanes implements AutoCloseable {
 
     Lanes(Kind kind) {
         this.kind = kind;
-        threads = new ThreadPoolExecutor(LANES_MAX + STUCK_MAX, LANES_MAX + STUCK_MAX, IDLE_THREAD_SECONDS, TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("database-", 1).factory());
+        ThreadFactory platform = Thread.ofPlatform().daemon().name("database-", 1).factory();
+        threads = new ThreadPoolExecutor(LANES_MAX + STUCK_MAX, LANES_MAX + STUCK_MAX, IDLE_SECONDS_MAX, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> platform.newThread(() -> {
+                    work.run();
+                    discardUnused();
+                }));
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -77,12 +84,12 @@ final class Lanes implements AutoCloseable {
     /// An idle lane, or a new one where there is none to what is at the URL now.
     Lane open() throws DatabaseFailure {
         Object present = kind.present();
-        for (Lane lane = idle.poll(); lane != null; lane = idle.poll()) {
-            if (lane.present.equals(present)) return lane;
-            discard(lane);
-        }
         try {
-            var lane = new Lane(kind.open(), present);
+            for (Lane lane = idle.poll(); lane != null; lane = idle.poll()) {
+                if (lane.present.equals(present) && lane.isAlive()) return lane;
+                discard(lane);
+            }
+            var lane = new Lane(kind, present);
             productVersion = lane.productVersion();
             return lane;
         } catch (SQLException e) {
@@ -108,7 +115,10 @@ final class Lanes implements AutoCloseable {
     /// @param lane null when none could be opened
     void giveBack(@Nullable Lane lane, boolean usable) {
         if (lane != null && (!usable || closed || !rolledBack(lane))) discard(lane);
-        else if (lane != null) idle.push(lane);
+        else if (lane != null) {
+            lane.rests();
+            idle.push(lane);
+        }
         if (closed) discardIdle();
         free.release();
     }
@@ -154,6 +164,13 @@ final class Lanes implements AutoCloseable {
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.DEBUG, "a connection would not roll back and is thrown away", e);
             return false;
+        }
+    }
+
+    /// Called by a thread that ends for lack of work.
+    private void discardUnused() {
+        for (Lane lane : idle) {
+            if (lane.restedSeconds() >= IDLE_SECONDS_MAX && idle.remove(lane)) discard(lane);
         }
     }
 

@@ -15,26 +15,28 @@ final class Reading {
     static final int TEXT_BYTES_MAX = 64 * 1024;
 
     private final ResultSet rows;
+    private final Kind kind;
     private final List<String> names = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
     private final List<List<Object>> kept = new ArrayList<>();
     private final int cellBytesMax;
     private int bytes;
 
-    private Reading(ResultSet rows) throws SQLException {
+    private Reading(ResultSet rows, Kind kind) throws SQLException {
         this.rows = rows;
+        this.kind = kind;
         ResultSetMetaData meta = rows.getMetaData();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
             names.add(meta.getColumnLabel(i));
             types.add(meta.getColumnTypeName(i));
         }
         // So that the widest row still fits: a result never shows nothing only because its first row is large.
-        cellBytesMax = Math.min(TEXT_BYTES_MAX, BYTES_MAX / names.size());
+        cellBytesMax = Math.min(TEXT_BYTES_MAX, BYTES_MAX / Math.max(1, names.size()));
     }
 
     /// Stops where a row would go over a limit; then there was at least one more.
-    static Outcome.Rows of(ResultSet rows, long startNanos) throws SQLException {
-        var reading = new Reading(rows);
+    static Outcome.Rows of(ResultSet rows, Kind kind, long startNanos) throws SQLException {
+        var reading = new Reading(rows, kind);
         boolean truncated = !reading.toTheEnd();
         Long rowCount = truncated ? null : (long) reading.kept.size();
         return new Outcome.Rows(reading.columns(), reading.kept, rowCount, truncated, Stopwatch.millisecondsSince(startNanos));
@@ -53,7 +55,7 @@ final class Reading {
 
     private List<Object> row() throws SQLException {
         var row = new ArrayList<Object>(names.size());
-        for (int i = 1; i <= names.size(); i++) row.add(Cells.of(rows.getObject(i), cellBytesMax));
+        for (int i = 1; i <= names.size(); i++) row.add(Cells.of(kind.cell(rows, i), cellBytesMax));
         return row;
     }
 
@@ -72,7 +74,7 @@ final class Reading {
     /// The declared type, or what the values are where the driver had only the first of them to go by.
     private String type(int column) {
         String declared = types.get(column);
-        if (declared != null && !ColumnTypes.isGuess(declared)) return declared;
+        if (declared != null && !(kind.guessesTypes() && ColumnTypes.isGuess(declared))) return declared;
         @Nullable String seen = ColumnTypes.of(kept, column);
         return seen != null ? seen : declared == null ? "" : declared;
     }

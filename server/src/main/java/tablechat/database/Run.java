@@ -115,6 +115,7 @@ final class Run<T> implements Runnable {
             case null -> result;
             case SQLException e -> throw e;
             case DatabaseFailure e -> throw e;
+            case OutOfMemoryError _ -> throw new SQLException("A value of it is too large to be read here; ask for a part of it.");
             default -> throw new IllegalStateException("work on a database broke", failure);
         };
     }

@@ -1,13 +1,8 @@
 package tablechat.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -21,6 +16,7 @@ import tablechat.protocol.Connection.Guard;
 /// since the driver's library is built without memory statistics.
 final class Sqlite implements Kind {
     static final String NAME = "sqlite";
+    static final String PRODUCT = "SQLite";
     static final String EXAMPLE = "sqlite:/path/shop.db";
     /// The longest native calls at this length: `replace` 9 s, `instr` 6 s; four times that at twice the length.
     static final int VALUE_BYTES_MAX = 1_000_000;
@@ -30,17 +26,17 @@ final class Sqlite implements Kind {
     static final int LOCKED_MILLISECONDS_MAX = 3_000;
 
     private final String url;
-    private final Path file;
+    private final DatabaseFile file;
     private final SqliteErrors errors;
 
-    private Sqlite(String url, Path file) {
+    private Sqlite(String url, DatabaseFile file) {
         this.url = url;
         this.file = file;
-        this.errors = new SqliteErrors(file);
+        this.errors = new SqliteErrors(file.path());
     }
 
-    static Sqlite at(String url) {
-        return new Sqlite(url, SqlitePath.in(url));
+    static Sqlite at(Address address) {
+        return new Sqlite(address.url(), DatabaseFile.in(address.url(), PRODUCT, EXAMPLE));
     }
 
     @Override
@@ -50,7 +46,7 @@ final class Sqlite implements Kind {
 
     @Override
     public String product() {
-        return "SQLite";
+        return PRODUCT;
     }
 
     @Override
@@ -73,26 +69,16 @@ final class Sqlite implements Kind {
         return new SqliteCatalog();
     }
 
-    /// The file itself, so that one put in its place is noticed. The number alone would be given again to the next file.
     @Override
     public Object present() throws DatabaseFailure {
-        if (!Files.exists(file)) throw new DatabaseFailure("There is no file %s.".formatted(file));
-        if (Files.isDirectory(file)) throw new DatabaseFailure("%s is a folder, not an SQLite database.".formatted(file));
-        if (!Files.isRegularFile(file)) throw new DatabaseFailure("%s is not a regular file.".formatted(file));
-        if (!Files.isReadable(file)) throw new DatabaseFailure("The file %s may not be read by this program.".formatted(file));
-        try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return Arrays.asList(attributes.fileKey(), attributes.creationTime());
-        } catch (IOException e) {
-            throw new DatabaseFailure("The file %s cannot be looked at.".formatted(file));
-        }
+        return file.identity();
     }
 
     @Override
     public Connection open() throws SQLException {
         var source = new SQLiteDataSource(readOnly());
         // The URI form, percent-encoded: the driver takes anything after a plain `?` for settings.
-        source.setUrl("jdbc:sqlite:file:" + file.toUri().getRawPath());
+        source.setUrl("jdbc:sqlite:file:" + file.path().toUri().getRawPath());
         var connection = (SQLiteConnection) source.getConnection();
         try {
             connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
@@ -122,6 +108,11 @@ final class Sqlite implements Kind {
             return new Guard(true, "Opened read-only, but other files are not out of reach.");
         }
         return new Guard(true, "Opened read-only; one statement at a time; no other files.");
+    }
+
+    @Override
+    public boolean guessesTypes() {
+        return true;
     }
 
     @Override

@@ -17,6 +17,8 @@ final class SqliteDialect {
             Set.of("foreign_key_check", "foreign_key_list", "index_info", "index_list", "index_xinfo", "integrity_check",
                     "quick_check", "table_info", "table_list", "table_xinfo"),
             Set.of("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer", "fsdir"),
+            Set.of(),
+            Set.of(),
             "?:@$#");
 
     private SqliteDialect() {}

@@ -38,7 +38,7 @@ final class SqliteErrors {
                             .formatted(Sqlite.VALUE_BYTES_MAX)
                     + "columns by name, without that one.";
             case SQLITE_READONLY -> "The database is opened read-only, and this would write.";
-            case null, default -> asSentence(message(failure));
+            case null, default -> Sentence.of(message(failure));
         };
     }
 
@@ -89,12 +89,6 @@ final class SqliteErrors {
         return message.startsWith(decoration) && message.endsWith(")")
                 ? message.substring(decoration.length(), message.length() - 1)
                 : message;
-    }
-
-    private static String asSentence(String message) {
-        if (message.isEmpty()) return "The database gave no reason.";
-        String capital = Character.toUpperCase(message.charAt(0)) + message.substring(1);
-        return capital.endsWith(".") || capital.endsWith("?") ? capital : capital + ".";
     }
 
     private String cannotOpen() {

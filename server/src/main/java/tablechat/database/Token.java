@@ -15,6 +15,8 @@ record Token(Shape shape, String text) {
         STRING,
         NUMBER,
         SYMBOL,
+        /// A name written in escapes: nobody sees what it names.
+        UNICODE_NAME,
         /// A comment that the database would run.
         EXECUTABLE_COMMENT,
         /// A string, name or comment without its end: what follows it belongs to it, or does not, depending on who reads.

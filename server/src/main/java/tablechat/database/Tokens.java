@@ -29,7 +29,7 @@ final class Tokens {
     private void next() {
         char c = sql.charAt(at);
         if (BLANKS.indexOf(c) >= 0) at++;
-        else if (sql.startsWith("--", at) || c == '#' && dialect.has(Quirk.HASH_COMMENTS)) line();
+        else if (beginsLineComment(c)) line();
         else if (sql.startsWith("/*", at)) comment();
         else if (c == '\'') quoted(Shape.STRING, c, dialect.has(Quirk.BACKSLASH_ESCAPES));
         else if (c == '"') quoted(Shape.NAME, c, dialect.has(Quirk.BACKSLASH_ESCAPES));
@@ -39,6 +39,13 @@ final class Tokens {
         else if (isDigit(c)) number();
         else if (startsWord(c)) word();
         else add(Shape.SYMBOL, at + 1);
+    }
+
+    private boolean beginsLineComment(char c) {
+        if (c == '#') return dialect.has(Quirk.HASH_COMMENTS);
+        if (!sql.startsWith("--", at)) return false;
+        boolean blank = at + 2 == sql.length() || sql.charAt(at + 2) <= ' ' || sql.charAt(at + 2) == 0x7f;
+        return blank || !dialect.has(Quirk.DASHES_NEED_A_BLANK);
     }
 
     private void line() {
@@ -132,11 +139,16 @@ final class Tokens {
     private void word() {
         int end = at;
         while (end < sql.length() && continuesWord(sql.charAt(end))) end++;
+        boolean unicode = dialect.has(Quirk.UNICODE_NAMES) && end - at == 1 && sql.startsWith("&\"", end)
+                && Character.toLowerCase(sql.charAt(at)) == 'u';
         boolean escaped = end - at == 1 && end < sql.length() && sql.charAt(end) == '\'' && dialect.has(Quirk.E_STRINGS)
                 && Character.toLowerCase(sql.charAt(at)) == 'e';
         if (escaped) {
             at = end;
             quoted(Shape.STRING, '\'', true);
+        } else if (unicode) {
+            at = end + 1;
+            quoted(Shape.UNICODE_NAME, '"', false);
         } else {
             add(Shape.WORD, end);
         }

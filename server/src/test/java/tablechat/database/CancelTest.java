@@ -29,7 +29,7 @@ class CancelTest {
     @Test
     void aQueryThatTakesTooLongIsStopped() throws Exception {
         Path file = Shop.in(folder);
-        try (var shop = new Database(Kind.at("sqlite:" + file), Duration.ofSeconds(1))) {
+        try (var shop = new Database(Kind.at(Address.of("sqlite:" + file)), Duration.ofSeconds(1))) {
             var failed = assertInstanceOf(Outcome.Failed.class, shop.query(ENDLESS));
 
             assertEquals("It was stopped after 1 s, the longest a query may take.", failed.message());

@@ -21,8 +21,10 @@ import tablechat.database.Dialect.Quirk;
 
 class GuardTest {
     /// Everything the tokenizer knows that SQLite does not have.
-    private static final Dialect OTHER = new Dialect("Other", EnumSet.complementOf(EnumSet.of(Quirk.BRACKET_NAMES)),
-            Set.of("select", "explain"), Set.of("verbose"), Set.of(), Set.of(), Set.of("pg_read_file"), "");
+    private static final Dialect OTHER = new Dialect("Other",
+            EnumSet.complementOf(EnumSet.of(Quirk.BRACKET_NAMES, Quirk.DASHES_NEED_A_BLANK)),
+            Set.of("select", "explain"), Set.of("verbose"), Set.of(), Set.of(), Set.of("pg_read_file", "lo_*"),
+            Set.of("repeat"), Set.of("lock"), "");
 
     @TempDir
     static Path folder;
@@ -111,7 +113,7 @@ class GuardTest {
     @ValueSource(strings = {
         "select E'it\\'s; still one'", "select e'\\\\', 1", "select $$ one; two $$", "select $tag$ a; $$ b; $tag$, 1",
         "select /* one; /* inside; */ still a comment; */ 1", "select 1 # a comment; to the end\n", "select 'it\\'s; still one'",
-        "explain verbose select 1", "(select 1)", "select $1"
+        "explain verbose select 1", "(select 1)", "select $1", "explain (verbose) select 1", "select loo_read(1)", "select repeat('x', 9)"
     })
     void readsStringsAndCommentsAsOtherDialectsDo(String sql) {
         Optional<String> refusal = Guard.refusal(sql, OTHER);
@@ -124,7 +126,9 @@ class GuardTest {
         "select $$ no end", "select $a$ no $b$ end", "select /* one /* inside */ no end", "select E'no end\\'",
         "select 1 /*! into outfile '/tmp/x' */", "select 1 /*!50000 , 2 */", "select 1 /*M! , 2 */",
         "select $$a$$; delete from t", "select 1 # a\n; delete from t", "explain analyze select 1",
-        "explain (analyze) select 1", "select pg_read_file('/etc/passwd')", "select 1 into outfile '/tmp/x'"
+        "explain (analyze) select 1", "select pg_read_file('/etc/passwd')", "select 1 into outfile '/tmp/x'",
+        "explain (verbose, analyze) select 1", "explain (verbose delete from t", "select U&\"n\\0061me\" from t", "select lo_read(1)",
+        "select * from t lock in share mode", "select repeat('x', 1000000000)"
     })
     void refusesInOtherDialectsToo(String sql) {
         Optional<String> refusal = Guard.refusal(sql, OTHER);

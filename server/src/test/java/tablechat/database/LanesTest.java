@@ -37,7 +37,7 @@ class LanesTest {
 
     @BeforeEach
     void open() throws Exception {
-        lanes = new Lanes(Kind.at("sqlite:" + Shop.in(folder)));
+        lanes = new Lanes(Kind.at(Address.of("sqlite:" + Shop.in(folder))));
     }
 
     @AfterEach

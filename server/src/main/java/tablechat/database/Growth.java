@@ -1,0 +1,48 @@
+package tablechat.database;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import tablechat.database.Token.Shape;
+
+/// Looks whether a call such as `repeat('x', 2000000000)` may build a huge value. DuckDB builds it inside this process, outside of
+/// its memory limit and deaf to cancels, so what cannot be seen to stay small is refused.
+final class Growth {
+    static final int LENGTH_MAX = 100_000;
+
+    /// What stands behind the digits in `2e9`, `0xffff` and `1_000_000`.
+    private static final Pattern REST_OF_A_NUMBER = Pattern.compile("(?i)(e\\d+|x[0-9a-f]+|_[\\d_]+).*");
+
+    private Growth() {}
+
+    /// @param call the index of the function's name, before its parenthesis
+    static boolean isLarge(List<Token> tokens, int call, Dialect dialect) {
+        int depth = 0;
+        for (int i = call + 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : token;
+            if (token.isSymbol("(")) depth++;
+            if (token.isSymbol(")") && --depth == 0) return false;
+            if (isLarge(token, next) || multiplies(tokens.get(i - 1), token, next)) return true;
+            if (token.isName() && next.isSymbol("(") && dialect.growingCalls().contains(token.lower())) return true;
+        }
+        return false;
+    }
+
+    static String refusal(String call) {
+        return "%s may build a value that is too large here: give it plain lengths up to %,d, and none inside another."
+                .formatted(call, LENGTH_MAX);
+    }
+
+    private static boolean isLarge(Token token, Token next) {
+        if (token.shape() != Shape.NUMBER) return false;
+        if (next.shape() == Shape.WORD && REST_OF_A_NUMBER.matcher(next.text()).matches()) return true;
+        String whole = token.text().split("\\.", 2)[0];
+        return whole.length() > 9 || !whole.isEmpty() && Integer.parseInt(whole) > LENGTH_MAX;
+    }
+
+    /// The star of `count(*)` does not.
+    private static boolean multiplies(Token before, Token token, Token next) {
+        if (token.isSymbol("*")) return !(before.isSymbol("(") && next.isSymbol(")"));
+        return token.isSymbol("^") || token.isSymbol("<") && next.isSymbol("<");
+    }
+}

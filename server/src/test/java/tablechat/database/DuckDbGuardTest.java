@@ -1,0 +1,97 @@
+package tablechat.database;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tablechat.protocol.Connection;
+
+/// Each fence around a DuckDB file alone: the tokenizer without an engine, and the engine's settings without the tokenizer.
+class DuckDbGuardTest {
+    @TempDir
+    static Path folder;
+
+    private static Path file;
+    private static Database shop;
+
+    @BeforeAll
+    static void open() throws Exception {
+        file = DuckDbShop.in(folder);
+        shop = DuckDbShop.open(file);
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    static List<String> refused() {
+        return Lines.of("common-refused.sql.txt", "duckdb-refused.sql.txt");
+    }
+
+    static List<String> grows() {
+        return Lines.of("duckdb-grows.sql.txt");
+    }
+
+    static List<String> runs() {
+        return Lines.of("common-runs.sql.txt", "duckdb-runs.sql.txt");
+    }
+
+    @Test
+    void theTokenizerAloneRefuses() {
+        List<String> passed = Stream.concat(refused().stream(), grows().stream())
+                .filter(sql -> Guard.refusal(sql, DuckDbDialect.DUCKDB).isEmpty())
+                .toList();
+
+        assertEquals(List.of(), passed);
+        assertTrue(refused().size() >= 120, refused().size() + " refused");
+    }
+
+    @Test
+    void theEngineAloneLetsNothingBeWrittenOrReadElsewhere() throws Exception {
+        byte[] before = Files.readAllBytes(file);
+
+        for (String sql : refused()) {
+            Outcome outcome = shop.unguarded(sql);
+            if (outcome instanceof Outcome.Rows rows) assertTrue(!rows.rows().toString().contains("root:"), sql);
+        }
+
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(List.of("shop.duckdb"), names(folder));
+        assertTrue(names(Path.of("/tmp")).stream().noneMatch(name -> name.startsWith("tablechat-x")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void letsReadingStatementsRun(String sql) throws Exception {
+        Outcome outcome = shop.query(sql);
+
+        assertInstanceOf(Outcome.Rows.class, outcome, () -> sql + " " + outcome);
+        assertTrue(runs().size() >= 60, runs().size() + " run");
+    }
+
+    @Test
+    void probingTriesWhatItSays() throws Exception {
+        Database.Health health = shop.probe();
+
+        assertEquals(new Connection.Guard(true,
+                "Read-only, proven: creating a table, looking for files and changing its settings were all refused."), health.guard());
+    }
+
+    private static List<String> names(Path folder) throws Exception {
+        try (var files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}
