@@ -34,7 +34,8 @@ final class Cells {
             case Long number -> Math.abs(number) <= DOUBLE_EXACT_MAX && number != Long.MIN_VALUE ? number : number.toString();
             case Double number -> Double.isFinite(number) ? number : number.toString();
             case Float number -> Float.isFinite(number) ? Double.valueOf(number.toString()) : number.toString();
-            case BigInteger number -> number.bitLength() < DOUBLE_EXACT_BITS ? number.longValue() : cut(number.toString(), bytesMax);
+            case BigInteger number when number.bitLength() < DOUBLE_EXACT_BITS -> number.longValue();
+            case BigInteger number -> cut(number.toString(), bytesMax);
             case BigDecimal number -> cut(number.toPlainString(), bytesMax);
             case LocalDateTime time -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
             case LocalTime time -> DateTimeFormatter.ISO_LOCAL_TIME.format(time);

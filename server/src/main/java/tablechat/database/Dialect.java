@@ -44,6 +44,8 @@ record Dialect(
         EXECUTABLE_COMMENTS,
         /// `--` begins a comment only before a blank: `1--1` is 2
         DASHES_NEED_A_BLANK,
+        /// A comment of one line ends at a carriage return, too
+        RETURNS_END_COMMENTS,
         /// `U&"n\0061me"`
         UNICODE_NAMES
     }

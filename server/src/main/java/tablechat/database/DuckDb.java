@@ -146,7 +146,8 @@ final class DuckDb implements Kind {
         if (runs(lane, "set enable_external_access = true")) {
             return new Guard(true, "Opened read-only, but a statement could unlock other files.");
         }
-        return new Guard(true, "Read-only, proven: creating a table, looking for files and changing its settings were all refused.");
+        return new Guard(true,
+                "Read-only, proven: creating a table, looking for files and changing its settings were all refused.");
     }
 
     @Override

@@ -81,7 +81,8 @@ final class DuckDbCatalog implements Catalog {
     private static Map<String, Reference> references(Lane lane, Table table) throws SQLException {
         var references = new HashMap<String, Reference>();
         try (PreparedStatement statement = asked(lane, table, """
-                select unnest(constraint_column_names), referenced_table, unnest(referenced_column_names) from duckdb_constraints()
+                select unnest(constraint_column_names), referenced_table, unnest(referenced_column_names)
+                from duckdb_constraints()
                 where database_name = current_database() and schema_name = ? and table_name = ?
                     and constraint_type = 'FOREIGN KEY'
                 """);

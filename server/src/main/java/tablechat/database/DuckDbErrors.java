@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What DuckDB's errors mean, in words. They have no codes: `Catalog Error: Table with name x does not exist!`, then further lines.
+/// What DuckDB's errors mean, in words. They have no codes: `Catalog Error: Table with name x does not exist!`, then more lines.
 final class DuckDbErrors {
     private static final Pattern DECORATION = Pattern.compile("^(?:[A-Z][A-Za-z-]* )+Error: ");
     private static final Pattern MISSING_TABLE = Pattern.compile("Table with name \"?(.+?)\"? does not exist.*");
@@ -16,7 +16,8 @@ final class DuckDbErrors {
 
     /// What the engine's settings refuse with.
     private static final List<String> REFUSALS = List.of(
-            "attached in read-only mode", "disabled by configuration", "disabled through configuration", "configuration has been locked");
+            "attached in read-only mode", "disabled by configuration", "disabled through configuration",
+            "configuration has been locked");
 
     private final Path file;
 

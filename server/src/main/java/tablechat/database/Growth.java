@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tablechat.database.Token.Shape;
 
-/// Looks whether a call such as `repeat('x', 2000000000)` may build a huge value. DuckDB builds it inside this process, outside of
-/// its memory limit and deaf to cancels, so what cannot be seen to stay small is refused.
+/// Looks whether a call such as `repeat('x', 2000000000)` may build a huge value. DuckDB builds it inside this process, outside
+/// of its memory limit and deaf to cancels, so what cannot be seen to stay small is refused.
 final class Growth {
     static final int LENGTH_MAX = 100_000;
 

@@ -21,7 +21,9 @@ interface Kind {
     /// By the URL's first word; each takes the whole URL apart.
     Map<String, Function<Address, Kind>> KINDS = Map.of(
             Sqlite.NAME, Sqlite::at,
-            DuckDb.NAME, DuckDb::at);
+            DuckDb.NAME, DuckDb::at,
+            Postgresql.NAME, Postgresql::at,
+            "postgres", Postgresql::at);
 
     /// @throws Rejected when the URL's first word is none of [#KINDS], or the kind cannot make sense of the rest
     static Kind at(Address address) {

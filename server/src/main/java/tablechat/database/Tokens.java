@@ -49,8 +49,8 @@ final class Tokens {
     }
 
     private void line() {
-        int end = sql.indexOf('\n', at);
-        at = end < 0 ? sql.length() : end;
+        boolean returns = dialect.has(Quirk.RETURNS_END_COMMENTS);
+        while (at < sql.length() && sql.charAt(at) != '\n' && !(returns && sql.charAt(at) == '\r')) at++;
     }
 
     private void comment() {
@@ -146,12 +146,25 @@ final class Tokens {
         if (escaped) {
             at = end;
             quoted(Shape.STRING, '\'', true);
+            if (isContinued()) unfinished();
         } else if (unicode) {
             at = end + 1;
             quoted(Shape.UNICODE_NAME, '"', false);
         } else {
             add(Shape.WORD, end);
         }
+    }
+
+    /// A string goes on in the next line's, and so do its escapes: `E'a'`, then `'b\'c'`. Nobody writes that to be understood.
+    private boolean isContinued() {
+        int next = at;
+        while (next < sql.length()) {
+            char c = sql.charAt(next);
+            if (BLANKS.indexOf(c) >= 0) next++;
+            else if (sql.startsWith("--", next)) while (next < sql.length() && "\r\n".indexOf(sql.charAt(next)) < 0) next++;
+            else return c == '\'';
+        }
+        return false;
     }
 
     private void unfinished() {

@@ -128,6 +128,7 @@ class GuardTest {
         "select $$a$$; delete from t", "select 1 # a\n; delete from t", "explain analyze select 1",
         "explain (analyze) select 1", "select pg_read_file('/etc/passwd')", "select 1 into outfile '/tmp/x'",
         "explain (verbose, analyze) select 1", "explain (verbose delete from t", "select U&\"n\\0061me\" from t", "select lo_read(1)",
+        "select 1 --\r; delete from t", "select E'a'\n'\\'' , lo_read(1), ''", "select E'a' -- b\n 'b'",
         "select * from t lock in share mode", "select repeat('x', 1000000000)"
     })
     void refusesInOtherDialectsToo(String sql) {
