@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import tablechat.database.Address;
 import tablechat.database.Database;
 import tablechat.model.Model;
 import tablechat.model.Models;
@@ -62,7 +63,7 @@ final class Checkup {
             lines.add(new Line("store", false, e.getMessage()));
         }
         try {
-            for (Config.NamedUrl named : config.connections()) connection(named.name(), named.url());
+            for (Config.NamedUrl named : config.connections()) connection(named.name(), Address.of(named.url()));
         } catch (Config.Unusable e) {
             lines.add(new Line("connections", false, e.getMessage()));
         }
@@ -71,14 +72,17 @@ final class Checkup {
     private void opened(Config config) throws StoreUnusable {
         try (Store store = Store.open(config.data())) {
             lines.add(new Line("store", true, store.folder().toString()));
-            for (ConnectionStore.Row row : store.connections().all()) connection(row.name(), row.url());
+            for (ConnectionStore.Row row : store.connections().all()) {
+                String password = store.connections().secret(row.id()).orElse(null);
+                connection(row.name(), new Address(row.url(), row.user(), password));
+            }
         }
     }
 
-    private void connection(String name, String url) {
+    private void connection(String name, Address address) {
         String what = "connection " + name;
         if (lines.stream().anyMatch(line -> line.what.equals(what))) return;
-        try (Database database = Database.at(url)) {
+        try (Database database = Database.at(address)) {
             Database.Health health = database.probe();
             boolean ok = health.status() == Connection.Status.OK;
             lines.add(new Line(what, ok, ok ? database.dialect() + ". " + health.guard().detail() : health.error()));

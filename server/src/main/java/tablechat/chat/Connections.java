@@ -4,9 +4,11 @@ import java.lang.System.Logger.Level;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tablechat.agent.Source;
+import tablechat.database.Address;
 import tablechat.database.Database;
 import tablechat.protocol.Connection;
 import tablechat.protocol.Event;
@@ -33,14 +35,15 @@ public final class Connections implements AutoCloseable {
     ///
     /// @throws Rejected when the URL cannot be used
     public void configure(String name, String url) {
-        Database database = Database.at(url);
+        Address address = Address.of(url);
+        Database database = Database.at(address);
         String lasting = database.lastingUrl();
-        if (store.add(Ids.next(), name, database.kind(), lasting, null, null)) return;
+        if (store.add(Ids.next(), name, database.kind(), lasting, address.user(), address.password())) return;
         Row known = row(name);
-        if (!known.url().equals(lasting)) {
-            LOG.log(Level.INFO, "connection {0} now points to {1}", name, database.maskedUrl());
-            store.move(known.id(), database.kind(), lasting, null, null);
-        }
+        boolean same = known.url().equals(lasting) && Objects.equals(store.secret(known.id()).orElse(null), address.password());
+        if (same) return;
+        LOG.log(Level.INFO, "connection {0} now points to {1}", name, database.maskedUrl());
+        store.move(known.id(), database.kind(), lasting, address.user(), address.password());
     }
 
     /// Looks at each database on a thread of its own and tells everyone what it saw.
@@ -98,7 +101,12 @@ public final class Connections implements AutoCloseable {
 
     /// @param id of a connection that exists
     Database database(String id) {
-        return databases.computeIfAbsent(id, known -> Database.at(row(known).url()));
+        return databases.computeIfAbsent(id, this::open);
+    }
+
+    private Database open(String id) {
+        Row row = row(id);
+        return Database.at(row.url(), row.user(), store.secret(id).orElse(null));
     }
 
     Source source(String id) {

@@ -65,7 +65,7 @@ public final class Database implements AutoCloseable {
         return kind.product() + " " + (numbers.length > 1 ? numbers[0] + "." + numbers[1] : numbers[0]);
     }
 
-    /// The URL to keep: it means the same database wherever it is read from later.
+    /// The URL to keep, without a password: it means the same database wherever it is read from later.
     public String lastingUrl() {
         return kind.lastingUrl();
     }

@@ -33,6 +33,11 @@ record DatabaseFile(String product, Path path) {
         }
     }
 
+    /// A URL that names the same file from whatever folder.
+    String url(String scheme) {
+        return scheme + ":" + path.toString().replace("%", "%25").replace(",", "%2C");
+    }
+
     /// The file itself, so that one put in its place is noticed. Its number alone would be given again to the next file.
     ///
     /// @throws DatabaseFailure when there is no file

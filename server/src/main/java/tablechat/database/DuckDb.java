@@ -75,6 +75,11 @@ final class DuckDb implements Kind {
     }
 
     @Override
+    public String lastingUrl() {
+        return file.url(NAME);
+    }
+
+    @Override
     public Dialect dialect() {
         return DuckDbDialect.DUCKDB;
     }

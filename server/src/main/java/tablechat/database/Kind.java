@@ -49,7 +49,7 @@ interface Kind {
     /// The URL as given, without any password.
     String maskedUrl();
 
-    /// The URL to keep: it means the same database wherever it is read from later.
+    /// The URL to keep, without a password: it means the same database wherever it is read from later.
     String lastingUrl();
 
     /// How the guard reads this kind's SQL.

@@ -56,6 +56,11 @@ final class Postgresql implements Kind {
     }
 
     @Override
+    public String lastingUrl() {
+        return url;
+    }
+
+    @Override
     public Dialect dialect() {
         return PostgresqlDialect.POSTGRESQL;
     }

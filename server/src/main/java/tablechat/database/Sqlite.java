@@ -56,7 +56,7 @@ final class Sqlite implements Kind {
 
     @Override
     public String lastingUrl() {
-        return NAME + ":" + file.toString().replace("%", "%25").replace(",", "%2C");
+        return file.url(NAME);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tablechat.protocol.Nullable;
 
 /// The connections that were added. Passwords are kept apart in `secret`.
@@ -27,6 +28,13 @@ public final class ConnectionStore {
                     (select count(*) from session where connection_id = connection.id and deleted_at is null) as sessions
                 from connection order by name
                 """);
+    }
+
+    /// A connection's password, kept apart so that no row shows it.
+    public Optional<String> secret(String id) {
+        return readers.all(row -> Optional.ofNullable(row.getString(1)), "select secret from connection where id = ?", id).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /// Does nothing when the id or the name is there already.

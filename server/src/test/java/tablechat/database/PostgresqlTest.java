@@ -167,6 +167,7 @@ class PostgresqlTest {
             }
             case Outcome.Refused refused -> assertEquals(message, refused.reason());
             case Outcome.Rows rows -> assertNull(rows);
+            case Outcome.Unavailable unavailable -> assertNull(unavailable);
         }
         assertEquals(Status.OK, shop.health().status());
     }

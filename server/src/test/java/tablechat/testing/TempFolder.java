@@ -25,6 +25,13 @@ public record TempFolder(Path path) implements AutoCloseable {
                 return FileVisitResult.CONTINUE;
             }
 
+            /// Whoever used the folder may be clearing it up at the same time.
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (Files.exists(file)) throw failure;
+                return FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
                 Files.deleteIfExists(folder);
