@@ -14,7 +14,7 @@ import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,9 +114,11 @@ public final class Server {
                 .build());
     }
 
-    /// Helidon only logs that it could not bind; so it is tried before.
+    /// Helidon only logs that it could not bind; so it is tried before, without listening: whoever connects this early is not to
+    /// be let in and dropped.
     private static void requireFree(Settings settings) {
-        try (ServerSocket probe = new ServerSocket()) {
+        try (Socket probe = new Socket()) {
+            probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(settings.address(), settings.port()));
         } catch (IOException e) {
             throw taken(settings);
