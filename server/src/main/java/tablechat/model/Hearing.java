@@ -15,6 +15,7 @@ import tablechat.protocol.Nullable;
 /// Hears one answer from langchain4j and passes it on. What goes wrong first counts: after that nothing is passed on.
 final class Hearing implements StreamingChatResponseHandler {
     private final Exchange exchange;
+    private final Joining joining;
     private final Voice text;
     private final Voice thinking;
     private final ThinkTags tags;
@@ -24,9 +25,11 @@ final class Hearing implements StreamingChatResponseHandler {
 
     Hearing(Model.Listener listener, Exchange exchange) {
         this.exchange = exchange;
-        this.text = new Voice(listener::text);
-        this.thinking = new Voice(listener::thinking);
+        this.joining = new Joining(listener);
+        this.text = new Voice(joining::text);
+        this.thinking = new Voice(joining::thinking);
         this.tags = new ThinkTags(text, thinking);
+        exchange.beforeWaiting(this::flush);
     }
 
     /// Itself, by the name langchain4j has for it: whoever asks then need not have that loaded before.
@@ -45,9 +48,12 @@ final class Hearing implements StreamingChatResponseHandler {
     }
 
     private void pass(Consumer<String> voice, String piece) {
-        if (failure != null) return;
+        if (failure == null) attempt(() -> voice.accept(piece));
+    }
+
+    private void attempt(Runnable passing) {
         try {
-            voice.accept(piece);
+            passing.run();
         } catch (RuntimeException e) { // the listener's own; langchain4j would swallow it
             fail(e);
         }
@@ -69,6 +75,11 @@ final class Hearing implements StreamingChatResponseHandler {
         exchange.cancel();
     }
 
+    /// Passes on all that was heard so far.
+    void flush() {
+        if (failure == null) attempt(joining::flush);
+    }
+
     boolean heardAnything() {
         return !text.isSilent() || !thinking.isSilent();
     }
@@ -81,6 +92,7 @@ final class Hearing implements StreamingChatResponseHandler {
         if (failure != null) throw failure;
         if (response == null || !exchange.ended() && response.finishReason() == null) throw new Broken(new Trouble.Cut());
         tags.end();
+        joining.flush();
         AiMessage message = response.aiMessage();
         TokenUsage tokens = response.tokenUsage();
         var calls = Calls.of(message.toolExecutionRequests(), prompt);

@@ -53,8 +53,10 @@ final class RemoteModel implements Model {
                 health.answered();
                 return reply;
             } catch (Stopped e) {
+                hearing.flush();
                 throw new InterruptedException();
             } catch (Broken e) {
+                hearing.flush();
                 Spare spare = Spare.refused(e.trouble());
                 if (spare != null && refused.add(spare)) continue;
                 pause(e.trouble(), hearing.heardAnything() ? Retry.NEVER : attempt++);

@@ -28,6 +28,11 @@ final class Body implements BodySubscriber<Body>, AutoCloseable {
         record Failed() implements Item {}
     }
 
+    /// Whether something came that was not taken yet.
+    boolean holdsMore() {
+        return !items.isEmpty();
+    }
+
     /// The next bytes, or null at the end.
     ///
     /// @throws Broken nothing came within the limit, or the connection broke

@@ -18,6 +18,7 @@ final class Events {
 
     private final Body body;
     private final Limits limits;
+    private final Runnable beforeWaiting;
 
     private Iterator<ByteBuffer> delivered = List.<ByteBuffer>of().iterator();
     private ByteBuffer bytes = ByteBuffer.allocate(0);
@@ -27,9 +28,11 @@ final class Events {
     private long total;
     private boolean afterCr;
 
-    Events(Body body, Limits limits) {
+    /// @param beforeWaiting is run whenever all that came is read
+    Events(Body body, Limits limits, Runnable beforeWaiting) {
         this.body = body;
         this.limits = limits;
+        this.beforeWaiting = beforeWaiting;
     }
 
     /// The next event that has data, or null at the end of the stream; an event the stream ends in counts too.
@@ -91,6 +94,7 @@ final class Events {
                 bytes = delivered.next();
                 continue;
             }
+            if (!body.holdsMore()) beforeWaiting.run();
             List<ByteBuffer> buffers = body.take(total == 0 ? limits.first() : limits.idle());
             if (buffers == null) return false;
             delivered = buffers.iterator();

@@ -26,6 +26,7 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
     private final Limits limits;
     private final UnaryOperator<String> sent;
     private final UnaryOperator<String> read;
+    private Runnable beforeWaiting = () -> {};
     private boolean cancelled;
     private boolean ended;
 
@@ -39,6 +40,11 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
     /// In the shape in which langchain4j wants its client.
     public HttpClientBuilder builder() {
         return new Given(this);
+    }
+
+    /// Has this run, on the asking thread, whenever all that came is read and more has to be awaited.
+    public void beforeWaiting(Runnable work) {
+        beforeWaiting = work;
     }
 
     /// Whether the provider said that its answer was whole.
@@ -67,7 +73,7 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
             try (Body body = response.body()) {
                 Refusal.check(response);
                 listener.onOpen(opened(response));
-                deliver(new Events(body, limits), listener);
+                deliver(new Events(body, limits, beforeWaiting), listener);
                 if (ended) drain(body);
             }
         } catch (InterruptedException e) {
