@@ -117,7 +117,7 @@ public final class Connections implements AutoCloseable {
         Database database = database(row.id());
         Database.Health health = database.health();
         return new Connection(row.id(), row.name(), row.kind(), database.maskedUrl(), row.user(),
-                health.status(), health.error(), health.guard(), row.sessions());
+                health.status(), health.error(), health.guard(), store.sessions(row.id()));
     }
 
     /// The id of the connection a command means: the one it names, else the client's current one.

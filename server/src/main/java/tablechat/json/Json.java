@@ -3,7 +3,7 @@ package tablechat.json;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +11,8 @@ import java.util.Map;
 /// `List<Object>`, `String`, `Boolean`, `Long` or `BigDecimal`, and null.
 public final class Json {
     private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withSerializers(new Writer()));
+
+    private static final int BYTES_AT_FIRST = 512;
 
     private Json() {}
 
@@ -60,6 +62,8 @@ public final class Json {
 
     /// [#write] as UTF-8.
     public static byte[] bytes(Object value) {
-        return write(value).getBytes(StandardCharsets.UTF_8);
+        var bytes = new ByteArrayOutputStream(BYTES_AT_FIRST);
+        JSONB.toJson(new Writer.Root(value), bytes);
+        return bytes.toByteArray();
     }
 }

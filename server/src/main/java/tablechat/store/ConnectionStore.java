@@ -12,22 +12,27 @@ import tablechat.protocol.Nullable;
 public final class ConnectionStore {
     private final Writer writer;
     private final Readers readers;
+    private final Totals totals;
 
-    ConnectionStore(Writer writer, Readers readers) {
+    ConnectionStore(Writer writer, Readers readers, Totals totals) {
         this.writer = writer;
         this.readers = readers;
+        this.totals = totals;
     }
 
-    /// A stored connection; `sessions` counts those not deleted.
-    public record Row(String id, String name, String kind, String url, @Nullable String user, Instant usedAt, int sessions) {}
+    /// A stored connection.
+    public record Row(String id, String name, String kind, String url, @Nullable String user, Instant usedAt) {}
 
     /// By name.
     public List<Row> all() {
         return readers.all(ConnectionStore::row, """
-                select id, name, kind, url, user, used_at,
-                    (select count(*) from session where connection_id = connection.id and deleted_at is null) as sessions
-                from connection order by name
+                select id, name, kind, url, user, used_at from connection order by name
                 """);
+    }
+
+    /// How many sessions a connection has that are not deleted.
+    public int sessions(String id) {
+        return totals.kept(id);
     }
 
     /// A connection's password, kept apart so that no row shows it.
@@ -85,7 +90,6 @@ public final class ConnectionStore {
                 row.getString("kind"),
                 row.getString("url"),
                 row.getString("user"),
-                Instant.ofEpochMilli(row.getLong("used_at")),
-                row.getInt("sessions"));
+                Instant.ofEpochMilli(row.getLong("used_at")));
     }
 }

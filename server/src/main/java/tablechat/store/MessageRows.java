@@ -14,16 +14,18 @@ import tablechat.protocol.Usage;
 
 /// Gathers joined rows (one for each part) into messages, reading no further than it was asked.
 final class MessageRows {
+    /// Without a limit, which would have SQLite sort all it finds before the first row: who reads stops when it has enough.
     static final String NEWEST_FIRST = """
-            select newest.id, role, status, turn, model, input_tokens, output_tokens, newest.duration_ms, error_code,
-                error_message, newest.created_at, part.type, part.text, call_id, tool, input, call_status, output, error,
+            select message.id, role, status, turn, model, input_tokens, output_tokens, message.duration_ms, error_code,
+                error_message, message.created_at, part.type, part.text, call_id, tool, input, call_status, output, error,
                 part.duration_ms as call_duration_ms, result.id as result_id, result.sql as result_sql,
                 columns as result_columns, preview as result_preview, row_count as result_row_count,
                 truncated as result_truncated, result.duration_ms as result_duration_ms
-            from (select * from message where session_id = ? and position < ? order by position desc limit ?) as newest
-            left join part on part.message_id = newest.id
+            from message
+            left join part on part.message_id = message.id
             left join result on result.id = part.result_id
-            order by newest.position desc, part.position
+            where message.session_id = ? and message.position < ?
+            order by message.position desc, part.position
             """;
 
     private final ResultSet row;
@@ -50,8 +52,10 @@ final class MessageRows {
         var parts = new ArrayList<Part>();
         do {
             Part part = PartRows.part(row);
-            if (part != null) parts.add(part);
-            bytesRead += PartRows.bytes(row);
+            if (part != null) {
+                parts.add(part);
+                bytesRead += PartRows.bytes(part, row);
+            }
             onRow = row.next();
         } while (onRow && row.getString("id").equals(id));
         return head.with(parts);

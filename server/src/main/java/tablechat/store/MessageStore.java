@@ -132,7 +132,6 @@ public final class MessageStore {
         try (PreparedStatement statement = sql.prepareStatement(MessageRows.NEWEST_FIRST)) {
             statement.setString(1, session);
             statement.setInt(2, before);
-            statement.setInt(3, limit + 1);
             try (ResultSet row = statement.executeQuery()) {
                 var rows = new MessageRows(row);
                 while (rows.hasNext() && !earlier) {

@@ -11,8 +11,8 @@ import tablechat.protocol.Part;
 
 /// The parts of messages as rows.
 final class PartRows {
-    private static final List<String> SIZED =
-            List.of("text", "input", "output", "error", "result_sql", "result_columns", "result_preview");
+    private static final List<String> CALL_TEXTS =
+            List.of("input", "output", "error", "result_sql", "result_columns", "result_preview");
 
     private PartRows() {}
 
@@ -69,10 +69,18 @@ final class PartRows {
                 Rows.optionalLong(row, "call_duration_ms"));
     }
 
-    /// About how many bytes this row adds to its message.
-    static long bytes(ResultSet row) throws SQLException {
+    /// About how many bytes the row's part takes in JSON.
+    static long bytes(Part part, ResultSet row) throws SQLException {
+        return switch (part) {
+            case Part.Text(String text) -> text.length();
+            case Part.Thinking(String text) -> text.length();
+            case Part.Tool _ -> bytesOfCall(row);
+        };
+    }
+
+    private static long bytesOfCall(ResultSet row) throws SQLException {
         long bytes = 0;
-        for (String column : SIZED) {
+        for (String column : CALL_TEXTS) {
             String text = row.getString(column);
             if (text != null) bytes += text.length();
         }

@@ -23,10 +23,12 @@ public final class SessionStore {
 
     private final Writer writer;
     private final Readers readers;
+    private final Totals totals;
 
-    SessionStore(Writer writer, Readers readers) {
+    SessionStore(Writer writer, Readers readers, Totals totals) {
         this.writer = writer;
         this.readers = readers;
+        this.totals = totals;
     }
 
     /// A session with what clients do not see of it in lists.
@@ -62,18 +64,15 @@ public final class SessionStore {
     /// @param after the cursor of an earlier page, null for the first
     public Page list(String connection, Shelf shelf, int limit, @Nullable String after) {
         Cursor from = after == null ? Cursor.START : Cursor.parse(after);
-        return readers.read(sql -> {
-            List<Session> found = Readers.all(sql, row -> row(row).session(),
-                    "select " + COLUMNS + " from session where connection_id = ? and " + shelf.condition
-                            + " and (pinned, active_at, id) < (?, ?, ?)"
-                            + " order by pinned desc, active_at desc, id desc limit ?",
-                    connection, from.pinned, from.activeAt, from.id, limit + 1);
-            int total = Readers.all(sql, row -> row.getInt(1),
-                    "select count(*) from session where connection_id = ? and " + shelf.condition, connection).getFirst();
-            if (found.size() <= limit) return new Page(found, null, total);
-            List<Session> page = found.subList(0, limit);
-            return new Page(page, Cursor.of(page.getLast()).toString(), total);
-        });
+        List<Session> found = readers.all(row -> row(row).session(),
+                "select " + COLUMNS + " from session where connection_id = ? and " + shelf.condition
+                        + " and (pinned, active_at, id) < (?, ?, ?)"
+                        + " order by pinned desc, active_at desc, id desc limit ?",
+                connection, from.pinned, from.activeAt, from.id, limit + 1);
+        int total = totals.of(connection, shelf);
+        if (found.size() <= limit) return new Page(found, null, total);
+        List<Session> page = found.subList(0, limit);
+        return new Page(page, Cursor.of(page.getLast()).toString(), total);
     }
 
     /// Does nothing when the id is there already; the caller then looks at what it is.

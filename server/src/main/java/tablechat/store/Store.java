@@ -19,11 +19,13 @@ public final class Store implements AutoCloseable {
     private final DataFolder folder;
     private final Writer writer;
     private final Readers readers;
+    private final Totals totals;
 
     private Store(DataFolder folder, Writer writer, Readers readers) {
         this.folder = folder;
         this.writer = writer;
         this.readers = readers;
+        totals = new Totals(readers, writer::commits);
     }
 
     /// Opens the folder's store, making or migrating it as needed, and mends what a crash left behind.
@@ -69,11 +71,11 @@ public final class Store implements AutoCloseable {
     }
 
     public ConnectionStore connections() {
-        return new ConnectionStore(writer, readers);
+        return new ConnectionStore(writer, readers, totals);
     }
 
     public SessionStore sessions() {
-        return new SessionStore(writer, readers);
+        return new SessionStore(writer, readers, totals);
     }
 
     public MessageStore messages() {

@@ -29,6 +29,7 @@ final class Writer implements AutoCloseable {
     private final DbClient client;
     private final BlockingQueue<Job<DbExecute, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Job<DbExecute, Void> last = new Job<>(db -> null);
+    private volatile long commits;
     private boolean closing;
 
     Writer(Connection connection) {
@@ -56,6 +57,11 @@ final class Writer implements AutoCloseable {
         return job.done();
     }
 
+    /// How many there were so far.
+    long commits() {
+        return commits;
+    }
+
     private synchronized void enqueue(Job<DbExecute, ?> job) {
         if (closing || !waiting.offer(job)) job.fail(unavailable("TableChat is stopping or overloaded; nothing was changed."));
     }
@@ -80,6 +86,7 @@ final class Writer implements AutoCloseable {
             try {
                 for (var job : batch) runInSavepoint(job, transaction);
                 transaction.commit();
+                commits++; // by this thread alone
             } catch (RuntimeException | Error e) {
                 rollback(transaction);
                 throw e;
