@@ -2,7 +2,9 @@
 // The shapes of the protocol and of the page's state, for the type checker only; nothing imports this at run time.
 
 /** @typedef {{id: string, name: string, kind: string, url: string, user?: string, status: 'ok'|'unreachable'|'unknown',
- *   error?: string, guard: {readOnly: boolean, detail: string}, sessions: number}} Connection */
+ *   error?: string, guard: Guard, sessions: number}} Connection */
+/** @typedef {{readOnly: boolean, detail: string, checks?: {name: string, held: boolean, detail?: string}[],
+ *   advice?: string}} Guard */
 /** @typedef {{provider: string, name: string, offline: boolean, error?: string}} ModelInfo */
 /** @typedef {{id: string, connection: string, title: string, titleSource: string, createdAt: string, updatedAt: string,
  *   messages: number, pinned: boolean, archived: boolean, running: boolean, forkedFrom?: string}} Session */

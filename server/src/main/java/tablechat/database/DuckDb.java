@@ -144,15 +144,11 @@ final class DuckDb implements Kind {
     /// Whatever went through would leave nothing behind: the transaction is rolled back.
     @Override
     public Guard tried(Lane lane) throws SQLException {
-        if (runs(lane, "create table tablechat_tries_to_write (a integer)")) return new Guard(false, "Writing is not prevented.");
-        if (runs(lane, "select count(*) from glob('*')")) {
-            return new Guard(true, "Opened read-only, but other files are not out of reach.");
-        }
-        if (runs(lane, "set enable_external_access = true")) {
-            return new Guard(true, "Opened read-only, but a statement could unlock other files.");
-        }
-        return new Guard(true,
-                "Read-only, proven: creating a table, looking for files and changing its settings were all refused.");
+        return new Proof()
+                .write("create a table", !runs(lane, "create table tablechat_tries_to_write (a integer)"))
+                .reach("look for files", !runs(lane, "select count(*) from glob('*')"))
+                .reach("unlock its settings", !runs(lane, "set enable_external_access = true"))
+                .guard();
     }
 
     @Override

@@ -10,20 +10,18 @@ import tablechat.protocol.Connection.Guard;
 
 /// Tries harmless forms of the known escapes on a connection to PostgreSQL, and asks what its login might do without us.
 final class PostgresqlProof {
-    private static final String PROVEN = "Read-only, proven: creating a table and leaving the transaction were refused.";
-
     private PostgresqlProof() {}
 
     /// Whatever went through would leave nothing behind.
     static Guard of(Lane lane) throws SQLException {
-        if (runs(lane, "create table tablechat_tries_to_write (a integer)")) return new Guard(false, "Writing is not prevented.");
-        if (runs(lane, "commit; create temporary table tablechat_tries_to_leave (a integer)")) {
-            return new Guard(false, "A statement can leave the read-only transaction.");
-        }
-        return new Guard(true, PROVEN + " " + login(lane));
+        var proof = new Proof()
+                .write("create a table", !runs(lane, "create table tablechat_tries_to_write (a integer)"))
+                .write("leave the read-only transaction",
+                        !runs(lane, "commit; create temporary table tablechat_tries_to_leave (a integer)"));
+        return judged(lane, proof);
     }
 
-    private static String login(Lane lane) throws SQLException {
+    private static Guard judged(Lane lane, Proof proof) throws SQLException {
         try (PreparedStatement statement = lane.prepare("""
                 select current_user as login, current_database() as database,
                     (select rolsuper from pg_roles where rolname = current_user) as superuser,
@@ -41,13 +39,13 @@ final class PostgresqlProof {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             List<String> powers = powers(row);
-            if (powers.isEmpty()) return "The login %s may only read.".formatted(row.getString("login"));
-            return "The login %s %s, so do not rely on this alone. A safe login: %s".formatted(
-                    row.getString("login"), String.join(", ", powers), grants(row.getString("database"), row.getString("schemas")));
+            if (powers.isEmpty()) return proof.guard("The login %s may only read.".formatted(row.getString("login")), null);
+            return proof.guard("The login %s %s.".formatted(row.getString("login"), String.join(", ", powers)),
+                    grants(row.getString("database"), row.getString("schemas")));
         } catch (SQLException e) {
             // What only speaks PostgreSQL's protocol may not know these functions.
             if (PostgresqlErrors.state(e).startsWith("42") || PostgresqlErrors.state(e).startsWith("0A")) {
-                return "What its login may do could not be seen.";
+                return proof.guard("What its login may do could not be seen.", null);
             }
             throw e;
         }

@@ -103,11 +103,10 @@ final class Sqlite implements Kind {
     /// Both attempts would leave nothing behind even if they went through: the transaction is rolled back.
     @Override
     public Guard tried(Lane lane) throws SQLException {
-        if (runs(lane, "create table tablechat_tries_to_write (a)")) return new Guard(false, "Writing is not prevented.");
-        if (runs(lane, "attach ':memory:' as tablechat_tries_to_attach")) {
-            return new Guard(true, "Opened read-only, but other files are not out of reach.");
-        }
-        return new Guard(true, "Opened read-only; one statement at a time; no other files.");
+        return new Proof()
+                .write("create a table", !runs(lane, "create table tablechat_tries_to_write (a)"))
+                .reach("open another file", !runs(lane, "attach ':memory:' as tablechat_tries_to_attach"))
+                .guard();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tablechat.protocol.Connection;
+import tablechat.protocol.Connection.Attempt;
 
 /// Each fence around a DuckDB file alone: the tokenizer without an engine, and the engine's settings without the tokenizer.
 class DuckDbGuardTest {
@@ -85,8 +85,10 @@ class DuckDbGuardTest {
     void probingTriesWhatItSays() throws Exception {
         Database.Health health = shop.probe();
 
-        assertEquals(new Connection.Guard(true,
-                "Read-only, proven: creating a table, looking for files and changing its settings were all refused."), health.guard());
+        tablechat.protocol.Connection.Guard guard = health.guard();
+        assertTrue(guard.readOnly());
+        assertEquals("Read-only, proven: 3 of 3 attempts to get around it were held.", guard.detail());
+        assertTrue(guard.checks().contains(new Attempt("create a table", true, null)), guard::toString);
     }
 
     private static List<String> names(Path folder) throws Exception {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tablechat.protocol.Connection.Attempt;
 import tablechat.protocol.Connection.Guard;
 
 /// What the engine's own settings hold when the guard is not asked.
@@ -93,7 +94,10 @@ class WallTest {
     void probingTriesWhatItSays() throws Exception {
         Database.Health health = shop.probe();
 
-        assertEquals(new Guard(true, "Opened read-only; one statement at a time; no other files."), health.guard());
+        Guard guard = health.guard();
+        assertTrue(guard.readOnly());
+        assertEquals("Read-only, proven: 2 of 2 attempts to get around it were held.", guard.detail());
+        assertTrue(guard.checks().contains(new Attempt("create a table", true, null)), guard::toString);
         assertEquals(Map.of("customers", "table"), Map.of(shop.tables("customers").getFirst().name(), "table"));
         assertTrue(shop.tables("tries").isEmpty());
     }
