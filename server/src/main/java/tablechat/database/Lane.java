@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Predicate;
 import tablechat.protocol.Nullable;
 
 /// One connection to a user's database, used by one thread at a time; only [#cancel] may be called from another.
@@ -47,6 +48,23 @@ final class Lane {
             return statement instanceof PreparedStatement prepared ? prepared.execute() : statement.execute(sql);
         } catch (SQLException e) {
             throw isCancelled() ? e : kind.told(this, sql, e);
+        }
+    }
+
+    /// Runs somebody's SQL as [#execute] does, rolls back whatever it did, and says whether the engine did not let it.
+    ///
+    /// @param refusal whether a failure is the engine's refusal, rather than that the statement does not fit
+    /// @throws SQLException when the database as a whole cannot be used
+    boolean refuses(String sql, Predicate<SQLException> refusal) throws SQLException {
+        try (Statement statement = statement(sql)) {
+            execute(statement, sql);
+            return false;
+        } catch (SQLException e) {
+            if (refusal.test(e)) return true;
+            if (kind.unusable(e).isPresent()) throw e;
+            return false;
+        } finally {
+            rollback();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,10 @@ import tablechat.protocol.Nullable;
 
 /// What SQLite's errors mean, in words. The driver writes `[SQLITE_ERROR] SQL error or missing database (no such table: x)`.
 final class SqliteErrors {
+    /// What the settings refuse with; `backup` is the driver's own word, which it looks for in plain statements only.
+    private static final List<String> REFUSALS = List.of(
+            "too many attached databases", "not authorized", "table sqlite_master may not be modified", "near \"backup\"");
+
     private static final int PRIMARY_CODE = 0xff;
 
     /// https://www.sqlite.org/fileformat.html: a database in WAL mode has 2 as its file format read version.
@@ -67,7 +72,8 @@ final class SqliteErrors {
     /// Whether the engine's settings did what they are there for.
     static boolean isRefusal(SQLException failure) {
         if (!(failure instanceof SQLiteException e)) return false;
-        return e.getResultCode() == SQLiteErrorCode.SQLITE_READONLY || message(e).startsWith("too many attached databases");
+        return e.getResultCode() == SQLiteErrorCode.SQLITE_READONLY || e.getResultCode() == SQLiteErrorCode.SQLITE_TOOBIG
+                || REFUSALS.stream().anyMatch(message(e)::contains);
     }
 
     /// A statement that does not fit the database, rather than a database in trouble.

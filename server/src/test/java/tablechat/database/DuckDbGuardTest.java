@@ -87,7 +87,7 @@ class DuckDbGuardTest {
 
         tablechat.protocol.Connection.Guard guard = health.guard();
         assertTrue(guard.readOnly());
-        assertEquals("Read-only, proven: 3 of 3 attempts to get around it were held.", guard.detail());
+        assertEquals("Read-only, proven: 9 of 9 attempts to get around it were held.", guard.detail());
         assertTrue(guard.checks().contains(new Attempt("create a table", true, null)), guard::toString);
     }
 

@@ -96,7 +96,7 @@ class WallTest {
 
         Guard guard = health.guard();
         assertTrue(guard.readOnly());
-        assertEquals("Read-only, proven: 2 of 2 attempts to get around it were held.", guard.detail());
+        assertEquals("Read-only, proven: 7 of 7 attempts to get around it were held.", guard.detail());
         assertTrue(guard.checks().contains(new Attempt("create a table", true, null)), guard::toString);
         assertEquals(Map.of("customers", "table"), Map.of(shop.tables("customers").getFirst().name(), "table"));
         assertTrue(shop.tables("tries").isEmpty());
