@@ -151,7 +151,9 @@ public final class Database implements AutoCloseable {
                 return new Outcome.Rows(List.of(), List.of(), 0L, false, Stopwatch.millisecondsSince(start));
             }
             try (var rows = statement.getResultSet()) {
-                return Reading.of(rows, kind, start);
+                Outcome.Rows read = Reading.of(rows, kind, start);
+                if (read.truncated() && kind.drains()) lane.cancel();
+                return read;
             }
         }
     }

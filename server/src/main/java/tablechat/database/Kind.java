@@ -23,7 +23,9 @@ interface Kind {
             Sqlite.NAME, Sqlite::at,
             DuckDb.NAME, DuckDb::at,
             Postgresql.NAME, Postgresql::at,
-            "postgres", Postgresql::at);
+            "postgres", Postgresql::at,
+            MySql.NAME, MySql::mysql,
+            MySql.MARIADB_NAME, MySql::mariaDb);
 
     /// @throws Rejected when the URL's first word is none of [#KINDS], or the kind cannot make sense of the rest
     static Kind at(Address address) {
@@ -69,6 +71,11 @@ interface Kind {
     /// A statement for somebody's SQL, not yet run: [Lane#execute] does that. It gives its rows one after the other where it can.
     default Statement statement(Connection connection, String sql) throws SQLException {
         return connection.prepareStatement(sql);
+    }
+
+    /// Whether the driver reads all the rest before it closes a half-read result.
+    default boolean drains() {
+        return false;
     }
 
     /// What to say instead of a failure of [#statement] that is not the engine's own.

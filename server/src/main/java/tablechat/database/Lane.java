@@ -106,7 +106,7 @@ final class Lane {
         current = statement;
     }
 
-    private synchronized boolean isCancelled() {
+    synchronized boolean isCancelled() {
         return cancelled;
     }
 }

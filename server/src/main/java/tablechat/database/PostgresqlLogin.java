@@ -66,7 +66,7 @@ final class PostgresqlLogin {
         source.setPortNumbers(new int[] {server.port()});
         source.setDatabaseName(server.database() == null ? server.user() : server.database());
         source.setUser(server.user());
-        source.setPassword(password(server));
+        source.setPassword(server.passwordNow());
         Map<String, String> given = server.parameters();
         source.setProperty(PGProperty.APPLICATION_NAME, given.getOrDefault("application_name", "tablechat"));
         source.setProperty(PGProperty.SSL_MODE, given.getOrDefault("sslmode", "prefer"));
@@ -91,13 +91,5 @@ final class PostgresqlLogin {
     private static boolean isVerified(Server server) {
         boolean verified = server.parameters().getOrDefault("sslmode", "").startsWith("verify");
         return verified && !Files.exists(Path.of(System.getProperty("user.home"), ".postgresql", "root.crt"));
-    }
-
-    private static @Nullable String password(Server server) throws SQLException {
-        try {
-            return Secret.in(server.password(), System.getenv());
-        } catch (DatabaseFailure e) {
-            throw new SQLException(e.getMessage());
-        }
     }
 }

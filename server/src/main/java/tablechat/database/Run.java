@@ -128,8 +128,9 @@ final class Run<T> implements Runnable {
     /// From here on a late cancel finds no lane, so it cannot hit the next work there.
     /// True when the lane may be used again: not after a cancel, nor after anything a driver is not meant to throw.
     private synchronized boolean letGo() {
+        boolean stopped = cancelled || lane != null && lane.isCancelled();
         lane = null;
         done = true;
-        return !cancelled && (failure == null || failure instanceof SQLException e && !lanes.unusable(e));
+        return !stopped && (failure == null || failure instanceof SQLException e && !lanes.unusable(e));
     }
 }

@@ -1,5 +1,6 @@
 package tablechat.database;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,21 @@ record Server(String host, int port, String user, @Nullable String password, @Nu
     @Override
     public String toString() {
         return host + ":" + port;
+    }
+
+    /// See [Kind#present]: what is there now is not known before a login; its password is only looked for.
+    Server present() throws DatabaseFailure {
+        Secret.in(password, System.getenv());
+        return this;
+    }
+
+    /// For a login; kept nowhere else.
+    @Nullable String passwordNow() throws SQLException {
+        try {
+            return Secret.in(password, System.getenv());
+        } catch (DatabaseFailure e) {
+            throw new SQLException(e.getMessage());
+        }
     }
 
     private static String host(String text) {
