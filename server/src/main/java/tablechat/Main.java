@@ -77,6 +77,7 @@ public final class Main {
         Server server = listen(settings, opening);
         var opened = opening.await();
         opened.chat().connections().probeAll();
+        opened.chat().connections().purgeSoon();
         return new Running(server, opened);
     }
 

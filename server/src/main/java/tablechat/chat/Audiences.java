@@ -14,6 +14,19 @@ final class Audiences {
         return bySession.computeIfAbsent(session, Audience::new);
     }
 
+    /// Of one that is gone: nothing starts in it any more, and it is nobody's current one.
+    void dismiss(String session) {
+        Audience known = bySession.get(session);
+        if (known == null) return;
+        known.close();
+        known.dismiss();
+    }
+
+    /// Those that ask this connection's database.
+    List<Turn> turnsOn(String connection) {
+        return turns().stream().filter(turn -> turn.connection().equals(connection)).toList();
+    }
+
     List<Turn> turns() {
         return bySession.values().stream().map(Audience::turn).filter(Objects::nonNull).toList();
     }

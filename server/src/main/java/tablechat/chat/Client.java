@@ -57,6 +57,10 @@ public final class Client {
         this.connection = connection;
     }
 
+    void forget(String gone) {
+        if (gone.equals(connection)) connection = null;
+    }
+
     synchronized void unwatch(Audience gone) {
         if (audience == gone) audience = null;
     }

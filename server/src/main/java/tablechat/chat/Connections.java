@@ -1,30 +1,43 @@
 package tablechat.chat;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tablechat.agent.Source;
 import tablechat.database.Address;
 import tablechat.database.Database;
+import tablechat.protocol.Code;
+import tablechat.protocol.Command.AddConnection;
+import tablechat.protocol.Command.UpdateConnection;
 import tablechat.protocol.Connection;
+import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Event;
 import tablechat.protocol.Ids;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
 import tablechat.store.ConnectionStore;
+import tablechat.store.ConnectionStore.Entry;
 import tablechat.store.ConnectionStore.Row;
 
 /// The connections, each with its database.
 public final class Connections implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
 
+    private static final int CONNECTIONS_MAX = 500;
+
     private final ConnectionStore store;
     private final Everyone everyone;
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
 
     Connections(ConnectionStore store, Everyone everyone) {
         this.store = store;
@@ -44,6 +57,101 @@ public final class Connections implements AutoCloseable {
         if (same) return;
         LOG.log(Level.INFO, "connection {0} now points to {1}", name, database.maskedUrl());
         store.move(known.id(), database.kind(), lasting, address.user(), address.password());
+    }
+
+    /// Adds one that a client names.
+    ///
+    /// @return false when the id or the name is there already
+    /// @throws Rejected when the URL cannot be used
+    boolean add(String id, AddConnection add, String addedAs) {
+        if (store.all().size() >= CONNECTIONS_MAX) {
+            throw Rejected.because(Code.TOO_LARGE, "There are %d connections, as many as there may be. Remove one first."
+                    .formatted(CONNECTIONS_MAX));
+        }
+        var address = new Address(add.url(), add.user(), add.password());
+        return store.add(id, entry(add.name(), address, add.privacy(), add.timeoutSeconds()), address.password(), addedAs);
+    }
+
+    private static Entry entry(String name, Address address, Privacy privacy, int timeoutSeconds) {
+        try (Database database = Database.at(address)) {
+            return new Entry(name, database.kind(), database.lastingUrl(), address.user(), privacy, timeoutSeconds);
+        }
+    }
+
+    /// What became of a change: whether another database or another login is meant now, whether a model may see less, and
+    /// the database as it was, if it was ever used.
+    record Changed(boolean moved, boolean stricter, Optional<Database> former) {}
+
+    /// What is left out is read and written back in one step, so that of two changes neither undoes the other.
+    ///
+    /// @throws Rejected `conflict` when another connection has the name
+    synchronized Changed change(String id, UpdateConnection update) {
+        Row row = row(id);
+        Address address = address(id, update.url(), update.user(), update.password());
+        Entry entry = entry(update.name() == null ? row.name() : update.name(), address,
+                update.privacy() == null ? row.privacy() : update.privacy(),
+                update.timeoutSeconds() == null ? row.timeoutSeconds() : update.timeoutSeconds());
+        boolean moved = !entry.url().equals(row.url()) || !Objects.equals(entry.user(), row.user())
+                || !Objects.equals(address.password(), store.secret(id).orElse(null));
+        if (!store.change(id, entry, address.password())) throw taken(entry.name());
+        boolean stricter = entry.privacy().compareTo(row.privacy()) > 0;
+        if (!moved && entry.timeoutSeconds() == row.timeoutSeconds()) return new Changed(false, stricter, Optional.empty());
+        var former = new AtomicReference<Database>();
+        databases.compute(id, (_, database) -> {
+            former.set(database);
+            return open(id);
+        });
+        return new Changed(moved, stricter, Optional.ofNullable(former.get()));
+    }
+
+    static Rejected taken(String name) {
+        return Rejected.because(Code.CONFLICT, "There is a connection called \"%s\" already. Choose another name.".formatted(name));
+    }
+
+    /// Where a stored connection points after a change. Its password goes along only to the same user of the same server: nobody
+    /// sends it elsewhere by changing the URL.
+    ///
+    /// @param user null for the one that the URL names, else as stored; an empty one for none
+    /// @param password null for the URL's, else the stored one; an empty one for none
+    Address address(String nameOrId, @Nullable String url, @Nullable String user, @Nullable String password) {
+        Row row = row(nameOrId);
+        String secret = store.secret(row.id()).orElse(null);
+        var stored = new Address(row.url(), row.user(), secret);
+        var named = url == null ? stored : Address.of(url);
+        boolean namesUser = url != null && named.namesUser();
+        var changed = new Address(named.url(), user == null && !namesUser ? row.user() : user,
+                password == null && url != null ? named.password() : password);
+        boolean keeps = password == null && changed.password() == null && changed.hasLoginOf(stored);
+        return keeps ? new Address(changed.url(), changed.user(), secret) : changed;
+    }
+
+    /// Does what has to be done before a connection is gone, while nobody sees it any more and nothing begins on it.
+    int leave(String id, Supplier<Integer> farewell) {
+        if (!leaving.add(id)) throw unknown(id);
+        try {
+            int sessions = farewell.get();
+            Database database = databases.remove(id);
+            if (database != null) database.close();
+            return sessions;
+        } finally {
+            leaving.remove(id);
+        }
+    }
+
+    /// @throws Rejected when the connection is being removed
+    void stays(String id) {
+        if (leaving.contains(id)) throw unknown(id);
+    }
+
+    /// Deletes what removed connections left behind, beside everything else.
+    public void purgeSoon() {
+        Thread.ofVirtual().name("purge").start(() -> {
+            try {
+                store.purge();
+            } catch (Rejected e) {
+                LOG.log(Level.DEBUG, "what removed connections left behind is deleted at the next start: {0}", e.getMessage());
+            }
+        });
     }
 
     /// Looks at each database on a thread of its own and tells everyone what it saw.
@@ -69,7 +177,15 @@ public final class Connections implements AutoCloseable {
     }
 
     List<Connection> all() {
-        return store.all().stream().map(this::shape).toList();
+        return rows().map(this::shape).toList();
+    }
+
+    private Stream<Row> rows() {
+        return store.all().stream().filter(row -> !leaving.contains(row.id()));
+    }
+
+    boolean isThere(String id) {
+        return rows().anyMatch(row -> row.id().equals(id));
     }
 
     /// @param nameOrId as a command or a query parameter has it
@@ -78,16 +194,20 @@ public final class Connections implements AutoCloseable {
     }
 
     private Row row(String nameOrId) {
-        return store.all().stream()
+        return rows()
                 .filter(row -> row.id().equals(nameOrId) || row.name().equals(nameOrId))
                 .findFirst()
-                .orElseThrow(() -> Rejected.notFound("connection", "There is no connection \"%s\".".formatted(nameOrId)));
+                .orElseThrow(() -> unknown(nameOrId));
+    }
+
+    private static Rejected unknown(String nameOrId) {
+        return Rejected.notFound("connection", "There is no connection \"%s\".".formatted(nameOrId));
     }
 
     /// The one used last, else the first by name.
     Optional<String> usual() {
         var lastUsed = Comparator.comparing(Row::usedAt).thenComparing(Row::name, Comparator.reverseOrder());
-        return store.all().stream().max(lastUsed).map(Row::id);
+        return rows().max(lastUsed).map(Row::id);
     }
 
     void used(String id) {
@@ -106,7 +226,8 @@ public final class Connections implements AutoCloseable {
 
     private Database open(String id) {
         Row row = row(id);
-        return Database.at(row.url(), row.user(), store.secret(id).orElse(null));
+        var address = new Address(row.url(), row.user(), store.secret(id).orElse(null));
+        return Database.at(address, Duration.ofSeconds(row.timeoutSeconds()));
     }
 
     Source source(String id) {
@@ -117,7 +238,7 @@ public final class Connections implements AutoCloseable {
         Database database = database(row.id());
         Database.Health health = database.health();
         return new Connection(row.id(), row.name(), row.kind(), database.maskedUrl(), row.user(),
-                health.status(), health.error(), health.guard(), store.sessions(row.id()));
+                health.status(), health.error(), health.guard(), store.sessions(row.id()), row.privacy(), row.timeoutSeconds());
     }
 
     /// The id of the connection a command means: the one it names, else the client's current one.

@@ -35,6 +35,12 @@ final class Everyone {
         });
     }
 
+    /// Tells all that a connection is gone; it is nobody's current one any more.
+    synchronized void tellRemoved(String connection, Client asker, @Nullable String re, Event removed) {
+        for (Client client : clients) client.forget(connection);
+        tell(asker, re, () -> removed);
+    }
+
     /// Tells all; the asker gets it as the reply to its command.
     synchronized void tell(Client asker, @Nullable String re, Supplier<? extends Event> reading) {
         Frame frame = Frame.of(reading.get());

@@ -87,6 +87,7 @@ final class Questions {
         String turn = Ids.next();
         current.session(client, question.session(), audience -> {
             if (audience.closed()) throw Rejected.notFound("session", "This session was deleted.");
+            connections.stays(question.session().connection());
             if (audience.turn() != null) throw Queries.busy();
             turns.start(audience, question, turn, () -> {
                 audience.join(client);

@@ -40,7 +40,8 @@ final class SessionCommands {
         String connection = connections.named(create.connection(), client);
         String id = create.session() == null ? Ids.next() : create.session();
         if (!sessions.create(id, connection, create.title())) {
-            createdAgain(create, client, re); // another client was faster by a moment
+            boolean again = create.session() != null && createdAgain(create, client, re); // another client was faster by a moment
+            if (!again) throw Rejected.notFound("connection", "The connection was removed meanwhile.");
             return;
         }
         current.session(client, sessions.session(id));

@@ -58,6 +58,11 @@ final class Turn implements Listener {
         return opened.turn();
     }
 
+    /// The id of the connection whose database is asked.
+    String connection() {
+        return connection;
+    }
+
     /// Writes an answer on the calling thread.
     interface Answering {
         void answer() throws ModelFailure, InterruptedException;

@@ -52,7 +52,7 @@ public final class Vocabulary {
 
     private static String json(RecordComponent field) {
         Class<?> type = field.getType();
-        if (type == String.class) return "string";
+        if (type == String.class || type.isEnum()) return "string";
         if (type == Integer.class) return "integer";
         if (type == Boolean.class) return "boolean";
         return type == List.class ? "array" : "object";

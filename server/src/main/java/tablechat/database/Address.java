@@ -1,5 +1,6 @@
 package tablechat.database;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import tablechat.protocol.Nullable;
 
@@ -27,6 +28,17 @@ public record Address(String url, @Nullable String user, @Nullable String passwo
 
     public static Address of(String url) {
         return new Address(url, null, null);
+    }
+
+    /// Whether the URL itself says who asks.
+    public boolean namesUser() {
+        return url.matches("(?s)[^/:]+://[^/?#]+@.*");
+    }
+
+    /// Whether a password for the other may be sent to this one: the same user of the same server, as the URLs write them.
+    public boolean hasLoginOf(Address other) {
+        boolean same = url.equals(other.url) && Objects.equals(user, other.user);
+        return same || Server.login(this).isPresent() && Server.login(this).equals(Server.login(other));
     }
 
     @Override

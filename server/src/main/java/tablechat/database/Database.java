@@ -39,7 +39,12 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws tablechat.protocol.Rejected when no kind knows the URL, saying which ones there are
     public static Database at(Address address) {
-        return new Database(Kind.at(address), QUERY_MAX);
+        return at(address, QUERY_MAX);
+    }
+
+    /// [#at(Address)] with a time of its own for each query.
+    public static Database at(Address address, Duration queryMax) {
+        return new Database(Kind.at(address), queryMax);
     }
 
     /// [#at(Address)] for a URL that says all.
@@ -55,6 +60,16 @@ public final class Database implements AutoCloseable {
     /// `sqlite`, `postgresql`, …
     public String kind() {
         return kind.name();
+    }
+
+    /// Its name without a version: "SQLite".
+    public String product() {
+        return kind.product();
+    }
+
+    /// As the product itself writes it; null before the first connection.
+    public @Nullable String version() {
+        return lanes.productVersion();
     }
 
     /// The SQL to write for it, for a model: "SQLite 3.54"; without the version before the first connection.
@@ -122,7 +137,7 @@ public final class Database implements AutoCloseable {
         return Nearest.to(name, tables(null).stream().map(Table::name).toList());
     }
 
-    /// Stops what runs here and gives the connections back.
+    /// Stops what runs here, which then fails in words, and gives the connections back.
     @Override
     public void close() {
         lanes.close();
@@ -178,6 +193,7 @@ public final class Database implements AutoCloseable {
     /// Also notes in [#health] what the failure says about the database as a whole.
     private String sentence(SQLException failure) {
         if (failure instanceof SQLTransientException) return failure.getMessage();
+        if (lanes.isClosed()) return Lanes.CLOSED;
         Optional<String> unusable = kind.unusable(failure);
         unusable.ifPresentOrElse(this::unreachable, this::reachable);
         return unusable.orElseGet(() -> kind.sentence(failure));

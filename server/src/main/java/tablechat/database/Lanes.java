@@ -25,6 +25,8 @@ final class Lanes implements AutoCloseable {
     /// Then threads and connections go: an open DuckDB file is locked for all who would write it.
     static final int IDLE_SECONDS_MAX = 10;
 
+    static final String CLOSED = "The connection was changed or removed meanwhile.";
+
     private static final System.Logger LOG = System.getLogger(Lanes.class.getName());
 
     private final Kind kind;
@@ -70,6 +72,10 @@ final class Lanes implements AutoCloseable {
     /// Null before the first connection.
     @Nullable String productVersion() {
         return productVersion;
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /// Cancels what runs; later calls of [#run] fail.
@@ -148,7 +154,7 @@ final class Lanes implements AutoCloseable {
     }
 
     private static DatabaseFailure gone() {
-        return new DatabaseFailure("This connection was closed.");
+        return new DatabaseFailure(CLOSED);
     }
 
     private SQLTransientConnectionException busy() {

@@ -2,8 +2,10 @@ package tablechat.database;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,16 @@ record Server(String host, int port, String user, @Nullable String password, @Nu
         return new Server(host(orEmpty(url.group("host"))), port(url.group("port"), usualPort),
                 user.isEmpty() ? System.getProperty("user.name") : user, address.password(),
                 database(orEmpty(url.group("database"))), parameters(orEmpty(url.group("query")), allowed));
+    }
+
+    /// Kind, host, port and user: what a password was given for. Empty where the URL names no server.
+    static Optional<List<String>> login(Address address) {
+        Matcher url = URL.matcher(address.url());
+        if (!url.matches()) return Optional.empty();
+        String scheme = address.url().substring(0, address.url().indexOf(':'));
+        String user = address.user() != null ? address.user() : Percent.decoded(orEmpty(url.group("user")));
+        return Optional.of(List.of(scheme.toLowerCase(Locale.ROOT), orEmpty(url.group("host")).toLowerCase(Locale.ROOT),
+                orEmpty(url.group("port")), user));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Fills records from a JSON tree by their components' types, strictly.
 final class Decoder {
@@ -113,7 +114,10 @@ final class Decoder {
         for (Object constant : type.getEnumConstants()) {
             if (Names.constant((Enum<?>) constant).equals(json)) return constant;
         }
-        throw new Malformed(field, "\"%s\" is none of the known words.".formatted(field));
+        String known = Arrays.stream(type.getEnumConstants())
+                .map(constant -> Names.constant((Enum<?>) constant))
+                .collect(Collectors.joining(", "));
+        throw new Malformed(field, "\"%s\" must be one of %s.".formatted(field, known));
     }
 
     private static <T> T expect(String field, Object json, Class<T> type, String words) {

@@ -1,6 +1,7 @@
 package tablechat.protocol;
 
 import java.util.List;
+import tablechat.protocol.Connection.Privacy;
 
 /// What a client may ask for. The fields of each record are the fields on the wire; [Nullable] ones may be left out.
 /// Compact constructors hold the bounds and fill in defaults, so a `Command` that exists is within them.
@@ -8,6 +9,10 @@ public sealed interface Command {
     int TEXT_CHARACTERS_MAX = 32_000;
     int SQL_CHARACTERS_MAX = 100_000;
     int TITLE_CHARACTERS_MAX = 200;
+    int NAME_CHARACTERS_MAX = 100;
+    int URL_CHARACTERS_MAX = 2_000;
+    int USER_CHARACTERS_MAX = 200;
+    int PASSWORD_CHARACTERS_MAX = 1_000;
 
     @Type(value = "help", summary = "Lists every command and event.")
     record Help() implements Command {}
@@ -17,6 +22,77 @@ public sealed interface Command {
 
     @Type(value = "connection.list", summary = "Lists the databases that can be asked about.")
     record ListConnections() implements Command {}
+
+    /// With a `connection` what is left out is that one's, as in [UpdateConnection].
+    @Type(value = "connection.test", summary = "Tries a database without keeping anything of it.")
+    record TestConnection(
+            @Nullable String connection, String url, @Nullable String user, @Nullable String password)
+            implements Command {
+        public TestConnection {
+            url = Check.notBlank("url", url, URL_CHARACTERS_MAX);
+            user = Check.optional("user", user, USER_CHARACTERS_MAX);
+            password = Check.optional("password", password, PASSWORD_CHARACTERS_MAX);
+        }
+
+        @Override
+        public String toString() {
+            return "TestConnection without its password";
+        }
+    }
+
+    @Type(value = "connection.add", summary = "Adds a database that can be asked about.")
+    record AddConnection(
+            @Nullable String connection,
+            String name,
+            String url,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable Privacy privacy,
+            @Nullable Integer timeoutSeconds)
+            implements Command {
+        public AddConnection {
+            connection = Check.clientMadeId("connection", connection);
+            name = Check.connectionName(name);
+            url = Check.notBlank("url", url, URL_CHARACTERS_MAX);
+            user = Check.optional("user", user, USER_CHARACTERS_MAX);
+            password = Check.optional("password", password, PASSWORD_CHARACTERS_MAX);
+            if (privacy == null) privacy = Privacy.ROWS;
+            timeoutSeconds = Connection.timeoutSeconds(timeoutSeconds, Connection.TIMEOUT_SECONDS);
+        }
+
+        @Override
+        public String toString() {
+            return "AddConnection " + name + " without its password";
+        }
+    }
+
+    /// What is left out stays as it is.
+    @Type(value = "connection.update", summary = "Changes a connection's name, its database or its settings.")
+    record UpdateConnection(
+            String connection,
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable Privacy privacy,
+            @Nullable Integer timeoutSeconds)
+            implements Command {
+        public UpdateConnection {
+            name = Check.connectionName(name);
+            if (url != null) url = Check.notBlank("url", url, URL_CHARACTERS_MAX);
+            user = Check.optional("user", user, USER_CHARACTERS_MAX);
+            password = Check.optional("password", password, PASSWORD_CHARACTERS_MAX);
+            timeoutSeconds = Connection.timeoutSeconds(timeoutSeconds, null);
+        }
+
+        @Override
+        public String toString() {
+            return "UpdateConnection " + connection + " without its password";
+        }
+    }
+
+    @Type(value = "connection.remove", summary = "Removes a connection with all its sessions; neither can be restored.")
+    record RemoveConnection(String connection) implements Command {}
 
     @Type(value = "connection.use", summary = "Makes a connection the current one and lists its newest sessions.")
     record UseConnection(String connection) implements Command {}

@@ -12,12 +12,31 @@ public record Connection(
         Status status,
         @Nullable String error,
         Guard guard,
-        int sessions) {
+        int sessions,
+        Privacy privacy,
+        int timeoutSeconds) {
+
+    /// How long a query may take unless the connection says otherwise.
+    public static final int TIMEOUT_SECONDS = 30;
+
+    private static final int TIMEOUT_SECONDS_MAX = 600;
 
     public enum Status {
         OK,
         UNREACHABLE,
         UNKNOWN
+    }
+
+    /// What of a result a model outside this process may see, the strictest last: its rows; figures made of many of them;
+    /// nothing but its columns and how many rows it has.
+    public enum Privacy {
+        ROWS,
+        AGGREGATES,
+        SCHEMA
+    }
+
+    static @Nullable Integer timeoutSeconds(@Nullable Integer value, @Nullable Integer fallback) {
+        return Check.within("timeoutSeconds", value, 1, TIMEOUT_SECONDS_MAX, fallback);
     }
 
     /// What keeps the database from being changed, and in words what was seen of it.

@@ -3,6 +3,7 @@ package tablechat.protocol;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import tablechat.protocol.Connection.Guard;
 
 /// What a client is told. The wire name of each is its record's name in words: `SessionCreated` is `session.created`.
 /// Events with a `seq` belong to a session and go to every client whose current session it is.
@@ -26,9 +27,23 @@ public sealed interface Event {
 
     record ConnectionListed(List<Connection> connections) implements Event {}
 
+    /// `product`, `version` and `guard` when it is ok, `error` when not.
+    record ConnectionTested(
+            boolean ok,
+            @Nullable String product,
+            @Nullable String version,
+            @Nullable Guard guard,
+            long durationMs,
+            @Nullable String error)
+            implements Event {}
+
+    record ConnectionAdded(Connection connection) implements Event {}
+
     record ConnectionUsed(Connection connection, List<Session> sessions, @Nullable String next) implements Event {}
 
     record ConnectionUpdated(Connection connection) implements Event {}
+
+    record ConnectionRemoved(String connection, int sessions) implements Event {}
 
     record SchemaListed(List<Table> tables, @Nullable String next, int total) implements Event {}
 

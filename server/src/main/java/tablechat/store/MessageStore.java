@@ -88,19 +88,21 @@ public final class MessageStore {
         return writer.later(db -> PartRows.put(db, message, from, parts));
     }
 
-    /// Stores the end of an answer: its last parts, its status, and the session's activity.
+    /// Stores the end of an answer: its last parts, its status, and the session's activity. Nothing when it is gone with its
+    /// connection.
     public void finish(String session, Message answer, Instant now) {
         writer.run(db -> {
-            PartRows.put(db, answer.id(), 0, answer.parts());
             var usage = answer.usage();
             var error = answer.error();
-            db.dml("""
+            long found = db.dml("""
                     update message set status = ?, input_tokens = ?, output_tokens = ?, duration_ms = ?,
                         error_code = ?, error_message = ?
                     where id = ?
                     """, Bind.all(answer.status(), usage == null ? null : usage.inputTokens(),
                     usage == null ? null : usage.outputTokens(), answer.durationMs(),
                     error == null ? null : error.code(), error == null ? null : error.message(), answer.id()));
+            if (found == 0) return null;
+            PartRows.put(db, answer.id(), 0, answer.parts());
             db.dml("update session set active_at = ? where id = ?", Bind.all(now, session));
             return null;
         });

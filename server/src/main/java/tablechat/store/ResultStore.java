@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import tablechat.json.Json;
 import tablechat.protocol.Nullable;
+import tablechat.protocol.Rejected;
 import tablechat.protocol.Result;
 import tablechat.protocol.Result.Column;
 
@@ -28,15 +29,17 @@ public final class ResultStore {
     public void add(Result result, List<List<Object>> rows, String connection, @Nullable String session) {
         String columns = Json.write(result.columns());
         String preview = Json.write(result.rows());
-        String kept = Json.write(rows);
+        String table = Json.write(rows);
         writer.run(db -> {
             db.dml("delete from result where session_id is null and created_at < ?", Bind.all(Instant.now().minus(LOOSE_KEPT)));
-            return db.dml("""
+            long kept = db.dml("""
                 insert into result
                     (id, connection_id, session_id, sql, columns, preview, rows, row_count, truncated, duration_ms, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, Bind.all(result.id(), connection, session, result.sql(), columns, preview, kept,
-                result.rowCount(), result.truncated(), result.durationMs(), Instant.now()));
+                select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ? from connection where id = ? and removed_at is null
+                """, Bind.all(result.id(), session, result.sql(), columns, preview, table,
+                result.rowCount(), result.truncated(), result.durationMs(), Instant.now(), connection));
+            if (kept == 0) throw Rejected.notFound("connection", "The connection was removed meanwhile.");
+            return kept;
         });
     }
 

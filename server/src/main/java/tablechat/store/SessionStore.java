@@ -75,12 +75,13 @@ public final class SessionStore {
         return new Page(page, Cursor.of(page.getLast()).toString(), total);
     }
 
-    /// Does nothing when the id is there already; the caller then looks at what it is.
+    /// Does nothing when the id is there already, or the connection is gone; the caller then looks which.
     public boolean create(String id, String connection, String title, TitleSource source, Instant now) {
         return writer.run(db -> db.dml("""
-                insert into session (id, connection_id, title, title_source, created_at, active_at) values (?, ?, ?, ?, ?, ?)
+                insert into session (id, connection_id, title, title_source, created_at, active_at)
+                select ?, id, ?, ?, ?, ? from connection where id = ? and removed_at is null
                 on conflict do nothing
-                """, Bind.all(id, connection, title, source, now, now))) == 1;
+                """, Bind.all(id, title, source, now, now, connection))) == 1;
     }
 
     public boolean rename(String id, String title) {
@@ -112,7 +113,10 @@ public final class SessionStore {
     }
 
     public boolean restore(String id) {
-        return writer.run(db -> db.dml("update session set deleted_at = null where id = ?", id)) == 1;
+        return writer.run(db -> db.dml("""
+                update session set deleted_at = null
+                where id = ? and connection_id in (select id from connection where removed_at is null)
+                """, id)) == 1;
     }
 
     private boolean change(String id, String update, @Nullable Object value) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tablechat.protocol.Command.AddConnection;
 import tablechat.protocol.Command.CreateSession;
 import tablechat.protocol.Command.DescribeSchema;
 import tablechat.protocol.Command.DraftSession;
@@ -32,6 +33,8 @@ import tablechat.protocol.Command.RenameSession;
 import tablechat.protocol.Command.RunQuery;
 import tablechat.protocol.Command.SendMessage;
 import tablechat.protocol.Command.SwitchSession;
+import tablechat.protocol.Command.TestConnection;
+import tablechat.protocol.Command.UpdateConnection;
 
 final class CommandTest {
 
@@ -42,6 +45,8 @@ final class CommandTest {
                 number("limit", 1, 100, 50, limit -> new ListSessions(null, limit, null, null, null).limit()),
                 number("limit", 1, 500, 100, limit -> new SwitchSession("s", limit).limit()),
                 number("limit", 1, 500, 100, limit -> new ListMessages(null, "m", limit).limit()),
+                number("timeoutSeconds", 1, 600, 30,
+                        seconds -> new AddConnection(null, "n", "u", null, null, null, seconds).timeoutSeconds()),
                 number("limit", 1, 1000, 100, limit -> new PageResult("r", 0, limit, null).limit()),
                 number("offset", 0, Integer.MAX_VALUE, 0, offset -> new PageResult("r", offset, null, null).offset()));
     }
@@ -66,6 +71,8 @@ final class CommandTest {
         return Stream.of(
                 text("text", 32_000, text -> new SendMessage(text, null, null, null).text()),
                 text("sql", 100_000, sql -> new RunQuery(sql, null, null).sql()),
+                text("name", 100, name -> new AddConnection(null, name, "sqlite:x", null, null, null, null).name()),
+                text("name", 100, name -> new UpdateConnection("c", name, null, null, null, null, null).name()),
                 text("title", 200, title -> new RenameSession(null, title).title()),
                 text("title", 200, title -> new CreateSession(null, null, title).title()));
     }
@@ -179,5 +186,22 @@ final class CommandTest {
         assertEquals(Code.BAD_REQUEST, error.code());
         assertEquals(field, error.field());
         assertTrue(error.message().contains("\"" + field + "\""), error.message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\u0000", "a\u001b[31m", "a\u2028b", "018f2d3e-0000-7000-8000-000000000000"})
+    void aNameThatCannotBeSaidOrIsTakenForAnIdIsRejected(String name) {
+        assertRejected("name", () -> new AddConnection(null, name, "sqlite:x", null, null, null, null));
+        assertRejected("name", () -> new UpdateConnection("c", name, null, null, null, null, null));
+    }
+
+    @Test
+    void aPasswordIsNotSaid() {
+        var commands = List.of(
+                new TestConnection(null, "sqlite:x:s3cret@h", null, "s3cret"),
+                new AddConnection(null, "n", "sqlite:x:s3cret@h", null, "s3cret", null, null),
+                new UpdateConnection("c", null, "sqlite:x:s3cret@h", null, "s3cret", null, null));
+
+        assertTrue(commands.stream().map(Object::toString).noneMatch(said -> said.contains("s3cret")), commands::toString);
     }
 }

@@ -182,12 +182,15 @@ final class StoreTest {
     void aChangeThatFailsLeavesItsNeighboursInTheBatchAlone() throws Exception {
         session("s");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var orphan = new Result("orphan", "select 1", List.of(), List.of(), 0L, false, 7);
             var changes = new ArrayList<Future<Boolean>>();
             for (int i = 0; i < 200; i++) {
                 int n = i;
-                changes.add(threads.submit(() -> n % 2 == 0
-                        ? store.sessions().create("n" + n, "c", "t", TitleSource.USER, NOW)
-                        : store.sessions().create("n" + n, "no such connection", "t", TitleSource.USER, NOW)));
+                changes.add(threads.submit(() -> {
+                    if (n % 2 == 0) return store.sessions().create("n" + n, "c", "t", TitleSource.USER, NOW);
+                    store.results().add(orphan, List.of(), "c", "no such session");
+                    return true;
+                }));
             }
             for (int i = 0; i < 200; i++) {
                 Future<Boolean> change = changes.get(i);
@@ -197,6 +200,38 @@ final class StoreTest {
         }
 
         assertEquals(101, store.sessions().list("c", Shelf.OPEN, 1, null).total());
+    }
+
+    @Test
+    void aRemovedConnectionTakesAllThatIsItsOwnAlongAndNothingElse() {
+        store.connections().add("d", "other", "sqlite", "sqlite:/tmp/y.db", "ann", "secret");
+        session("s");
+        for (int i = 0; i < 45; i++) store.sessions().create("d" + i, "d", "t", TitleSource.USER, NOW);
+        store.results().add(new Result("r", "select 1", List.of(), List.of(), 0L, false, 7), List.of(), "d", null);
+
+        assertEquals(45, store.connections().remove("d"));
+
+        assertEquals(List.of("c"), store.connections().all().stream().map(ConnectionStore.Row::id).toList());
+        assertTrue(store.connections().secret("d").isEmpty());
+        assertFalse(store.sessions().create("late", "d", "t", TitleSource.USER, NOW));
+        assertFalse(store.sessions().restore("d0"));
+        assertTrue(store.connections().add("e", "other", "sqlite", "sqlite:/tmp/y.db", null, null));
+        store.connections().purge();
+        assertTrue(store.sessions().find("d44").isEmpty());
+        assertTrue(store.results().rows("r").isEmpty());
+        assertTrue(store.sessions().find("s").isPresent());
+    }
+
+    @Test
+    void anAnswerThatEndsAfterItsConnectionIsGoneEnds() {
+        session("s");
+        Message answer = open("s", "How many?");
+        store.connections().remove("c");
+        store.connections().purge();
+
+        store.messages().finish("s", answer, NOW);
+
+        assertTrue(store.messages().find(answer.id()).isEmpty());
     }
 
     @Test
