@@ -31,7 +31,7 @@ public final class Agent {
     public void answer(List<Message> history, Listener listener) throws ModelFailure, InterruptedException {
         var allowance = new Allowance(clock);
         var instructions = Instructions.text(source, LocalDate.now(clock));
-        var messages = History.prompt(SlidingWindow.of(history, history.size()).sent());
+        var messages = History.prompt(SlidingWindow.of(history, history.size()).sent(), source);
         new Answer(model, new Toolbox(source), instructions, messages, new Ear(listener, allowance)).write();
     }
 }

@@ -4,11 +4,17 @@ import java.util.List;
 import tablechat.database.Database;
 import tablechat.database.DatabaseFailure;
 import tablechat.database.Outcome;
+import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Table;
 
 /// A real database as a [Source].
-record DatabaseSource(String connection, Database database) implements Source {
+record DatabaseSource(String connection, Database database, Privacy privacy) implements Source {
+
+    @Override
+    public boolean onlyCounts(String sql) {
+        return database.onlyCounts(sql);
+    }
 
     @Override
     public String dialect() {

@@ -46,12 +46,13 @@ final class DescribeTables implements AgentTool {
             room -= block.bytes();
             blocks.add(block);
         }
-        List<String> texts = withSamples(blocks, source, room);
+        var texts = new ArrayList<String>();
+        int sampled = addTexts(texts, blocks, source, room);
         if (!leftOut.isEmpty()) {
             String names = Clip.cell(String.join(", ", leftOut), LEFT_OUT_CHARACTERS_MAX);
             texts.add("no room for %s; ask for them apart".formatted(names));
         }
-        return Output.complete(String.join("\n\n", texts));
+        return Output.complete(new Shown(String.join("\n\n", texts), sampled));
     }
 
     private static Block block(String name, Source source) throws InterruptedException, DatabaseFailure {
@@ -62,17 +63,19 @@ final class DescribeTables implements AgentTool {
         return new Block(Clip.cell("no table " + name, 200) + hint, null);
     }
 
-    private static List<String> withSamples(List<Block> blocks, Source source, int room) throws InterruptedException {
-        var texts = new ArrayList<String>();
+    /// @return how many rows are in them
+    private static int addTexts(List<String> texts, List<Block> blocks, Source source, int room) throws InterruptedException {
+        int sampled = 0;
         long start = System.nanoTime();
         long tables = blocks.stream().filter(block -> block.table != null).count();
         for (Block block : blocks) {
             boolean inTime = System.nanoTime() - start < SAMPLING_NANOS_MAX;
-            String sample = block.table == null || !inTime ? "" : Sample.of(block.table, source, (int) (room / tables--));
-            room -= Grid.bytes(sample);
-            texts.add(sample.isEmpty() ? block.text : block.text + "\n" + sample);
+            Grid sample = block.table == null || !inTime ? Sample.NONE : Sample.of(block.table, source, (int) (room / tables--));
+            room -= Grid.bytes(sample.text());
+            sampled += sample.rows();
+            texts.add(sample.rows() == 0 ? block.text : block.text + "\n" + sample.text());
         }
-        return texts;
+        return sampled;
     }
 
     /// One table's part of the text; without a table where there is none of that name.

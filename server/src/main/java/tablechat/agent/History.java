@@ -3,7 +3,6 @@ package tablechat.agent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import tablechat.model.PromptMessage;
 import tablechat.model.ToolCall;
 import tablechat.protocol.Call;
@@ -18,37 +17,41 @@ final class History {
 
     private History() {}
 
-    static List<PromptMessage> prompt(List<Message> messages) {
+    /// @param source whose privacy decides what is shown of the rows of the user's own queries
+    static List<PromptMessage> prompt(List<Message> messages, Source source) throws InterruptedException {
         var prompt = new ArrayList<PromptMessage>();
         for (Message message : messages) {
             switch (message.role()) {
-                case USER -> prompt.add(new PromptMessage.User(question(message)));
+                case USER -> prompt.add(new PromptMessage.User(question(message, source)));
                 case ASSISTANT -> addAnswer(message, prompt);
             }
         }
         return prompt;
     }
 
-    private static String question(Message message) {
-        return message.parts().stream()
-                .map(part -> switch (part) {
-                    case Part.Text(String text) -> text;
-                    case Part.Thinking _ -> "";
-                    case Part.Tool(Call call) -> ownQuery(call);
-                })
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n\n"));
+    private static String question(Message message, Source source) throws InterruptedException {
+        var texts = new ArrayList<String>();
+        for (Part part : message.parts()) {
+            texts.add(switch (part) {
+                case Part.Text(String text) -> text;
+                case Part.Thinking _ -> "";
+                case Part.Tool(Call call) -> ownQuery(call, source);
+            });
+        }
+        texts.removeIf(String::isBlank);
+        return String.join("\n\n", texts);
     }
 
     /// SQL the user ran without asking the model: it is the user's own, so it is no call of the model's.
-    private static String ownQuery(Call call) {
-        return "I ran this SQL myself:\n%s\n\nIt gave:\n%s".formatted(call.input().get("sql"), shortened(outcome(call)));
+    private static String ownQuery(Call call, Source source) throws InterruptedException {
+        String sql = String.valueOf(call.input().get("sql"));
+        return "I ran this SQL myself:\n%s\n\nIt gave:\n%s".formatted(sql, shortened(outcome(call, sql, source)));
     }
 
-    private static String outcome(Call call) {
+    private static String outcome(Call call, String sql, Source source) throws InterruptedException {
         if (call.output() != null) return call.output();
         Result result = call.result();
-        if (result != null) return RowsText.of(result.columns(), result.rows(), result.rowCount());
+        if (result != null) return Shown.of(source, sql, result.columns(), result.rows(), result.rowCount()).text();
         return call.error() == null ? "nothing" : "error: " + call.error();
     }
 

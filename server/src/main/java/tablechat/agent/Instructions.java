@@ -24,6 +24,9 @@ final class Instructions {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final String TEMPLATE = Resource.text("instructions.txt");
 
+    private static final String AGGREGATES = Resource.text("privacy-aggregates.txt");
+    private static final String SCHEMA = Resource.text("privacy-schema.txt");
+
     private Instructions() {}
 
     /// Asks the database for its schema; one that cannot be read now is left to the tools to report.
@@ -35,7 +38,12 @@ final class Instructions {
                 "connection", Clip.cell(source.connection(), CONNECTION_CHARACTERS_MAX),
                 "date", today.toString(),
                 "schema", schema);
-        return PLACEHOLDER.matcher(TEMPLATE).replaceAll(name -> Matcher.quoteReplacement(values.get(name.group(1))));
+        String text = PLACEHOLDER.matcher(TEMPLATE).replaceAll(name -> Matcher.quoteReplacement(values.get(name.group(1))));
+        return switch (source.privacy()) {
+            case ROWS -> text;
+            case AGGREGATES -> text + "\n\n" + AGGREGATES;
+            case SCHEMA -> text + "\n\n" + SCHEMA;
+        };
     }
 
     private static String schema(Source source) throws InterruptedException {

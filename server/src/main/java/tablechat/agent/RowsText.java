@@ -22,9 +22,14 @@ final class RowsText {
     /// @param rows those kept of the query, cells as [tablechat.protocol.Result] says
     /// @param rowCount how many the query has; null where that is not known, it is then at least as many as were kept
     static String of(List<Column> columns, List<List<Object>> rows, @Nullable Long rowCount) {
+        return grid(columns, rows, rowCount).text();
+    }
+
+    /// The same, with how many rows of it are shown.
+    static Grid grid(List<Column> columns, List<List<Object>> rows, @Nullable Long rowCount) {
         List<String> names = columns.stream().map(Column::name).toList();
         Grid grid = Grid.fit(names, cells(rows, ROWS_MAX), Output.TEXT_BYTES_MAX - FIRST_LINE_BYTES_MAX);
-        return firstLine(rows.size(), rowCount, grid.rows()) + "\n" + grid.text();
+        return new Grid(firstLine(rows.size(), rowCount, grid.rows()) + "\n" + grid.text(), grid.rows());
     }
 
     static List<List<String>> cells(List<List<Object>> rows, int rowsMax) {
@@ -36,9 +41,13 @@ final class RowsText {
 
     private static String firstLine(int kept, @Nullable Long rowCount, int shown) {
         long count = rowCount == null ? kept : rowCount;
-        String rows = count == 1 ? "1 row" : count + " rows";
+        String rows = count(count);
         if (rowCount == null) return "at least %s, the first %d follow".formatted(rows, shown);
         return shown == count ? rows : "%s, the first %d follow".formatted(rows, shown);
+    }
+
+    static String count(long rows) {
+        return rows == 1 ? "1 row" : rows + " rows";
     }
 
     private static String cell(@Nullable Object value) {

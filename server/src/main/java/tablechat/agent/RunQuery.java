@@ -31,10 +31,11 @@ final class RunQuery implements AgentTool {
             throw new BadArgument("\"sql\" may have at most %d characters.".formatted(SQL_CHARACTERS_MAX));
         }
         return switch (source.query(sql)) {
-            case Outcome.Rows rows -> Output.complete(RowsText.of(rows.columns(), rows.rows(), rows.rowCount()), rows);
+            case Outcome.Rows rows -> Output.complete(
+                    Shown.of(source, sql, rows.columns(), rows.rows(), rows.rowCount()), rows);
             case Outcome.Refused(String reason) -> Output.refused(reason);
-            case Outcome.Failed(String message, String hint, long _) ->
-                Output.failed(hint == null ? message : message + " " + hint);
+            case Outcome.Failed failed -> Output.failed(
+                    failed.hint() == null ? failed.message() : failed.message() + " " + failed.hint(), Shown.of(source, sql, failed));
             case Outcome.Unavailable(String message) -> Output.failed(message);
         };
     }

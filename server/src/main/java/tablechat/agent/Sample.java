@@ -2,6 +2,7 @@ package tablechat.agent;
 
 import java.util.List;
 import tablechat.database.Outcome;
+import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Result.Column;
 import tablechat.protocol.Table;
 
@@ -9,15 +10,19 @@ import tablechat.protocol.Table;
 final class Sample {
     private static final int ROWS_MAX = 3;
 
+    static final Grid NONE = new Grid("", 0);
+
     private Sample() {}
 
-    /// `sample rows:`, the column names and up to three rows; empty where there are none, they do not fit or cannot be read.
-    static String of(Table table, Source source, int bytesMax) throws InterruptedException {
-        if (!(source.query(sql(table, source.dialect())) instanceof Outcome.Rows rows)) return "";
+    /// `sample rows:`, the column names and up to three rows; none where there are none, they do not fit, cannot be read or are
+    /// not for a model to see.
+    static Grid of(Table table, Source source, int bytesMax) throws InterruptedException {
+        if (source.privacy() != Privacy.ROWS) return NONE;
+        if (!(source.query(sql(table, source.dialect())) instanceof Outcome.Rows rows)) return NONE;
         List<String> names = rows.columns().stream().map(Column::name).toList();
         String title = "sample rows:\n";
         Grid grid = Grid.fit(names, RowsText.cells(rows.rows(), ROWS_MAX), bytesMax - title.length());
-        return grid.rows() == 0 ? "" : title + grid.text();
+        return new Grid(title + grid.text(), grid.rows());
     }
 
     private static String sql(Table table, String dialect) {

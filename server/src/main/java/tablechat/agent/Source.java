@@ -4,6 +4,7 @@ import java.util.List;
 import tablechat.database.Database;
 import tablechat.database.DatabaseFailure;
 import tablechat.database.Outcome;
+import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Table;
 
@@ -17,6 +18,16 @@ public interface Source {
     /// The SQL to write, for a model: "SQLite 3.54".
     String dialect();
 
+    /// What of its rows the model may see that is asked now.
+    default Privacy privacy() {
+        return Privacy.ROWS;
+    }
+
+    /// Whether the SQL gives one row of counts and nothing else, for certain.
+    default boolean onlyCounts(String sql) {
+        return false;
+    }
+
     List<Table> tables(@Nullable String like) throws InterruptedException, DatabaseFailure;
 
     List<Table> describe(List<String> names) throws InterruptedException, DatabaseFailure;
@@ -25,7 +36,7 @@ public interface Source {
 
     Outcome query(String sql) throws InterruptedException;
 
-    static Source of(String connection, Database database) {
-        return new DatabaseSource(connection, database);
+    static Source of(String connection, Database database, Privacy privacy) {
+        return new DatabaseSource(connection, database, privacy);
     }
 }

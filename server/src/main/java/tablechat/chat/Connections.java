@@ -230,8 +230,14 @@ public final class Connections implements AutoCloseable {
         return Database.at(address, Duration.ofSeconds(row.timeoutSeconds()));
     }
 
-    Source source(String id) {
-        return Source.of(row(id).name(), database(id));
+    /// @param seen what of its rows the model may see
+    Source source(String id, Privacy seen) {
+        return Source.of(row(id).name(), database(id), seen);
+    }
+
+    /// What of its rows a model outside this process may see.
+    Privacy privacy(String id) {
+        return row(id).privacy();
     }
 
     private Connection shape(Row row) {

@@ -96,12 +96,12 @@ final class Messages {
         Result shown = result == null ? null : new Result(result.id(), Clip.shortened(result.sql(), LONG_CHARACTERS_MAX),
                 result.columns(), List.of(), result.rowCount(), result.truncated(), result.durationMs());
         return new Call(call.id(), call.name(), call.input(), call.status(), shortened(call.output()), shown,
-                shortened(call.error()), call.durationMs());
+                shortened(call.error()), call.durationMs(), call.modelRows());
     }
 
     private static Call bare(Call call) {
         return new Call(call.id(), call.name(), Map.of(), call.status(), shortened(call.output()), null,
-                shortened(call.error()), call.durationMs());
+                shortened(call.error()), call.durationMs(), call.modelRows());
     }
 
     private static @Nullable String shortened(@Nullable String text) {

@@ -27,6 +27,7 @@ final class Turn implements Listener {
     private final MessageStore messages;
     private final Results results;
     private final String connection;
+    private final Sight sight;
 
     private final Answer answer = new Answer();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -46,12 +47,13 @@ final class Turn implements Listener {
     }
 
     /// @param opened the empty answer as it was stored
-    Turn(Audience audience, Message opened, MessageStore messages, Results results, String connection) {
+    Turn(Audience audience, Message opened, MessageStore messages, Results results, String connection, Sight sight) {
         this.audience = audience;
         this.opened = opened;
         this.messages = messages;
         this.results = results;
         this.connection = connection;
+        this.sight = sight;
     }
 
     String id() {
@@ -61,6 +63,10 @@ final class Turn implements Listener {
     /// The id of the connection whose database is asked.
     String connection() {
         return connection;
+    }
+
+    Sight sight() {
+        return sight;
     }
 
     /// Writes an answer on the calling thread.
@@ -132,7 +138,8 @@ final class Turn implements Listener {
     }
 
     @Override
-    public void toolFinished(Call finished, Outcome.@Nullable Rows rows) {
+    public void toolFinished(Call ended, Outcome.@Nullable Rows rows) {
+        Call finished = sight.counted(ended);
         Call call = rows == null ? finished : finished.with(finished.output(), keep(finished, rows));
         audience.publish(seq -> {
             answer.close(call);

@@ -63,10 +63,11 @@ final class Turns implements AutoCloseable {
                 turnId, name(question.model), null, null, null);
         var history = new ArrayList<>(messages.newest(audience.session(), SlidingWindow.MESSAGES_MAX, HISTORY_BYTES_MAX).messages());
         history.add(asked);
-        messages.open(audience.session(), asked, opened);
+        var sight = Sight.of(question.model, connections.privacy(question.session.connection()));
+        messages.open(audience.session(), asked, opened, sight.seen());
 
         // From here on the answer is open, so whatever fails the turn has to run: it alone ends it.
-        var turn = new Turn(audience, opened, messages, results, question.session.connection());
+        var turn = new Turn(audience, opened, messages, results, question.session.connection(), sight);
         audience.begin(turn);
         try {
             accepted.run();
@@ -90,8 +91,9 @@ final class Turns implements AutoCloseable {
     private void answer(Turn turn, Question question, List<Message> history) throws ModelFailure, InterruptedException {
         Future<?> checkpoints = checkpoints(turn);
         try {
-            var source = connections.source(question.session.connection());
-            new Agent(question.model, source, Clock.systemDefaultZone()).answer(history, turn);
+            var source = connections.source(question.session.connection(), turn.sight().seen());
+            List<Message> shown = turn.sight().of(history, messages, question.session.id());
+            new Agent(question.model, source, Clock.systemDefaultZone()).answer(shown, turn);
         } finally {
             checkpoints.cancel(false);
         }

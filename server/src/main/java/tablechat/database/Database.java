@@ -117,6 +117,12 @@ public final class Database implements AutoCloseable {
         return refusal.isPresent() ? new Outcome.Refused(refusal.get()) : unguarded(sql);
     }
 
+    /// Whether the SQL is `select count(…), count(…) … from …` without groups: one row of counts, for certain. They say no more
+    /// of the data than a number of rows does.
+    public boolean onlyCounts(String sql) {
+        return Counts.only(Tokens.of(sql, kind.dialect()));
+    }
+
     /// Tables and views by name, without columns.
     ///
     /// @param like matched anywhere in the name, letter case aside; `%` and `_` as in SQL; null for all

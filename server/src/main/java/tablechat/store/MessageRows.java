@@ -17,7 +17,7 @@ final class MessageRows {
     /// Without a limit, which would have SQLite sort all it finds before the first row: who reads stops when it has enough.
     static final String NEWEST_FIRST = """
             select message.id, role, status, turn, model, input_tokens, output_tokens, message.duration_ms, error_code,
-                error_message, message.created_at, part.type, part.text, call_id, tool, input, call_status, output, error,
+                error_message, message.created_at, part.type, part.text, call_id, tool, input, call_status, output, error, model_rows,
                 part.duration_ms as call_duration_ms, result.id as result_id, result.sql as result_sql,
                 columns as result_columns, preview as result_preview, row_count as result_row_count,
                 truncated as result_truncated, result.duration_ms as result_duration_ms

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import tablechat.protocol.Code;
+import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Message;
 import tablechat.protocol.Part;
 import tablechat.protocol.Rejected;
@@ -60,14 +62,29 @@ public final class MessageStore {
                 """, session);
     }
 
+    /// The answers among a session's newest messages whose writer could see more of a database's rows than this lets through.
+    public Set<String> writtenSeeingMore(String session, int newest, Privacy than) {
+        return Set.copyOf(readers.all(row -> row.getString(1), """
+                select id from (select * from message where session_id = ? order by position desc limit ?)
+                where role = 'assistant' and case coalesce(privacy, 'rows') when 'rows' then 0 when 'aggregates' then 1 else 2 end < ?
+                """, session, newest, than.ordinal()));
+    }
+
+    /// [#open(String, Message, Message, Privacy)] with a writer who sees all.
+    public void open(String session, Message question, Message answer) {
+        open(session, question, answer, Privacy.ROWS);
+    }
+
     /// Stores a question together with its empty, streaming answer, and clears the draft.
     ///
+    /// @param seen what of the database's rows the writer of the answer may see
     /// @throws Rejected `busy` when an answer is already being written, `not_found` when the session is gone
-    public void open(String session, Message question, Message answer) {
+    public void open(String session, Message question, Message answer, Privacy seen) {
         writer.run(db -> {
             change(db, session, "active_at = ?, draft = null", question.createdAt());
             insert(db, session, question);
             insert(db, session, answer);
+            if (seen != Privacy.ROWS) db.dml("update message set privacy = ? where id = ?", Bind.all(seen, answer.id()));
             return null;
         });
     }

@@ -38,12 +38,13 @@ final class PartRows {
     private static void putCall(DbExecute db, String message, int position, Call call) {
         db.dml("""
                 insert into part
-                    (message_id, position, type, call_id, tool, input, call_status, output, error, result_id, duration_ms)
-                values (?, ?, 'tool', ?, ?, ?, ?, ?, ?, ?, ?)
+                    (message_id, position, type, call_id, tool, input, call_status, output, error, result_id, duration_ms, model_rows)
+                values (?, ?, 'tool', ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (message_id, position) do update set call_status = excluded.call_status, output = excluded.output,
-                    error = excluded.error, result_id = excluded.result_id, duration_ms = excluded.duration_ms
+                    error = excluded.error, result_id = excluded.result_id, duration_ms = excluded.duration_ms,
+                    model_rows = excluded.model_rows
                 """, Bind.all(message, position, call.id(), call.name(), Json.write(call.input()), call.status(), call.output(),
-                call.error(), call.result() == null ? null : call.result().id(), call.durationMs()));
+                call.error(), call.result() == null ? null : call.result().id(), call.durationMs(), call.modelRows()));
     }
 
     /// Null when the message has no part (the row is the message's alone).
@@ -58,6 +59,7 @@ final class PartRows {
 
     private static Call call(ResultSet row) throws SQLException {
         String status = row.getString("call_status");
+        Long rows = Rows.optionalLong(row, "model_rows");
         return new Call(
                 row.getString("call_id"),
                 row.getString("tool"),
@@ -66,7 +68,8 @@ final class PartRows {
                 row.getString("output"),
                 row.getString("result_id") == null ? null : ResultStore.preview(row),
                 row.getString("error"),
-                Rows.optionalLong(row, "call_duration_ms"));
+                Rows.optionalLong(row, "call_duration_ms"),
+                rows == null ? null : rows.intValue());
     }
 
     /// About how many bytes the row's part takes in JSON.

@@ -24,7 +24,7 @@ class HistoryTest {
     private static final Map<String, Object> INPUT = Map.of("sql", "select 1");
 
     @Test
-    void eachCallIsFollowedByItsOutputAndRoundsStayApart() {
+    void eachCallIsFollowedByItsOutputAndRoundsStayApart() throws Exception {
         Message told = answer(
                 text("Let me "), text("look."),
                 call("a", Call.Status.COMPLETE, "1 row"), call("b", Call.Status.FAILED, "error: no"),
@@ -32,7 +32,7 @@ class HistoryTest {
                 call("c", Call.Status.COMPLETE, "2 rows"),
                 text("Seven."));
 
-        List<PromptMessage> prompt = History.prompt(List.of(user("How many?"), told, user("Sure?")));
+        List<PromptMessage> prompt = History.prompt(List.of(user("How many?"), told, user("Sure?")), new FakeSource());
 
         assertEquals(List.of(
                 new User("How many?"),
@@ -46,34 +46,34 @@ class HistoryTest {
     }
 
     @Test
-    void aCallWithoutOutputIsNotSent() {
+    void aCallWithoutOutputIsNotSent() throws Exception {
         Message stopped = answer(
                 text("Let me look."),
                 call("a", Call.Status.COMPLETE, "1 row"), call("b", Call.Status.STOPPED, null), call("c", null, null));
 
-        List<PromptMessage> prompt = History.prompt(List.of(stopped));
+        List<PromptMessage> prompt = History.prompt(List.of(stopped), new FakeSource());
 
         assertEquals(List.of(assistant("Let me look.", "a"), new ToolOutput("a", "run_query", "1 row", false)), prompt);
     }
 
     @Test
-    void whatWasThoughtEarlierIsNotSent() {
+    void whatWasThoughtEarlierIsNotSent() throws Exception {
         Message thought = answer(new Part.Thinking("They want a count."), text("Seven."));
 
-        assertEquals(List.of(assistant("Seven.")), History.prompt(List.of(thought)));
+        assertEquals(List.of(assistant("Seven.")), History.prompt(List.of(thought), new FakeSource()));
     }
 
     @Test
-    void outputsOfEarlierTurnsAreShortened() {
+    void outputsOfEarlierTurnsAreShortened() throws Exception {
         String long_ = "x".repeat(498) + "🙂 and more";
 
-        List<PromptMessage> prompt = History.prompt(List.of(answer(call("a", Call.Status.COMPLETE, long_))));
+        List<PromptMessage> prompt = History.prompt(List.of(answer(call("a", Call.Status.COMPLETE, long_))), new FakeSource());
 
         assertEquals(new ToolOutput("a", "run_query", "x".repeat(498) + "…", false), prompt.getLast());
     }
 
     @Test
-    void theUsersOwnSqlIsSentAsTheUsersText() {
+    void theUsersOwnSqlIsSentAsTheUsersText() throws Exception {
         var result = new Result("r", "select 1", List.of(new Result.Column("n", "INTEGER")), List.of(List.of(7L)), 1L, false, 3);
         var withOutput = new Call("a", "run_query", INPUT, Call.Status.COMPLETE, "1 row\nn\n1", null, null, 3L);
         var withResult = new Call("a", "run_query", INPUT, Call.Status.COMPLETE, null, result, null, 3L);
@@ -84,9 +84,9 @@ class HistoryTest {
         assertEquals("I ran this SQL myself:\nselect 1\n\nIt gave:\nerror: no such table", asText(failed));
     }
 
-    private static String asText(Call call) {
+    private static String asText(Call call) throws Exception {
         Message own = Messages.message(Message.Role.USER, Message.Status.COMPLETE, new Part.Tool(call));
-        return ((User) History.prompt(List.of(own)).getFirst()).text();
+        return ((User) History.prompt(List.of(own), new FakeSource()).getFirst()).text();
     }
 
     private static Assistant assistant(String text, String... ids) {
