@@ -7,6 +7,7 @@ import tablechat.protocol.Rejected;
 import tablechat.store.StoreUnusable;
 import tablechat.web.CannotStart;
 import tablechat.web.ClientSocket;
+import tablechat.web.Downloads;
 import tablechat.web.Server;
 import tablechat.web.Settings;
 
@@ -84,7 +85,7 @@ public final class Main {
     /// Where the store cannot be opened either, that is the reason to tell.
     private static Server listen(Settings settings, Opening opening) throws Config.Unusable, StoreUnusable {
         try {
-            return Server.start(settings, (outbox, query) -> new ClientSocket(opening::chat, outbox, query));
+            return Server.start(settings, (outbox, query) -> new ClientSocket(opening::chat, outbox, query), new Downloads(opening::chat));
         } catch (CannotStart e) {
             opening.await().close();
             throw e;

@@ -51,6 +51,7 @@ public final class Chat implements AutoCloseable {
     private final Sessions sessions;
     private final Messages messages;
     private final Results results;
+    private final Exports exports;
     private final Turns turns;
     private final Current current;
     private final SessionCommands life;
@@ -66,6 +67,7 @@ public final class Chat implements AutoCloseable {
         sessions = new Sessions(store.sessions(), everyone);
         messages = new Messages(store.messages());
         results = new Results(store.results());
+        exports = new Exports(store.results(), connections);
         turns = new Turns(store.messages(), results, connections, sessions);
         current = new Current(audiences, connections);
         life = new SessionCommands(connections, sessions, audiences, messages, current, everyone);
@@ -143,6 +145,13 @@ public final class Chat implements AutoCloseable {
             case StopQuery(var query) -> stopQuery(query, client, re);
             case PageResult page -> client.send(results.page(page), re);
         }
+    }
+
+    /// A stored result, to be asked for again as a whole. Any thread may call it.
+    ///
+    /// @throws Rejected `not_found` when there is no such result
+    public Export export(String result, Export.Form form) {
+        return exports.of(result, form);
     }
 
     private void use(String connection, Client client, @Nullable String re) {

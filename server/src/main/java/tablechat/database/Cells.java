@@ -26,6 +26,24 @@ final class Cells {
     /// A null, Boolean, Integer, Long, Double or String, or the map of a blob.
     /// Text longer than `bytesMax` is cut and ends in `…`.
     static @Nullable Object of(@Nullable Object value, int bytesMax) {
+        return of(value, bytesMax, BLOB_BYTES_MAX);
+    }
+
+    /// The same with nothing cut.
+    static @Nullable Object whole(@Nullable Object value) {
+        return of(value, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// The characters of a text or the bytes of a blob; 0 for what is never long.
+    static int length(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.length();
+            case byte[] bytes -> bytes.length;
+            case null, default -> 0;
+        };
+    }
+
+    private static @Nullable Object of(@Nullable Object value, int bytesMax, int blobBytesMax) {
         return switch (value) {
             case null -> null;
             case Boolean bool -> bool;
@@ -41,7 +59,7 @@ final class Cells {
             case LocalTime time -> DateTimeFormatter.ISO_LOCAL_TIME.format(time);
             case OffsetDateTime time -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
             case OffsetTime time -> DateTimeFormatter.ISO_OFFSET_TIME.format(time);
-            case byte[] bytes -> blob(bytes);
+            case byte[] bytes -> blob(bytes, blobBytesMax);
             default -> cut(value.toString(), bytesMax);
         };
     }
@@ -56,12 +74,13 @@ final class Cells {
         };
     }
 
-    private static Map<String, Object> blob(byte[] bytes) {
-        byte[] kept = bytes.length > BLOB_BYTES_MAX ? Arrays.copyOf(bytes, BLOB_BYTES_MAX) : bytes;
+    private static Map<String, Object> blob(byte[] bytes, int bytesMax) {
+        byte[] kept = bytes.length > bytesMax ? Arrays.copyOf(bytes, bytesMax) : bytes;
         return Map.of("$bytes", Base64.getEncoder().encodeToString(kept), "length", bytes.length);
     }
 
     private static String cut(String text, int bytesMax) {
+        if (bytesMax == Integer.MAX_VALUE) return text;
         int bytes = 0;
         for (int i = 0; i < text.length(); i++) {
             bytes += size(text.charAt(i));

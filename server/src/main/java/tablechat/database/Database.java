@@ -16,6 +16,8 @@ import tablechat.protocol.Table;
 public final class Database implements AutoCloseable {
     public static final int ROWS_MAX = Reading.ROWS_MAX;
     public static final Duration QUERY_MAX = Duration.ofSeconds(30);
+    /// Handing out all rows of a query, to one who may be slow to take them.
+    public static final Duration POUR_MAX = Duration.ofMinutes(10);
     static final Duration LOOK_MAX = Duration.ofSeconds(15);
 
     private static final Connection.Guard UNTRIED = new Connection.Guard(true, "Will be opened read-only; not tried yet.");
@@ -123,6 +125,16 @@ public final class Database implements AutoCloseable {
         return Counts.only(Tokens.of(sql, kind.dialect()));
     }
 
+    /// Runs one read-only statement under the guard and hands all its rows to the sink, as they come.
+    ///
+    /// @return without rows, but with their number
+    public Outcome pour(String sql, RowSink sink) throws InterruptedException {
+        Optional<String> refusal = Guard.refusal(sql, kind.dialect());
+        if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
+        long start = System.nanoTime();
+        return outcome(POUR_MAX, sql, start, lane -> poured(lane, sql, sink, start));
+    }
+
     /// Tables and views by name, without columns.
     ///
     /// @param like matched anywhere in the name, letter case aside; `%` and `_` as in SQL; null for all
@@ -152,8 +164,12 @@ public final class Database implements AutoCloseable {
     /// [#query] with nothing but the engine's own settings between the SQL and the data.
     Outcome unguarded(String sql) throws InterruptedException {
         long start = System.nanoTime();
+        return outcome(queryMax, sql, start, lane -> rows(lane, sql, start));
+    }
+
+    private Outcome outcome(Duration max, String sql, long start, Work<Outcome.Rows> work) throws InterruptedException {
         try {
-            Outcome.Rows rows = lanes.run(queryMax, lane -> rows(lane, sql, start));
+            Outcome.Rows rows = lanes.run(max, work);
             reachable();
             return rows;
         } catch (DatabaseFailure e) {
@@ -176,6 +192,24 @@ public final class Database implements AutoCloseable {
                 if (read.truncated() && kind.drains()) lane.cancel();
                 return read;
             }
+        }
+    }
+
+    private Outcome.Rows poured(Lane lane, String sql, RowSink sink, long start) throws SQLException {
+        try (Statement statement = lane.statement(sql)) {
+            long count = 0;
+            if (lane.execute(statement, sql)) {
+                try (var rows = statement.getResultSet()) {
+                    count = Pouring.of(rows, kind, sink);
+                } catch (SQLException e) {
+                    // Before the rest of the rows is closed: a driver would read all of it first.
+                    lane.cancel();
+                    throw e;
+                }
+            } else {
+                sink.columns(List.of());
+            }
+            return new Outcome.Rows(List.of(), List.of(), count, false, Stopwatch.millisecondsSince(start));
         }
     }
 

@@ -51,6 +51,17 @@ public final class ResultStore {
                 """, id);
     }
 
+    /// What a result came from; `title` is its session's, null where it belongs to none.
+    public record Origin(String connection, String sql, @Nullable String title) {}
+
+    /// Empty when there is no such result, or its session is deleted.
+    public Optional<Origin> origin(String id) {
+        return readers.first(row -> new Origin(row.getString("connection_id"), row.getString("sql"), row.getString("title")), """
+                select result.connection_id, sql, title from result left join session on session.id = session_id
+                where result.id = ? and deleted_at is null
+                """, id);
+    }
+
     /// A result as an event shows it, from a row that has its columns prefixed by `result_`.
     static Result preview(ResultSet row) throws SQLException {
         return new Result(

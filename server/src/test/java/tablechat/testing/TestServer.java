@@ -11,6 +11,7 @@ import tablechat.model.Models;
 import tablechat.store.Store;
 import tablechat.store.StoreUnusable;
 import tablechat.web.ClientSocket;
+import tablechat.web.Downloads;
 import tablechat.web.Server;
 import tablechat.web.Settings;
 
@@ -43,7 +44,8 @@ public final class TestServer implements AutoCloseable {
         Chat chat = new Chat(store, Models.of(models), "tablechat/test");
         chat.connections().configure("sample", "sqlite:" + sample);
         var settings = new Settings("127.0.0.1", port, null, List.of(), null);
-        return new TestServer(store, chat, Server.start(settings, (outbox, query) -> new ClientSocket(() -> chat, outbox, query)));
+        var server = Server.start(settings, (outbox, query) -> new ClientSocket(() -> chat, outbox, query), new Downloads(() -> chat));
+        return new TestServer(store, chat, server);
     }
 
     public int port() {
