@@ -34,6 +34,11 @@ record Arguments(Map<String, Object> input) {
         throw new BadArgument("\"%s\" must be a whole number from %d to %d.".formatted(name, min, max));
     }
 
+    /// A list of strings, or one string that stands for a list of itself.
+    List<String> oneOrMore(String name, int countMax) {
+        return input.get(name) instanceof String one && !one.isBlank() ? List.of(one.strip()) : texts(name, countMax);
+    }
+
     /// From 1 to `countMax` strings, each once, in the order given.
     List<String> texts(String name, int countMax) {
         var problem = new BadArgument("\"%s\" must be a list of 1 to %d strings.".formatted(name, countMax));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tablechat.database.DatabaseFailure;
+import tablechat.database.Outcome.Rows;
 import tablechat.model.Tool;
 import tablechat.model.Tool.Kind;
 import tablechat.model.Tool.Parameter;
@@ -33,7 +34,7 @@ final class DescribeTables implements AgentTool {
     }
 
     @Override
-    public Output run(Arguments arguments, Source source) throws InterruptedException, DatabaseFailure {
+    public Output run(Arguments arguments, Source source, @Nullable Rows newest) throws InterruptedException, DatabaseFailure {
         var blocks = new ArrayList<Block>();
         var leftOut = new ArrayList<String>();
         int room = Output.TEXT_BYTES_MAX - LEFT_OUT_BYTES_MAX;

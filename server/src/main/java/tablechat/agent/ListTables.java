@@ -2,9 +2,11 @@ package tablechat.agent;
 
 import java.util.List;
 import tablechat.database.DatabaseFailure;
+import tablechat.database.Outcome.Rows;
 import tablechat.model.Tool;
 import tablechat.model.Tool.Kind;
 import tablechat.model.Tool.Parameter;
+import tablechat.protocol.Nullable;
 import tablechat.protocol.Table;
 
 /// Names the tables and views.
@@ -27,7 +29,7 @@ final class ListTables implements AgentTool {
     }
 
     @Override
-    public Output run(Arguments arguments, Source source) throws InterruptedException, DatabaseFailure {
+    public Output run(Arguments arguments, Source source, @Nullable Rows newest) throws InterruptedException, DatabaseFailure {
         int limit = arguments.whole("limit", 1, TABLES_MAX, TABLES);
         List<Table> tables = source.tables(arguments.optionalText("like"));
         List<List<String>> lines = tables.stream().limit(limit).map(ListTables::line).toList();

@@ -2,10 +2,12 @@ package tablechat.agent;
 
 import java.util.List;
 import tablechat.database.Outcome;
+import tablechat.database.Outcome.Rows;
 import tablechat.model.Tool;
 import tablechat.model.Tool.Kind;
 import tablechat.model.Tool.Parameter;
 import tablechat.protocol.Command;
+import tablechat.protocol.Nullable;
 
 /// Runs one read-only SQL statement. The model reads the first rows, the user sees all that were kept.
 final class RunQuery implements AgentTool {
@@ -25,13 +27,13 @@ final class RunQuery implements AgentTool {
     }
 
     @Override
-    public Output run(Arguments arguments, Source source) throws InterruptedException {
+    public Output run(Arguments arguments, Source source, @Nullable Rows newest) throws InterruptedException {
         String sql = arguments.text("sql");
         if (sql.length() > SQL_CHARACTERS_MAX) {
             throw new BadArgument("\"sql\" may have at most %d characters.".formatted(SQL_CHARACTERS_MAX));
         }
         return switch (source.query(sql)) {
-            case Outcome.Rows rows -> Output.complete(
+            case Rows rows -> Output.complete(
                     Shown.of(source, sql, rows.columns(), rows.rows(), rows.rowCount()), rows);
             case Outcome.Refused(String reason) -> Output.refused(reason);
             case Outcome.Failed failed -> Output.failed(

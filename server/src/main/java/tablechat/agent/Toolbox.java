@@ -3,12 +3,22 @@ package tablechat.agent;
 import java.util.List;
 import java.util.stream.Collectors;
 import tablechat.database.DatabaseFailure;
+import tablechat.database.Outcome.Rows;
 import tablechat.model.Tool;
 import tablechat.model.ToolCall;
+import tablechat.protocol.Nullable;
 
-/// The tools and the database they run against. Whatever the model got wrong, and whatever the database says, is an [Output].
-record Toolbox(Source source) {
-    private static final List<AgentTool> ALL = List.of(new ListTables(), new DescribeTables(), new RunQuery());
+/// The tools of one answer, the database they run against and the rows it gave last; used by the answer's thread. Whatever the
+/// model got wrong, and whatever the database says, is an [Output].
+final class Toolbox {
+    private static final List<AgentTool> ALL = List.of(new ListTables(), new DescribeTables(), new RunQuery(), new Chart());
+
+    private final Source source;
+    private @Nullable Rows newest;
+
+    Toolbox(Source source) {
+        this.source = source;
+    }
 
     List<Tool> specs() {
         return ALL.stream().map(AgentTool::spec).toList();
@@ -23,7 +33,9 @@ record Toolbox(Source source) {
     private Output run(AgentTool tool, ToolCall call) throws InterruptedException {
         if (call.problem() != null) return Output.failed(call.problem() + " " + expected(tool.spec()));
         try {
-            return tool.run(new Arguments(call.input()), source);
+            Output output = tool.run(new Arguments(call.input()), source, newest);
+            if (output.rows() != null) newest = output.rows();
+            return output;
         } catch (BadArgument bad) {
             return Output.failed(bad.getMessage() + " " + expected(tool.spec()));
         } catch (DatabaseFailure failure) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Which real names a made-up one was probably meant to be.
-final class Nearest {
+public final class Nearest {
     static final int NAMES_MAX = 5;
     static final int NAME_CHARACTERS_MAX = 100;
 
@@ -16,7 +16,7 @@ final class Nearest {
     private Nearest() {}
 
     /// The most alike first; none that is not alike at all.
-    static List<String> to(String name, Collection<String> names) {
+    public static List<String> to(String name, Collection<String> names) {
         record Scored(String name, double score) {}
         String wanted = plain(name);
         if (wanted.isEmpty()) return List.of();

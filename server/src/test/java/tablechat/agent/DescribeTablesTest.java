@@ -127,6 +127,6 @@ class DescribeTablesTest {
     }
 
     private String describe(String... names) throws Exception {
-        return new DescribeTables().run(new Arguments(Map.of("names", List.of(names))), source).text();
+        return new DescribeTables().run(new Arguments(Map.of("names", List.of(names))), source, null).text();
     }
 }

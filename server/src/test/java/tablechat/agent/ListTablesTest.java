@@ -51,6 +51,6 @@ class ListTablesTest {
     }
 
     private String list(Map<String, Object> input) throws Exception {
-        return new ListTables().run(new Arguments(input), source).text();
+        return new ListTables().run(new Arguments(input), source, null).text();
     }
 }

@@ -52,7 +52,7 @@ class ToolboxTest {
                 arguments("describe_tables", "{\"names\": [null]}", NAMES),
                 arguments("describe_tables", tooMany, NAMES),
                 arguments("drop_tables", "{}",
-                        "error: There is no tool \"drop_tables\". The tools are list_tables, describe_tables, run_query."));
+                        "error: There is no tool \"drop_tables\". The tools are list_tables, describe_tables, run_query, chart."));
     }
 
     @ParameterizedTest
@@ -159,9 +159,9 @@ class ToolboxTest {
     void everyToolIsDescribedToTheModel() {
         var specs = new Toolbox(source).specs();
 
-        assertEquals(List.of("list_tables", "describe_tables", "run_query"), specs.stream().map(spec -> spec.name()).toList());
+        assertEquals(List.of("list_tables", "describe_tables", "run_query", "chart"), specs.stream().map(spec -> spec.name()).toList());
         specs.forEach(spec -> assertTrue(spec.description().endsWith("."), spec.name()));
-        assertEquals(Arrays.asList(false, false, true, true), specs.stream()
+        assertEquals(Arrays.asList(false, false, true, true, true, true, true, false), specs.stream()
                 .flatMap(spec -> spec.parameters().stream())
                 .map(parameter -> parameter.required())
                 .toList());
