@@ -1,11 +1,17 @@
 package tablechat.model.offline;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import tablechat.protocol.Nullable;
 
 /// A column as `describe_tables` told it.
 ///
 /// @param words of the name, without what all columns of the table begin with and without the table's own name
+/// @param comment the words of what the database says about it
 /// @param samples its values in the sample rows, `NULL` left out
 record Column(
         String table,
@@ -15,7 +21,12 @@ record Column(
         boolean primary,
         @Nullable Reference references,
         List<String> words,
+        List<String> comment,
         List<String> samples) {
+    private static final Set<String> ENDS = Set.of("id", "no", "nr", "key");
+    /// How a yes may be spelt, each with its no.
+    private static final Map<String, String> YES = Map.of("y", "n", "yes", "no", "t", "f", "true", "false", "j", "n", "ja", "nein");
+
 
     record Reference(String table, String column) {}
 
@@ -27,9 +38,13 @@ record Column(
         OTHER
     }
 
+    Column with(Reference target) {
+        return new Column(table, name, type, nullable, primary, target, words, comment, samples);
+    }
+
     /// Identifies rows, here or elsewhere, and measures nothing.
     boolean key() {
-        return primary || references != null || words.getLast().equals("id");
+        return primary || references != null || words.getLast().equals("id") || ENDS.contains(Words.parts(name).getLast());
     }
 
     boolean number() {
@@ -50,7 +65,7 @@ record Column(
 
     /// A number that is a calendar year.
     boolean year() {
-        return content() == Content.NUMBER && Lexicon.alike("year", words.getLast());
+        return content() == Content.NUMBER && words.stream().anyMatch(word -> Lexicon.alike("year", word));
     }
 
     boolean whole() {
@@ -58,7 +73,7 @@ record Column(
     }
 
     Content content() {
-        if (declared("BOOL", "BIT") || declared("INT", "NUM", "CHAR(1)") && named() && binary()) {
+        if (declared("BOOL", "BIT") || declared("INT", "NUM", "CHAR(1)") && named() && binary() || worded()) {
             return Content.FLAG;
         }
         if (declared("DATE", "TIME") && !samples.stream().allMatch(Column::numeric)) {
@@ -92,16 +107,41 @@ record Column(
     }
 
     private boolean declared(String... parts) {
-        var upper = type.toUpperCase(java.util.Locale.ROOT);
-        return java.util.Arrays.stream(parts).anyMatch(upper::contains);
+        var upper = type.toUpperCase(Locale.ROOT);
+        return Arrays.stream(parts).anyMatch(upper::contains);
     }
 
     /// Named like a yes or no: `is_active`, `discontinued`.
     private boolean named() {
-        return List.of("is", "has", "can").contains(Words.split(name).getFirst())
+        return List.of("is", "has", "can").contains(Names.split(name).getFirst())
                 || words.getLast().matches(".+(ed|able|ible)")
-                || List.of("active", "flag", "public", "visible", "paid", "aktiv")
+                || List.of("active", "flag", "public", "visible", "paid", "aktiv", "enabled", "open", "current", "in", "member")
                         .contains(words.getLast());
+    }
+
+    /// A text that is `Y` or `N`, `yes` or `no`.
+    private boolean worded() {
+        return characters() && !samples.isEmpty() && samples.stream().allMatch(Column::yesOrNo);
+    }
+
+    private static boolean yesOrNo(String sample) {
+        var lower = Words.lower(sample);
+        return YES.containsKey(lower) || YES.containsValue(lower);
+    }
+
+    /// Yes or no as its values spell it; empty where they are no texts.
+    Optional<String> spelt(boolean yes) {
+        return samples.stream().filter(sample -> worded()).findFirst().map(sample -> {
+            var lower = Words.lower(sample);
+            var pair = YES.entrySet().stream()
+                    .filter(entry -> lower.equals("n") ? entry.getKey().equals("y") : entry.getKey().equals(lower) || entry.getValue().equals(lower))
+                    .findFirst()
+                    .orElseThrow();
+            var word = yes ? pair.getKey() : pair.getValue();
+            boolean upper = sample.equals(sample.toUpperCase(Locale.ROOT));
+            return upper ? word.toUpperCase(Locale.ROOT)
+                    : Character.isUpperCase(sample.charAt(0)) ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
+        });
     }
 
     private boolean binary() {

@@ -115,6 +115,10 @@ final class Conditions {
 
     /// As the sample rows spell it: `true`, `1`, `Y`.
     private String flag(Column column, boolean yes) {
+        var spelt = column.spelt(yes);
+        if (spelt.isPresent()) {
+            return writer.dialect().text(spelt.get());
+        }
         var upper = column.type().toUpperCase(java.util.Locale.ROOT);
         if (upper.contains("BOOL") && writer.dialect() != Dialect.SQLITE) {
             return Boolean.toString(yes);

@@ -2,55 +2,91 @@ package tablechat.model.offline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Guesses references that the database does not declare: `customer_id`, where `customers` has the key `id` or
-/// `customer_id`.
+/// Guesses references that the database does not declare, from names alone: `customer_id`, `CustomerId`, `cust_no`,
+/// `fk_customer`, `home_team_id`.
 final class Keys {
+    /// What names of keys end with.
+    private static final Set<String> ENDS = Set.of("id", "no", "number", "nr", "key", "code", "fk");
+
+    private static final Set<String> AFFIXES = Set.of("fk", "id", "ref");
 
     private Keys() {}
 
     static Schema completed(Schema schema) {
-        var declared = schema.tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .anyMatch(column -> column.references() != null);
-        return declared
-                ? schema
-                : new Schema(schema.tables().stream()
-                        .map(table -> completed(table, schema.tables()))
-                        .toList());
+        return new Schema(schema.tables().stream()
+                .map(table -> completed(table, schema.tables()))
+                .toList());
     }
 
     private static Table completed(Table table, List<Table> all) {
-        var columns =
-                table.columns().stream().map(column -> completed(column, all)).toList();
-        return new Table(table.name(), table.kind(), table.words(), columns);
+        var columns = table.columns().stream()
+                .map(column -> column.references() == null ? completed(column, table, all) : column)
+                .toList();
+        return table.with(columns);
     }
 
-    private static Column completed(Column column, List<Table> all) {
-        var target = all.stream()
-                .filter(table -> !table.name().equals(column.table()))
-                .flatMap(table -> target(column, table).stream())
-                .findFirst();
-        return target.map(key -> new Column(
-                        column.table(),
-                        column.name(),
-                        column.type(),
-                        column.nullable(),
-                        column.primary(),
-                        new Column.Reference(key.table(), key.name()),
-                        column.words(),
-                        column.samples()))
+    private static Column completed(Column column, Table own, List<Table> all) {
+        boolean identity = column.primary() && own.key().isPresent()
+                || key(own).filter(column::equals).isPresent();
+        if (identity || column.date() || column.flag()) {
+            return column;
+        }
+        var others = all.stream().filter(table -> !table.equals(own)).toList();
+        return Stream.concat(
+                        others.stream().flatMap(table -> target(column, table, true).stream()),
+                        others.stream().flatMap(table -> target(column, table, false).stream()))
+                .findFirst()
+                .map(key -> column.with(new Column.Reference(key.table(), key.name())))
                 .orElse(column);
     }
 
-    private static Optional<Column> target(Column column, Table table) {
-        var key = table.key().or(() -> table.first(own -> own.name().equalsIgnoreCase("id")));
-        return key.filter(
-                own -> own.name().equalsIgnoreCase(column.name()) && !own.name().equalsIgnoreCase("id")
-                        || joined(column.words()).equals(joined(table.words()) + "id"));
+    /// @param exact nothing but the table's name stands in the column's: not `home_team_id`
+    private static Optional<Column> target(Column column, Table table, boolean exact) {
+        return key(table)
+                .filter(key -> key.text() == column.text())
+                .filter(key -> exact
+                        ? same(column, key) || speaksOf(Names.split(column.name()), table.words())
+                        : ends(Names.split(column.name()), table.words()));
     }
 
-    private static String joined(List<String> words) {
-        return String.join("", words);
+    private static boolean same(Column column, Column key) {
+        return key.name().equalsIgnoreCase(column.name()) && !ENDS.contains(key.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /// `customer_id`, `fk_customer`, `id_customer`, `customer_fk`.
+    private static boolean speaksOf(List<String> words, List<String> table) {
+        int first = words.isEmpty() || !AFFIXES.contains(words.getFirst()) ? 0 : 1;
+        int last = words.size() > first && ENDS.contains(words.getLast()) ? words.size() - 1 : words.size();
+        boolean marked = first == 1 || last < words.size();
+        return marked && alike(words.subList(first, last), table);
+    }
+
+    /// The last words before the end are the table's: whom it is, in which part.
+    private static boolean ends(List<String> words, List<String> table) {
+        int end = words.size() - 1;
+        return end > table.size()
+                && words.getLast().equals("id")
+                && alike(words.subList(end - table.size(), end), table);
+    }
+
+    private static boolean alike(List<String> words, List<String> table) {
+        return String.join("", words).equals(String.join("", table))
+                || words.size() == table.size()
+                        && IntStream.range(0, words.size()).allMatch(i -> words.get(i).equals(table.get(i)));
+    }
+
+    /// The declared key, else what is named like one: `id`, `customer_no` of customers.
+    static Optional<Column> key(Table table) {
+        boolean declared = table.columns().stream().anyMatch(Column::primary);
+        return declared
+                ? table.key()
+                : table.first(column -> column.name().equalsIgnoreCase("id")).or(() -> table.columns().stream()
+                        .limit(1)
+                        .filter(column -> column.words().size() == 1 && ENDS.contains(column.words().getFirst()))
+                        .findFirst());
     }
 }

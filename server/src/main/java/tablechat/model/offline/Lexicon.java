@@ -92,7 +92,7 @@ final class Lexicon {
         return Map.copyOf(alike);
     }
 
-    private static List<String> lines(String file) {
+    static List<String> lines(String file) {
         try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -11,9 +11,11 @@ import tablechat.protocol.Nullable;
 
 /// Reads the text of `describe_tables`.
 final class SchemaReader {
-    private static final Pattern HEAD = Pattern.compile("table (?<name>.+?) \\((?<kind>[^)]*)\\)(?::.*)?");
+    private static final Pattern HEAD = Pattern.compile("table (?<name>.+?) \\((?<kind>[^)]*)\\)(?:: (?<comment>.*))?");
     private static final Set<String> PREFIXES =
             Set.of("tbl", "t", "tb", "tab", "dim", "fact", "fct", "v", "vw", "view", "tm", "td", "mst");
+    private static final Set<String> ENDS =
+            Set.of("mst", "mstr", "master", "hdr", "header", "head", "tbl", "table", "tab", "info", "tb", "base");
     /// What most tables, or nearly all columns of a table, begin with says nothing about a single one.
     private static final double COMMON_SHARE = 0.7;
 
@@ -29,7 +31,7 @@ final class SchemaReader {
             Arrays.stream(text.split("\\R\\s*\\R")).map(Block::of).forEach(block -> described.put(block.name, block));
         }
         var common = common(
-                names.stream().map(SchemaReader::unqualified).map(Words::split).toList());
+                names.stream().map(SchemaReader::unqualified).map(Names::split).toList());
         var tables = names.stream()
                 .map(name -> table(name, common, described.get(name)))
                 .toList();
@@ -37,15 +39,20 @@ final class SchemaReader {
     }
 
     private static Table table(String name, @Nullable String common, @Nullable Block block) {
-        var words = words(Words.split(unqualified(name)), common);
+        var words = withoutEnd(words(Names.split(unqualified(name)), common));
         return block == null
-                ? new Table(name, "", words, List.of())
-                : new Table(name, block.kind, words, block.columns(words));
+                ? new Table(name, "", words, List.of(), List.of())
+                : new Table(name, block.kind, words, block.columns(words), Words.split(block.comment));
     }
 
     /// What the tools say about one table, line by line.
     private record Block(
-            String name, String kind, List<List<String>> lines, List<String> sampled, List<List<String>> samples) {
+            String name,
+            String kind,
+            String comment,
+            List<List<String>> lines,
+            List<String> sampled,
+            List<List<String>> samples) {
 
         static Block of(String text) {
             var head = HEAD.matcher(text.lines().findFirst().orElse(""));
@@ -61,6 +68,7 @@ final class SchemaReader {
             return new Block(
                     found ? head.group("name") : "",
                     found ? head.group("kind") : "",
+                    found && head.group("comment") != null ? head.group("comment") : "",
                     columns,
                     sampled,
                     samples.stream()
@@ -70,10 +78,10 @@ final class SchemaReader {
 
         List<Column> columns(List<String> table) {
             var common = common(
-                    lines.stream().map(cells -> Words.split(cells.get(0))).toList());
+                    lines.stream().map(cells -> Names.split(cells.get(0))).toList());
             var columns = new ArrayList<Column>();
             for (var cells : lines) {
-                var words = own(words(Words.split(cells.get(0)), common), table);
+                var words = own(words(Names.split(cells.get(0)), common), table);
                 columns.add(new Column(
                         name,
                         cells.get(0),
@@ -82,6 +90,7 @@ final class SchemaReader {
                         cells.get(3).equals("primary"),
                         reference(cells.get(4)),
                         words,
+                        cells.size() > 5 ? Words.split(cells.get(5)) : List.of(),
                         values(cells.get(0))));
             }
             return List.copyOf(columns);
@@ -118,6 +127,11 @@ final class SchemaReader {
         return words.size() > 1 && (first.equals(common) || PREFIXES.contains(first))
                 ? words.subList(1, words.size())
                 : words;
+    }
+
+    /// `cust_mst` → customer.
+    private static List<String> withoutEnd(List<String> words) {
+        return words.size() > 1 && ENDS.contains(words.getLast()) ? words.subList(0, words.size() - 1) : words;
     }
 
     private static @Nullable String common(List<List<String>> names) {

@@ -9,7 +9,13 @@ import java.util.function.Predicate;
 /// @param name as the tools say it, with its schema where that matters
 /// @param words of the name, without what the tables of this database have in common
 /// @param columns empty until it was described
-record Table(String name, String kind, List<String> words, List<Column> columns) {
+/// @param comment the words of what the database says about it
+record Table(String name, String kind, List<String> words, List<Column> columns, List<String> comment) {
+
+    Table with(List<Column> others) {
+        return new Table(name, kind, words, List.copyOf(others), comment);
+    }
+
 
     Optional<Column> column(String name) {
         return columns.stream()

@@ -1,0 +1,84 @@
+package tablechat.model.offline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The words in the names of tables and columns: cut at their seams, also where none shows, and short forms written out.
+final class Names {
+    /// Shorter names are not cut without a seam.
+    private static final int GLUED_CHARACTERS_MIN = 5;
+
+    private static final int PIECE_CHARACTERS_MIN = 2;
+    private static final Map<String, String> ALONE = new HashMap<>();
+    private static final Map<String, String> WITHIN = new HashMap<>();
+    private static final Set<String> PIECES = new HashSet<>();
+
+    static {
+        for (var line : Lexicon.lines("abbreviations.txt")) {
+            var parts = line.split(" ");
+            if (!parts[0].endsWith("+")) {
+                ALONE.put(parts[0], parts[1]);
+            }
+            WITHIN.put(parts[0].replace("+", ""), parts[1]);
+        }
+        Stream.concat(Lexicon.lines("pieces.txt").stream(), Lexicon.lines("synonyms.txt").stream())
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .forEach(PIECES::add);
+        PIECES.addAll(WITHIN.values());
+        PIECES.addAll(ALONE.keySet());
+    }
+
+    private Names() {}
+
+    /// `CUST_NM` → customer, name; `orderdate` → order, date.
+    static List<String> split(String identifier) {
+        var parts = Words.parts(identifier).stream().flatMap(part -> unglued(part).stream()).toList();
+        return parts.stream()
+                .map(part -> whole(part, parts.size() > 1))
+                .map(Words::stem)
+                .toList();
+    }
+
+    /// What a short form typed in a question stands for; the word itself where it is none.
+    static String whole(String word) {
+        return whole(word, false);
+    }
+
+    private static String whole(String part, boolean within) {
+        return (within ? WITHIN : ALONE).getOrDefault(part, part);
+    }
+
+    private static List<String> unglued(String part) {
+        if (part.length() < GLUED_CHARACTERS_MIN || known(part)) {
+            return List.of(part);
+        }
+        var pieces = pieces(part);
+        return pieces.isEmpty() ? List.of(part) : pieces;
+    }
+
+    /// The cut with the longest first piece; none if something would be left that is no word.
+    private static List<String> pieces(String rest) {
+        if (known(rest)) {
+            return List.of(rest);
+        }
+        for (int length = rest.length() - PIECE_CHARACTERS_MIN; length >= PIECE_CHARACTERS_MIN; length--) {
+            var first = rest.substring(0, length);
+            var others = known(first) ? pieces(rest.substring(length)) : List.<String>of();
+            if (!others.isEmpty()) {
+                var all = new ArrayList<>(List.of(first));
+                all.addAll(others);
+                return all;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean known(String word) {
+        return PIECES.contains(word) || PIECES.contains(Words.stem(word));
+    }
+}
