@@ -121,7 +121,10 @@ record Column(
 
     /// A text that is `Y` or `N`, `yes` or `no`.
     private boolean worded() {
-        return characters() && !samples.isEmpty() && samples.stream().allMatch(Column::yesOrNo);
+        return characters()
+                && !samples.isEmpty()
+                && samples.stream().allMatch(Column::yesOrNo)
+                && (named() || samples.stream().noneMatch(sample -> sample.matches("(?i)[tfj]")));
     }
 
     private static boolean yesOrNo(String sample) {

@@ -83,7 +83,15 @@ final class Conditions {
                 List.of("lower(" + scope.column(column) + ") like " + dialect.text(pattern(Words.lower(text), how)));
             case Filter.Related(var other, var negated) -> List.of(related(other, negated, scope));
             case Filter.Counted counted -> List.of();
+            case Filter.Via(var reference, var there) -> List.of(via(reference, there, scope));
         };
+    }
+
+    private String via(Column reference, Filter.OneOf there, Scope scope) {
+        var target = writer.schema().of(there.column());
+        var within = new Scope(target, scope, writer);
+        return scope.column(reference) + " in (select " + within.column(Keys.key(target).orElseThrow()) + " "
+                + within.from().replace("\n", " ") + " where " + String.join(" and ", here(there, within)) + ")";
     }
 
     private String oneOf(String column, List<String> values, boolean negated) {

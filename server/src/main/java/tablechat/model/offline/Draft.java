@@ -76,6 +76,7 @@ final class Draft {
             case Filter.Empty empty -> empty.column().name();
             case Filter.Flagged flagged -> flagged.column().name();
             case Filter.Like like -> like.column().name();
+            case Filter.Via(var reference, var there) -> reference.name();
             case Filter.Related _, Filter.Counted _ -> "";
         };
     }

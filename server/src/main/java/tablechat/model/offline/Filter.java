@@ -29,6 +29,9 @@ sealed interface Filter {
     /// @param how CONTAINS, STARTS or ENDS
     record Like(Column column, String text, Cue how) implements Filter {}
 
+    /// A condition on the row that one of several references to the same table points at.
+    record Via(Column reference, OneOf there) implements Filter {}
+
     /// There is a row of another table that belongs to it.
     record Related(Table other, boolean negated) implements Filter {}
 
@@ -38,6 +41,7 @@ sealed interface Filter {
     default String table() {
         return switch (this) {
             case Related(var other, var negated) -> other.name();
+            case Via(var reference, var there) -> reference.table();
             case Counted(var measure, var comparison, var number) ->
                 measure.table().name();
             case OneOf(var column, var values, var negated) -> column.table();
@@ -57,7 +61,7 @@ sealed interface Filter {
             case Related(var other, var negated) -> new Related(other, false);
             case Empty(var column, var negated) -> new Empty(column, false);
             case Flagged(var column, var negated) -> new Flagged(column, false);
-            case Compared _, Between _, During _, Like _, Counted _ -> this;
+            case Compared _, Between _, During _, Like _, Counted _, Via _ -> this;
         };
     }
 
@@ -67,7 +71,7 @@ sealed interface Filter {
             case OneOf(var column, var values, var negated) -> negated;
             case Related(var other, var negated) -> negated;
             case Flagged(var column, var negated) -> negated;
-            case Empty _, Compared _, Between _, During _, Like _, Counted _ -> false;
+            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _ -> false;
         };
     }
 }

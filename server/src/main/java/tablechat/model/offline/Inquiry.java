@@ -36,7 +36,9 @@ final class Inquiry {
                 .map(found -> found.cell(0, 0))
                 .orElse(null);
         var tie = next.flatMap(after -> tie(grid, after)).stream();
-        var more = Stream.concat(tie, remarks.stream()).toList();
+        var more = Stream.of(tie, remarks.stream(), Ambiguities.of(query, world).stream())
+                .flatMap(parts -> parts)
+                .toList();
         var answer = Answer.of(query, grid, count);
         return Optional.of(more.isEmpty() ? answer : answer + "\n\n" + String.join(" ", more));
     }

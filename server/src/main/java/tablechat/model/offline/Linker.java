@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +15,22 @@ final class Linker {
 
     private static final double ALMOST = 0.95;
     private static final double ALIKE = 0.8;
+    private static final double LOOSE = 0.9;
     private static final double HEAD = 0.7;
+    /// It does not say so itself, but what the database remarks on it does.
+    private static final double COMMENT = 0.6;
     private static final double VERB = 0.55;
     private static final double BEGINNING = 0.5;
     private static final double TYPO_PENALTY = 0.1;
     private static final int MATCHES_MAX = 24;
+    private static final int COMMENT_WORDS_MAX = 12;
+    private static final int ROOT_LETTERS_MIN = 4;
+    private static final int ENDING_LETTERS_MAX = 4;
 
-    private static final Set<String> LOOSE_ENDS = Set.of("on", "at", "by", "is", "has", "of", "date");
+    private static final Set<String> LOOSE_ENDS = Set.of("on", "at", "by", "is", "has", "of", "date", "in");
+    private static final Set<String> LOOSER_ENDS =
+            Set.of("code", "name", "flag", "time", "timestamp", "datetime", "year", "count", "number", "value", "amount", "kg", "km", "usd", "eur");
+    private static final Set<String> KEY_ENDS = Set.of("id", "number", "no", "nr", "key", "code");
 
     private final Schema schema;
 
@@ -62,12 +72,13 @@ final class Linker {
     }
 
     /// `support rep` is whom `SupportRepId` refers to.
-    private static boolean role(List<String> stems, Column column) {
-        return column.references() != null
-                && !column.references().table().equals(column.table())
-                && column.words().size() == stems.size() + 1
-                && column.words().getLast().equals("id")
-                && column.words().subList(0, stems.size()).equals(stems);
+    private boolean role(List<String> stems, Column column) {
+        if (column.references() == null || column.references().table().equals(column.table())) {
+            return false;
+        }
+        var words = column.words();
+        int last = KEY_ENDS.contains(words.getLast()) ? words.size() - 1 : words.size();
+        return last > 0 && alike(stems, words.subList(0, last)) || Roles.of(column, schema).equals(stems);
     }
 
     private static void add(List<Sense.Match> found, Sense.Match match) {
@@ -87,7 +98,7 @@ final class Linker {
         if (endsWith(words, stems)) {
             return HEAD - 0.1;
         }
-        return verb(stems, words) ? VERB : 0;
+        return verb(stems, words) ? VERB : remarked(stems, table.comment());
     }
 
     private static double column(List<String> stems, Column column, Table table) {
@@ -108,10 +119,13 @@ final class Linker {
         if (stems.equals(trimmed(words)) || verb(stems, trimmed(words))) {
             return ALMOST;
         }
-        if (alike(stems, words)) {
+        if (stems.equals(looser(words)) || verb(stems, looser(words))) {
+            return LOOSE;
+        }
+        if (alike(stems, words) || alike(stems, looser(words))) {
             return ALIKE;
         }
-        return part(stems, words);
+        return Math.max(part(stems, words), remarked(stems, column.comment()));
     }
 
     private static double part(List<String> stems, List<String> words) {
@@ -129,8 +143,29 @@ final class Linker {
     private static boolean verb(List<String> stems, List<String> words) {
         return stems.size() == 1
                 && words.size() == 1
-                && stems.getFirst().matches(".+(ed|ing)")
-                && Words.root(stems.getFirst()).equals(Words.root(words.getFirst()));
+                && (stems.getFirst().matches(".+(ed|ing)") || !Words.present(stems.getFirst()).equals(stems.getFirst()))
+                && derived(Words.root(Words.present(stems.getFirst())), words.getFirst());
+    }
+
+    /// `depart` → departure, `borrow` → loan.
+    private static boolean derived(String root, String noun) {
+        return root.equals(Words.root(noun))
+                || Lexicon.alike(root, noun)
+                || root.length() >= ROOT_LETTERS_MIN
+                        && noun.startsWith(root)
+                        && noun.length() - root.length() <= ENDING_LETTERS_MAX;
+    }
+
+    private static double remarked(List<String> stems, List<String> comment) {
+        return comment.size() <= COMMENT_WORDS_MAX && stems.getFirst().length() > 2 && Collections.indexOfSubList(comment, stems) >= 0 ? COMMENT : 0;
+    }
+
+    /// `country_code` → country, `weight_kg` → weight.
+    private static List<String> looser(List<String> words) {
+        var trimmed = trimmed(words);
+        return trimmed.size() > 1 && LOOSER_ENDS.contains(trimmed.getLast())
+                ? trimmed(trimmed.subList(0, trimmed.size() - 1))
+                : trimmed;
     }
 
     /// `joined_on` → joined, `is_active` → active.

@@ -2,10 +2,13 @@ package tablechat.model.offline;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The ways from table to table along the references.
 final class Routes {
@@ -15,8 +18,14 @@ final class Routes {
     record Hop(Column from, Column to, boolean up) {}
 
     private final Map<String, List<Hop>> hops = new HashMap<>();
+    private final Set<Column> preferred = new HashSet<>();
 
     Routes(Schema schema) {
+        this(schema, List.of());
+    }
+
+    /// @param stems of the question: where a table refers twice to another, it may say which of the two is meant
+    Routes(Schema schema, List<String> stems) {
         for (var table : schema.tables()) {
             for (var column : table.columns()) {
                 var reference = column.references();
@@ -26,7 +35,22 @@ final class Routes {
                 target.filter(to -> !to.table().equals(column.table())).ifPresent(to -> add(column, to));
             }
         }
-        hops.values().forEach(list -> list.sort((a, b) -> Boolean.compare(b.up(), a.up())));
+        hops.values().stream()
+                .flatMap(List::stream)
+                .filter(hop -> hop.up() && preferred(hop, schema, stems))
+                .forEach(hop -> preferred.add(hop.from()));
+        hops.values().forEach(list -> list.sort(Comparator.comparing((Hop hop) -> !hop.up())
+                .thenComparing(hop -> !preferred.contains(hop.up() ? hop.from() : hop.to()))));
+    }
+
+    /// The question says which of these references is meant.
+    boolean said(List<Column> rivals) {
+        return rivals.stream().anyMatch(preferred::contains);
+    }
+
+    private static boolean preferred(Hop hop, Schema schema, List<String> stems) {
+        var rivals = Roles.rivals(schema.of(hop.from()), schema.of(hop.to()), schema);
+        return Roles.named(stems, rivals, schema).filter(hop.from()::equals).isPresent();
     }
 
     /// The shortest way on which each row here meets at most one there.

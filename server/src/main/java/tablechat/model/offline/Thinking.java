@@ -3,6 +3,7 @@ package tablechat.model.offline;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One turn, thought through from the beginning: either it is known what to say, or what to look at next.
 final class Thinking {
@@ -99,8 +100,16 @@ final class Thinking {
         return named.isEmpty() ? Optional.empty() : Optional.of(named);
     }
 
+    /// Of all that was asked, as a question may go on from another.
+    private List<String> stems() {
+        return Stream.concat(turn.earlier().stream(), Stream.of(turn.question()))
+                .flatMap(text -> Question.of(text).tokens().stream())
+                .map(Token::stem)
+                .toList();
+    }
+
     private Optional<String> asked(Schema schema) {
-        var world = new World(schema, new Routes(schema), evidence, turn.dialect());
+        var world = new World(schema, new Routes(schema, stems()), evidence, turn.dialect());
         var meaning = new Interpreter(world, turn.today()).meaning(turn.question(), turn.earlier());
         if (!evidence.wishes().isEmpty()) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Words that nothing else explains are looked for among the values of the text columns.
@@ -112,6 +113,11 @@ final class Values {
         reading.use(negated ? before : -1);
         reading.use(places.neighbours(column, span.from, span.to));
         reading.use(IntStream.range(span.from, span.to).toArray());
+        var via = via(span, column);
+        if (via.isPresent()) {
+            reading.draft().filters.add(new Filter.Via(via.get(), new Filter.OneOf(column, values, negated)));
+            return;
+        }
         var merged = new LinkedHashSet<String>();
         reading.draft()
                 .filters
@@ -122,6 +128,15 @@ final class Values {
         merged.addAll(values);
         reading.use(merged.size() > 1 ? reading.find(Cue.OR) : -1);
         reading.draft().filters.add(new Filter.OneOf(column, List.copyOf(merged), negated));
+    }
+
+    /// `from Oslo` is another airport of a flight than `to Paris`.
+    private Optional<Column> via(Span span, Column column) {
+        var draft = reading.draft();
+        var base = draft.measure == null ? draft.subject : draft.measure.table();
+        var schema = reading.world().schema();
+        var rivals = base == null ? List.<Column>of() : Roles.rivals(base, schema.of(column), schema);
+        return Roles.after(span.from == 0 ? "" : reading.words(span.from - 1), rivals, schema);
     }
 
     /// What is no whole value may be a part of one: a family name, a word of a title.

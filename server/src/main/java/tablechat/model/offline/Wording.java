@@ -69,6 +69,10 @@ final class Wording {
             case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + words;
             case Filter.Empty(var column, var negated) -> column(column) + (negated ? " is not empty" : " is empty");
             case Filter.Flagged(var column, var negated) -> column(column) + (negated ? " is no" : " is yes");
+            case Filter.Via(var reference, var there) ->
+                Markdown.code(there.column().name()) + " of " + Markdown.code(reference.name())
+                        + (there.negated() ? " is not " : " is ")
+                        + there.values().stream().map(Markdown::text).collect(Collectors.joining(" or "));
             case Filter.Like(var column, var text, var how) ->
                 column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
             case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();

@@ -2,6 +2,8 @@ package tablechat.model.offline;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,6 +14,13 @@ final class Words {
 
     private static final Pattern SEAM = Pattern.compile(
             "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})");
+
+    private static final Map<String, String> PRESENT = Map.of(
+            "paid", "pay", "sent", "send", "taught", "teach", "lent", "lend", "borrowed", "borrow", "flown", "fly", "held", "hold",
+            "written", "write");
+
+    private static final Set<String> UNCHANGED =
+            Set.of("aircraft", "series", "species", "staff", "equipment", "news", "data", "inventory", "stock", "history", "personnel");
 
     private Words() {}
 
@@ -62,8 +71,19 @@ final class Words {
                 .orElse(word);
     }
 
+    /// `paid` → pay: of the verbs whose past is irregular, and that rows are about.
+    static String present(String verb) {
+        return PRESENT.getOrDefault(verb, verb);
+    }
+
     /// `category` → `categories`; for texts only.
     static String plural(String word) {
+        if (UNCHANGED.contains(word)) {
+            return word;
+        }
+        if (word.equals("person")) {
+            return "people";
+        }
         if (word.matches(".*[^aeiou]y")) {
             return word.substring(0, word.length() - 1) + "ies";
         }

@@ -1,0 +1,58 @@
+package tablechat.model.offline;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a reference says beyond whom it refers to: `OriginAirportId` is the airport in the role of the origin.
+final class Roles {
+    private static final Set<String> ENDS = Set.of("id", "no", "number", "nr", "key", "code", "fk");
+    private static final Set<String> FROM =
+            Set.of("from", "origin", "source", "departure", "start", "sender", "pickup", "begin", "seller", "orig");
+    private static final Set<String> TO =
+            Set.of("to", "destination", "dest", "target", "arrival", "end", "receiver", "recipient", "dropoff", "buyer");
+
+    private Roles() {}
+
+    /// The words of the role; none where the column says no more than the table it refers to.
+    static List<String> of(Column column, Schema schema) {
+        var words = Names.split(column.name());
+        int last = ENDS.contains(words.getLast()) ? words.size() - 1 : words.size();
+        var bare = words.subList(0, last);
+        var target = schema.table(column.references().table()).map(Table::words).orElse(List.of());
+        int at = target.isEmpty() ? -1 : Collections.indexOfSubList(bare, target);
+        return at < 0 ? bare : at == 0 ? bare.subList(target.size(), bare.size()) : bare.subList(0, at);
+    }
+
+    /// The references of a table to another, where there are several.
+    static List<Column> rivals(Table from, Table to, Schema schema) {
+        var all = from.columns().stream()
+                .filter(column -> column.references() != null
+                        && schema.table(column.references().table()).filter(to::equals).isPresent())
+                .toList();
+        return all.size() > 1 ? all : List.of();
+    }
+
+    /// The one a preposition speaks of: `from Oslo`, `to Paris`.
+    static Optional<Column> after(String preposition, List<Column> rivals, Schema schema) {
+        var wanted = switch (preposition) {
+            case "from" -> FROM;
+            case "to" -> TO;
+            default -> Set.<String>of();
+        };
+        return rivals.stream()
+                .filter(column -> of(column, schema).stream().anyMatch(wanted::contains))
+                .findFirst();
+    }
+
+    /// The one whose role is named in the question.
+    static Optional<Column> named(List<String> stems, List<Column> rivals, Schema schema) {
+        return rivals.stream()
+                .filter(column -> {
+                    var role = of(column, schema);
+                    return !role.isEmpty() && stems.stream().anyMatch(stem -> Lexicon.alike(stem, role.getFirst()));
+                })
+                .findFirst();
+    }
+}
