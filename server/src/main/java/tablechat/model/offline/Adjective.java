@@ -23,7 +23,8 @@ record Adjective(List<String> forms, List<Hint> hints) {
                 .map(hint -> hint.strip().split(" "))
                 .map(hint -> new Hint(hint[0], hint[1].equals("high")))
                 .toList();
-        return new Adjective(List.of(parts[0].strip().split("\\s+")), hints);
+        var forms = Arrays.stream(parts[0].strip().split("\\s+")).map(form -> form.replace('_', ' ')).toList();
+        return new Adjective(forms, hints);
     }
 
     @Nullable

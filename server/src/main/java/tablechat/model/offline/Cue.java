@@ -44,5 +44,14 @@ enum Cue implements Sense {
     UNTIL,
     WHICH,
     LIST,
+    SHARE,
+    COMPARE,
+    MEDIAN,
+    CHART,
+    BAR,
+    LINE,
+    AREA,
+    PIE,
+    SCATTER,
     OR
 }

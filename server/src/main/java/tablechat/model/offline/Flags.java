@@ -1,21 +1,47 @@
 package tablechat.model.offline;
 
-/// Columns that say yes or no: `discontinued products`, `products that are not discontinued`.
+import java.util.List;
+import java.util.Optional;
+
+/// Columns that say yes or no: `discontinued products`, `products that are not discontinued`, `unpaid invoices`.
 final class Flags {
+    private static final List<String> OPPOSITES = List.of("un", "in", "non", "dis");
+    private static final int REST_LETTERS_MIN = 4;
 
     private Flags() {}
 
     static void read(Reading reading) {
         var subject = reading.draft().subject;
         for (int at = 0; subject != null && at < reading.size(); at++) {
-            var column =
-                    reading.free(at) ? reading.column(at, subject, Column::flag) : java.util.Optional.<Column>empty();
-            int not = at - 1;
-            if (column.isPresent()) {
-                var negated = reading.is(not, Cue.DIFFERS, Cue.WITHOUT);
-                reading.draft().filters.add(new Filter.Flagged(column.get(), negated));
-                reading.use(at, negated ? not : -1);
+            if (reading.free(at)) {
+                said(reading, at, subject);
             }
         }
+    }
+
+    private static void said(Reading reading, int at, Table subject) {
+        int not = at - 1;
+        boolean negated = reading.is(not, Cue.DIFFERS, Cue.WITHOUT);
+        var column = reading.column(at, subject, Column::flag);
+        var opposite = column.isPresent() ? Optional.<Column>empty() : opposite(reading, at, subject);
+        column.or(() -> opposite).ifPresent(found -> {
+            reading.draft().filters.add(new Filter.Flagged(found, negated == opposite.isEmpty()));
+            reading.use(at, negated ? not : -1);
+        });
+    }
+
+    /// The column that says `paid`, for `unpaid`.
+    private static Optional<Column> opposite(Reading reading, int at, Table subject) {
+        if (!reading.item(at).senses().isEmpty()) {
+            return Optional.empty();
+        }
+        var word = reading.words(at);
+        return OPPOSITES.stream()
+                .filter(before -> word.startsWith(before) && word.length() - before.length() >= REST_LETTERS_MIN)
+                .map(before -> List.of(word.substring(before.length())))
+                .flatMap(rest -> new Linker(reading.world().schema()).matches(rest).stream())
+                .map(Sense.Match::column)
+                .filter(column -> column != null && column.flag() && column.table().equals(subject.name()))
+                .findFirst();
     }
 }

@@ -18,6 +18,10 @@ final class Groups {
             return;
         }
         var draft = reading.draft();
+        if (by >= 0 && all(reading, by)) {
+            reading.use(by);
+            return;
+        }
         if (draft.measure == null && numeric(reading, noun) != null) {
             draft.sorting = new Query.Sorting(numeric(reading, noun), false);
             reading.use(by, noun);
@@ -32,6 +36,13 @@ final class Groups {
             draft.remarks.add("Weekdays are numbered from 0, Sunday.");
         }
         second(reading, noun);
+    }
+
+    /// `list every department` wants all of them, one by one.
+    private static boolean all(Reading reading, int by) {
+        var draft = reading.draft();
+        boolean begins = reading.findAny(by, at -> !reading.is(at, Cue.LIST) && !reading.item(at).noise()) < 0;
+        return draft.measure == null && begins && reading.words(by).matches("each|every");
     }
 
     private static void second(Reading reading, int noun) {

@@ -25,7 +25,14 @@ final class Labels {
                         table,
                         column -> column.text()
                                 && !column.key()
-                                && Set.of("code", "email", "number", "nr").contains(String.join(" ", column.words()))))
+                                && Set.of("description", "code", "email", "number", "nr", "model")
+                                        .contains(String.join(" ", column.words()))))
+                .or(() -> single(
+                        table,
+                        column -> column.text()
+                                && !column.key()
+                                && (column.words().equals(List.of("full", "name"))
+                                        || column.words().equals(table.words()))))
                 .or(() -> table.key().map(List::of))
                 .or(() -> single(table, column -> column.text() && !column.key()))
                 .orElseGet(() -> table.columns().stream().limit(1).toList());

@@ -26,6 +26,9 @@ final class Means {
                             || lines(reading, noun, table.get(), cue, by, each));
         }
         var table = reading.table(noun);
+        if (table.isPresent() && counted(reading, cue, noun, table.get())) {
+            return true;
+        }
         if (table.isEmpty()
                 || reading.column(reading.next(noun), table.get(), Column::number)
                                 .isPresent()
@@ -46,6 +49,17 @@ final class Means {
                         table.get(),
                         cue,
                         noun);
+    }
+
+    /// `average orders per customer`: how many each has.
+    private static boolean counted(Reading reading, int cue, int noun, Table table) {
+        int by = reading.next(noun);
+        int each = reading.is(by, Cue.BY) ? reading.next(by) : -1;
+        return each >= 0
+                && reading.plural(noun)
+                && reading.tableNamed(each)
+                && !reading.table(each).orElseThrow().equals(table)
+                && mean(reading, Optional.of(Measure.count(table)), reading.table(each).orElseThrow(), cue, noun, by, each);
     }
 
     /// `items per order`: what stands on both sides of the lines is counted by its lines.

@@ -17,7 +17,7 @@ record Question(String text, List<Token> tokens) {
         | (?<date> \\d{4}-\\d{1,2}-\\d{1,2} )
         | (?<number> -?\\d+(?:,\\d{3})+(?:\\.\\d+)? (?![\\p{L}\\p{N}_]) | -?\\d+(?:\\.\\d+)? (?:[kK]\\b)? (?![\\p{L}\\p{N}_-]) )
         | (?<word> [\\p{L}\\p{N}_]+ (?: ['’.@&/] [\\p{L}\\p{N}_]+ )* )
-        | (?<sign> <= | >= | != | <> | [<>=\\#] )
+        | (?<sign> <= | >= | != | <> | [<>=\\#%] )
         """);
 
     static Question of(String text) {

@@ -86,6 +86,10 @@ final class Scanner {
         if (cue != null) {
             return new Item(from, to, List.of(cue));
         }
+        var degree = Lexicon.degree(question.words(from, to));
+        if (degree != null) {
+            return new Item(from, to, List.of(degree));
+        }
         var matches = linker.matches(Words.split(question.words(from, to)));
         var first = tokens.getFirst();
         boolean several = !first.word().equals(first.stem());
@@ -100,7 +104,8 @@ final class Scanner {
             senses.add(new Sense.Amount(number(token.word())));
             return senses;
         }
-        add(senses, Lexicon.cue(token.word()));
+        var cue = Lexicon.cue(token.word());
+        add(senses, cue == Cue.REVENUE && proper(token, at) ? null : cue);
         add(senses, Lexicon.degree(token.word()));
         add(senses, Unit.of(token.stem()));
         if (NUMBERS.containsKey(token.word())) {
@@ -116,10 +121,21 @@ final class Scanner {
                                 && match.score() >= NOISE_SCORE_MIN
                                 && token.word().length() > 3)
                 .forEach(senses::add);
+        if (senses.isEmpty()) {
+            senses.addAll(linker.matches(Words.split(Names.whole(token.word()))));
+        }
         if (senses.isEmpty() && (at == 0 || !token.capital())) {
             senses.addAll(linker.nearly(token.stem()));
         }
         return senses;
+    }
+
+    /// `employees in Sales`, `the sales department`: a name, not what was earned.
+    private boolean proper(Token token, int at) {
+        var before = at == 0 ? "" : question.tokens().get(at - 1).word();
+        var after = at + 1 < question.tokens().size() ? question.tokens().get(at + 1).stem() : "";
+        boolean place = before.matches("in|from|of|for|at|the|and|or|is");
+        return place && token.capital() || Lexicon.alike("department", after) || after.equals("team");
     }
 
     private static BigDecimal number(String digits) {

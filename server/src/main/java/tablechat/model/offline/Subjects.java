@@ -85,8 +85,8 @@ final class Subjects {
         int at = reading.find(
                 0,
                 i -> reading.tableNamed(i)
-                        && !reading.is(i - 1, Cue.BY)
-                        && !reading.is(reading.previous(i), Cue.BY, Cue.WITHOUT));
+                        && (!reading.is(i - 1, Cue.BY) || every(reading, i - 1))
+                        && (!reading.is(reading.previous(i), Cue.BY, Cue.WITHOUT) || every(reading, reading.previous(i))));
         if (at < 0) {
             return;
         }
@@ -101,6 +101,12 @@ final class Subjects {
         draft.subject = table;
         limit(reading, at);
         reading.use(at);
+    }
+
+    /// `every department`, at the beginning.
+    private static boolean every(Reading reading, int at) {
+        return reading.words(at).matches("each|every")
+                && reading.findAny(at, i -> !reading.is(i, Cue.LIST) && !reading.item(i).noise()) < 0;
     }
 
     /// `show 5 rows of orders`, `show 5 records from customers`

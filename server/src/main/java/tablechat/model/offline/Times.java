@@ -36,7 +36,9 @@ final class Times {
         }
         var until = period(reading, second).map(Sense.Period::until).orElse(null);
         var words = (cueWords.isEmpty() ? "in" : cueWords) + " " + first.words()
-                + period(reading, second).map(last -> " to " + last.words()).orElse("");
+                + period(reading, second)
+                        .map(last -> (cueWords.equals("between") ? " and " : " to ") + last.words())
+                        .orElse("");
         var during = until != null
                 ? new Filter.During(column, first.from(), until, words)
                 : bounded(column, cueWords, first, words);

@@ -66,7 +66,7 @@ final class Wording {
                         + (column.year() || column.key() ? number.toPlainString() : prose(number));
             case Filter.Between(var column, var low, var high) ->
                 column(column) + " is between " + low.toPlainString() + " and " + high.toPlainString();
-            case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + words;
+            case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + words.replaceFirst("^in (?=this|last|today|yesterday|\\d{4}-\\d\\d-)", "");
             case Filter.Empty(var column, var negated) -> column(column) + (negated ? " is not empty" : " is empty");
             case Filter.Flagged(var column, var negated) -> column(column) + (negated ? " is no" : " is yes");
             case Filter.Via(var reference, var there) ->
