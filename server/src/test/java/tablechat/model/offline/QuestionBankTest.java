@@ -44,6 +44,11 @@ final class QuestionBankTest {
         return tests("clinic");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheWarehouse() throws Exception {
+        return tests("warehouse");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
