@@ -56,6 +56,11 @@ final class QuestionBankTest {
         return tests("school");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheAirline() throws Exception {
+        return tests("airline");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
