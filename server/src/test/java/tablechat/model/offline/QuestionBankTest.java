@@ -22,6 +22,7 @@ final class QuestionBankTest {
     /// Of a long result an answer shows this many rows.
     private static final int ROWS_SHOWN = 5;
 
+    private static final int TABLE_HEAD_LINES = 2;
     private static final String NOT_UNDERSTOOD = "did not understand";
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -84,14 +85,23 @@ final class QuestionBankTest {
         // Its examples hold figures too ("Top 5"), which must not pass for the answer.
         assertEquals(expected.words.contains(NOT_UNDERSTOOD), answer.contains(NOT_UNDERSTOOD), answer);
         for (var query : expected.queries) {
-            for (var cell : cells(connection, query)) {
+            var rows = rows(connection, query);
+            for (var cell : rows.stream().flatMap(List::stream).toList()) {
                 assertTrue(
                         holds(answer, cell), () -> "“" + cell + "” is missing in: " + answer + "\n" + talk.queries());
+            }
+            if (rows.size() > 1 && rows.size() < ROWS_SHOWN && !query.contains(" limit ")) {
+                assertTrue(tabled(answer) <= rows.size(), () -> "more rows than " + rows + ": " + answer);
             }
         }
         for (var words : expected.words) {
             assertTrue(answer.contains(words), () -> "“" + words + "” is missing in: " + answer);
         }
+    }
+
+    /// How many rows the answer's table has; too many come from a filter that was not understood.
+    private static long tabled(String answer) {
+        return answer.lines().filter(line -> line.startsWith("| ")).count() - TABLE_HEAD_LINES;
     }
 
     /// A number however it is written: 40035.0 is 40,035.
@@ -115,18 +125,20 @@ final class QuestionBankTest {
         return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
-    private static List<String> cells(Connection connection, String query) throws SQLException {
-        var cells = new ArrayList<String>();
+    private static List<List<String>> rows(Connection connection, String query) throws SQLException {
+        var found = new ArrayList<List<String>>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
-            for (int row = 0; row < ROWS_SHOWN && rows.next(); row++) {
+            while (found.size() < ROWS_SHOWN && rows.next()) {
+                var cells = new ArrayList<String>();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                     cells.add(rows.getString(i) == null ? "NULL" : rows.getString(i));
                 }
+                found.add(cells);
             }
         }
-        assertTrue(!cells.isEmpty(), "the bank's own query finds nothing: " + query);
-        return cells;
+        assertTrue(!found.isEmpty(), "the bank's own query finds nothing: " + query);
+        return found;
     }
 
     private static List<Expected> bank(String name) throws Exception {
