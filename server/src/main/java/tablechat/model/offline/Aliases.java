@@ -13,6 +13,7 @@ final class Aliases {
             case AVERAGE -> "average_" + name(measure);
             case MINIMUM -> "lowest_" + name(measure);
             case MAXIMUM -> "highest_" + name(measure);
+            case MEDIAN -> "median_" + name(measure);
         };
     }
 

@@ -28,6 +28,7 @@ final class Answer {
             case Query.Groups groups -> answer.groups(groups);
             case Query.Rows rows -> answer.rows(rows, total);
             case Query.Firsts firsts -> answer.firsts(firsts);
+            case Query.Share share -> new ShareAnswer(query, share).of(grid);
         };
     }
 

@@ -19,8 +19,28 @@ final class Assembly {
         if (draft.each != null) {
             return firsts(draft, draft.each, world).filter(found -> reachable(found, world));
         }
+        if (draft.share) {
+            return share(draft, world).filter(found -> reachable(found, world));
+        }
         var query = draft.measure == null ? rows(draft) : figure(draft, draft.measure, world);
         return query.filter(found -> reachable(found, world));
+    }
+
+    /// Times narrow the whole; other conditions say what the part is.
+    private static Optional<Query> share(Draft draft, World world) {
+        var measure = draft.measure;
+        boolean summed = measure != null && (measure.kind() == Measure.Kind.SUM || measure.kind() == Measure.Kind.COUNT);
+        if (!summed || draft.filters.isEmpty() && draft.groups.isEmpty()) {
+            return Optional.empty();
+        }
+        var times = draft.filters.stream().filter(Filter.During.class::isInstance).toList();
+        boolean only = draft.groups.isEmpty() && times.size() == draft.filters.size();
+        var whole = only ? List.<Filter>of() : times;
+        var part = draft.filters.stream().filter(filter -> !whole.contains(filter)).toList();
+        var shape = new Query.Share(measure, part, List.copyOf(draft.groups));
+        return base(draft.groups, measure, world)
+                .filter(measure.table()::equals)
+                .map(base -> new Query(base, shape, whole, null, null));
     }
 
     private static Optional<Query> rows(Draft draft) {
@@ -36,6 +56,9 @@ final class Assembly {
             return base(draft.groups, measure, world)
                     .filter(measure.table()::equals)
                     .map(base -> new Query(base, each, filters, null, draft.limit));
+        }
+        if (measure.kind() == Measure.Kind.MEDIAN && !draft.groups.isEmpty()) {
+            return Optional.empty();
         }
         if (draft.groups.isEmpty()) {
             return Optional.of(new Query(measure.table(), new Query.Figure(measure), filters, null, null));
@@ -113,7 +136,8 @@ final class Assembly {
     }
 
     private static boolean reachable(Query query, World world) {
-        return query.filters().stream()
+        var part = query.shape() instanceof Query.Share share ? share.part() : List.<Filter>of();
+        return Stream.concat(query.filters().stream(), part.stream())
                 .map(filter -> world.schema().table(filter.table()).orElseThrow())
                 .allMatch(table -> world.routes().any(query.base(), table).isPresent());
     }

@@ -147,7 +147,12 @@ enum Dialect {
 
     /// Two decimals.
     String rounded(String expression) {
-        return this == POSTGRESQL ? "round(cast(" + expression + " as numeric), 2)" : "round(" + expression + ", 2)";
+        return rounded(expression, 2);
+    }
+
+    String rounded(String expression, int decimals) {
+        var number = this == POSTGRESQL ? "cast(" + expression + " as numeric)" : expression;
+        return "round(" + number + ", " + decimals + ")";
     }
 
     private static String sqlite(Unit unit, String date) {

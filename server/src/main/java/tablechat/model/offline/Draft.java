@@ -20,6 +20,13 @@ final class Draft {
     final List<Filter> filters = new ArrayList<>();
     final List<Column> columns = new ArrayList<>();
     boolean distinct;
+    /// Not the figure itself but what it is of a whole, in percent.
+    boolean share;
+    /// The sides of a condition are told apart.
+    boolean compared;
+    /// The kind of chart that was asked for.
+    @Nullable
+    String chart;
 
     @Nullable
     Integer limit;
@@ -43,6 +50,8 @@ final class Draft {
         copy.filters.addAll(filters);
         copy.columns.addAll(columns);
         copy.distinct = distinct;
+        copy.share = share;
+        copy.chart = chart;
         copy.limit = limit;
         copy.limitSaid = limitSaid;
         copy.each = each;

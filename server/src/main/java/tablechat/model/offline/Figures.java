@@ -17,6 +17,7 @@ final class Figures {
             case COUNT -> counted(reading, at);
             case SUM -> over(reading, at, Measure.Kind.SUM);
             case AVERAGE -> over(reading, at, Measure.Kind.AVERAGE);
+            case MEDIAN -> over(reading, at, Measure.Kind.MEDIAN);
             case MINIMUM -> over(reading, at, Measure.Kind.MINIMUM);
             case MAXIMUM -> over(reading, at, Measure.Kind.MAXIMUM);
             case REVENUE, SPENT, UNITS, SOLD, UNSOLD -> money(reading, at, Measure.Kind.SUM);

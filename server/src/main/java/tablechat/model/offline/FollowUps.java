@@ -40,6 +40,8 @@ final class FollowUps {
     private static boolean asks(Cue cue) {
         return switch (cue) {
             case COUNT,
+                    SHARE,
+                    MEDIAN,
                     SUM,
                     AVERAGE,
                     MINIMUM,

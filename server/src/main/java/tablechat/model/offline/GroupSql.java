@@ -94,7 +94,7 @@ final class GroupSql {
                 SqlWriter.limit(query));
     }
 
-    private String named(List<Grouping> groups, Scope scope) {
+    String named(List<Grouping> groups, Scope scope) {
         return groups.stream()
                 .flatMap(by -> labels(by, scope)
                         .map(label -> by instanceof Grouping.ByTime(var column, var unit)

@@ -12,6 +12,9 @@ final class Interpreter {
 
     /// The order matters: what is ranked and counted is found before what narrows it, names before values.
     private static final List<Consumer<Reading>> RULES = List.of(
+            Charts::read,
+            Shares::begin,
+            Contrasts::begin,
             Rankings::read,
             Means::read,
             Subjects::read,
@@ -24,8 +27,11 @@ final class Interpreter {
             Stated::read,
             Absences::read,
             Flags::read,
+            Deeds::read,
             Values::read,
-            Projections::read);
+            Projections::read,
+            Contrasts::end,
+            Shares::end);
 
     private final World world;
     private final LocalDate today;

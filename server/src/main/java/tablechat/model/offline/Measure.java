@@ -14,7 +14,8 @@ record Measure(Kind kind, Table table, @Nullable Value value) {
         SUM,
         AVERAGE,
         MINIMUM,
-        MAXIMUM
+        MAXIMUM,
+        MEDIAN
     }
 
     static Measure count(Table table) {

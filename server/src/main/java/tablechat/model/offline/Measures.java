@@ -14,7 +14,7 @@ final class Measures {
         }
         int cue = reading.find(
                 0,
-                at -> reading.is(at, Cue.AVERAGE, Cue.SUM, Cue.MINIMUM, Cue.MAXIMUM, Cue.REVENUE, Cue.UNITS, Cue.SPENT)
+                at -> reading.is(at, Cue.AVERAGE, Cue.MEDIAN, Cue.SUM, Cue.MINIMUM, Cue.MAXIMUM, Cue.REVENUE, Cue.UNITS, Cue.SPENT)
                         || reading.is(at, Cue.HOW_MUCH));
         if (cue < 0) {
             return;
@@ -33,6 +33,7 @@ final class Measures {
         var kind = reading.item(cue).as(Cue.class).map(found -> switch (found) {
             case SUM -> Measure.Kind.SUM;
             case AVERAGE -> Measure.Kind.AVERAGE;
+            case MEDIAN -> Measure.Kind.MEDIAN;
             case MINIMUM -> Measure.Kind.MINIMUM;
             case MAXIMUM -> Measure.Kind.MAXIMUM;
             default -> null;

@@ -37,6 +37,11 @@ record Query(
     record Firsts(Grouping each, List<Column> columns, @Nullable Grouping of, @Nullable Measure measure)
             implements Shape {}
 
+    /// What a part, or each group, holds of the whole, in percent. The query's own filters hold for the whole.
+    ///
+    /// @param part conditions of the part; none: each group is one
+    record Share(Measure measure, List<Filter> part, List<Grouping> by) implements Shape {}
+
     /// Only groups whose figure is so large or small.
     record Threshold(Comparison comparison, BigDecimal number) {}
 

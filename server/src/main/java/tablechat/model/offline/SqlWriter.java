@@ -54,6 +54,7 @@ final class SqlWriter {
             case AVERAGE -> rounded("avg(" + value(measure.value(), scope) + ")", false);
             case MINIMUM -> "min(" + value(measure.value(), scope) + ")";
             case MAXIMUM -> "max(" + value(measure.value(), scope) + ")";
+            case MEDIAN -> throw new IllegalStateException("a median needs a query of its own");
         };
     }
 
@@ -64,6 +65,7 @@ final class SqlWriter {
             case Query.Groups groups -> new GroupSql(this, query).of(groups);
             case Query.MeanOf mean -> new GroupSql(this, query).of(mean);
             case Query.Firsts firsts -> new FirstsSql(this, query, firsts).write();
+            case Query.Share share -> new ShareSql(this, query, share).write();
         };
     }
 
@@ -92,9 +94,25 @@ final class SqlWriter {
 
     private String figure(Query query, Measure measure) {
         var scope = new Scope(query.base(), null, this);
+        if (measure.kind() == Measure.Kind.MEDIAN) {
+            return median(query, measure, scope);
+        }
         var select = "select " + measure(measure, query.base(), scope) + " as " + alias(measure);
         var where = where(query, scope);
         return lines(select, scope.from(), where);
+    }
+
+    /// The mean of the one or two in the middle.
+    private String median(Query query, Measure measure, Scope scope) {
+        var value = value(measure.value(), scope);
+        var conditions = Stream.concat(
+                new Conditions(this).of(query.filters(), query.base(), scope).stream(), Stream.of(value + " is not null"));
+        var within = "select " + value + " as n, row_number() over (order by " + value + ") as place, count(*) over () as total "
+                + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions.toList());
+        return lines(
+                "select " + dialect.rounded("avg(n)") + " as " + alias(measure),
+                "from (" + within + ") as ranked",
+                "where place between total / 2.0 and total / 2.0 + 1");
     }
 
     String where(Query query, Scope scope) {
@@ -102,7 +120,7 @@ final class SqlWriter {
         return conditions.isEmpty() ? "" : "where " + String.join("\n  and ", conditions);
     }
 
-    private String value(Value value, Scope scope) {
+    String value(Value value, Scope scope) {
         return switch (value) {
             case Value.Field(var column) -> scope.column(column);
             case Value.Product(var quantity, var price) -> scope.column(quantity) + " * " + scope.column(price);
@@ -147,6 +165,7 @@ final class SqlWriter {
                 groups.by().forEach(by -> tables.add(by.table()));
             }
             case Query.MeanOf(var measure, var each, var by) -> tables.add(each.name());
+            case Query.Share share -> tables.addAll(ShareSql.tables(share));
             case Query.Firsts(var each, var columns, var of, var measure) -> {
                 tables.add(each.table());
                 tables.add(of == null ? query.base().name() : of.table());

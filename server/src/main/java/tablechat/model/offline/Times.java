@@ -14,7 +14,7 @@ final class Times {
         if (at < 0) {
             return;
         }
-        int second = reading.find(at + 1, i -> i <= at + 2 && period(reading, i).isPresent());
+        int second = reading.find(at + 1, i -> i <= at + 2 && period(reading, i).isPresent() && joined(reading, at, i));
         int cue = reading.findBack(
                 at, i -> i == at - 1 && (reading.is(i, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN) || comparing(reading, i)));
         var column = column(reading, cue < 0 ? at : cue);
@@ -22,6 +22,14 @@ final class Times {
             add(reading, found, cue, at, second);
             reading.use(cue, at, second);
         });
+    }
+
+    /// `2023 to 2025` is a span; `2023 and 2025` is not, as a year lies between.
+    private static boolean joined(Reading reading, int at, int second) {
+        boolean both = second == at + 1 || reading.words(at + 1).matches("and|or|vs|versus") || reading.item(at + 1).is(Cue.COMPARE);
+        boolean between = reading.is(at - 1, Cue.BETWEEN);
+        var first = period(reading, at).orElseThrow();
+        return between || !both || period(reading, second).orElseThrow().from().equals(first.until());
     }
 
     private static void add(Reading reading, Column column, int cue, int at, int second) {

@@ -31,6 +31,7 @@ final class Wording {
             case AVERAGE -> "average " + value(measure.value());
             case MINIMUM -> "lowest " + value(measure.value());
             case MAXIMUM -> "highest " + value(measure.value());
+            case MEDIAN -> "median " + value(measure.value());
         };
     }
 
