@@ -65,7 +65,10 @@ record Column(
 
     /// A number that is a calendar year.
     boolean year() {
-        return content() == Content.NUMBER && words.stream().anyMatch(word -> Lexicon.alike("year", word));
+        return content() == Content.NUMBER
+                && (words.stream().anyMatch(word -> Lexicon.alike("year", word))
+                        || words.getLast().matches("founded|established|opened|built|released|published|launched|since|born|introduced")
+                                && samples.stream().allMatch(sample -> sample.matches("(1[5-9]|20)\\d\\d")));
     }
 
     boolean whole() {

@@ -1,6 +1,8 @@
 package tablechat.model.offline;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What was done or not, where only a date says so: `returned loans`, `orders not shipped yet`, `cancelled bookings`.
 final class Deeds {
@@ -18,6 +20,49 @@ final class Deeds {
                 });
             }
         }
+    }
+
+    /// `passengers booked on flights to Oslo`: there are rows of what was done.
+    static void end(Reading reading) {
+        var draft = reading.draft();
+        for (int at = 0; draft.subject != null && at < reading.size(); at++) {
+            if (reading.free(at) && deed(reading, at)) {
+                int deed = at;
+                done(reading, at).ifPresent(table -> {
+                    boolean negated = negated(reading);
+                    if (negated || !spokenOf(reading, table)) {
+                        draft.filters.add(new Filter.Related(table, negated));
+                    }
+                    reading.use(deed);
+                    reading.use(negated && deed + 2 < reading.size() && reading.words(deed + 2).matches("any\\w+") ? deed + 2 : -1);
+                });
+            }
+        }
+    }
+
+    private static Optional<Table> done(Reading reading, int at) {
+        var draft = reading.draft();
+        return reading.item(at)
+                .all(Sense.Match.class)
+                .map(Sense.Match::table)
+                .filter(table -> !table.equals(draft.subject))
+                .filter(table -> reading.world().routes().any(draft.subject, table).isPresent())
+                .filter(table -> reading.world().routes().up(draft.subject, table).isEmpty())
+                .findFirst();
+    }
+
+    /// A condition, group or figure already goes through its rows.
+    private static boolean spokenOf(Reading reading, Table table) {
+        var draft = reading.draft();
+        var named = Stream.of(
+                        draft.filters.stream().map(Filter::table),
+                        draft.groups.stream().map(Grouping::table),
+                        Stream.ofNullable(draft.measure).map(measure -> measure.table().name()))
+                .flatMap(names -> names)
+                .map(name -> reading.world().schema().table(name).orElseThrow());
+        return named.anyMatch(other -> other.equals(table)
+                || reading.world().routes().any(draft.subject, other).orElse(List.of()).stream()
+                        .anyMatch(hop -> hop.to().table().equals(table.name())));
     }
 
     private static boolean deed(Reading reading, int at) {

@@ -48,7 +48,15 @@ final class Figures {
             reading.use(at);
             return money(reading, noun, kind);
         }
-        var column = reading.free(noun) ? numeric(reading, noun) : Optional.<Column>empty();
+        if (reading.is(noun, Cue.COUNT) && numeric(reading, reading.next(noun)).isPresent()) {
+            reading.use(noun);
+            noun = reading.next(noun);
+        }
+        if (noun < 0) {
+            noun = reading.findBack(at, i -> numeric(reading, i).isPresent());
+        }
+        int named = noun;
+        var column = reading.free(named) ? numeric(reading, named) : Optional.<Column>empty();
         if (column.isPresent()) {
             remark(reading, noun, column.get());
             reading.use(at, noun);

@@ -41,6 +41,7 @@ final class Intents {
           .*\\b (describe|desc|structure|columns?|fields?|schema|definition|attributes?|layout) \\b .*
         | \\\\d \\s+ \\S+ | \\.schema \\s+ \\S+
         | .*\\b what \\s does \\s .* \\s look \\s like \\b .*
+        | .*\\b what ('s|s|\\s is) \\s (in|inside|stored|kept|recorded|held|known) \\b .*
         | .*\\b explain \\s (the \\s)? (table \\s)? \\w+ (\\s table)? \\W*
         """);
 

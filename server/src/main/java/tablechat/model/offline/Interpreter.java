@@ -29,6 +29,7 @@ final class Interpreter {
             Flags::read,
             Deeds::read,
             Values::read,
+            Deeds::end,
             Projections::read,
             Contrasts::end,
             Shares::end);

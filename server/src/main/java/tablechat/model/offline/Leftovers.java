@@ -22,6 +22,15 @@ final class Leftovers {
                 .toList();
     }
 
+    /// `at the school`: the whole that the database is about.
+    private static boolean place(Reading reading, int at) {
+        return at > 0
+                && reading.item(at).senses().isEmpty()
+                && reading.words(at - 1).matches("the|our|this|your|my")
+                && reading.words(at).matches("school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|"
+                        + "office|hotel|club|university|college|airline|warehouse|agency|catalogue?");
+    }
+
     private static boolean harmless(Reading reading, int at) {
         var item = reading.item(at);
         if (reading.is(at, Cue.BY) && reading.draft().sorting != null && reading.draft().limit != null) {
@@ -30,7 +39,13 @@ final class Leftovers {
         if (item.noise() || item.as(Cue.class).filter(HARMLESS::contains).isPresent()) {
             return true;
         }
+        if (place(reading, at) || reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema())) {
+            return true;
+        }
         var measure = reading.draft().measure;
+        if (reading.is(at, Cue.SPENT, Cue.SUM) && measure != null && measure.value() != null) {
+            return true;
+        }
         if (reading.is(at, Cue.UNITS, Cue.COUNT) && measure != null && measure.value() != null) {
             return Money.units(reading.world().schema())
                     .filter(measure.value()::equals)

@@ -29,7 +29,11 @@ final class Linker {
 
     private static final Set<String> LOOSE_ENDS = Set.of("on", "at", "by", "is", "has", "of", "date", "in");
     private static final Set<String> LOOSER_ENDS =
-            Set.of("code", "name", "flag", "time", "timestamp", "datetime", "year", "count", "number", "value", "amount", "kg", "km", "usd", "eur");
+            Set.of("code", "name", "flag", "time", "timestamp", "datetime", "year", "count", "number", "value", "amount", "kg", "km", "usd", "eur", "day",
+                    "minute", "hour", "second", "millisecond", "min", "sec", "ms", "hr", "m", "cm", "mm", "g", "percent", "mb", "gb");
+    private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date");
+    /// What a table may be called beyond what its rows are.
+    private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header");
     private static final Set<String> KEY_ENDS = Set.of("id", "number", "no", "nr", "key", "code");
 
     private final Schema schema;
@@ -78,7 +82,12 @@ final class Linker {
         }
         var words = column.words();
         int last = KEY_ENDS.contains(words.getLast()) ? words.size() - 1 : words.size();
-        return last > 0 && alike(stems, words.subList(0, last)) || Roles.of(column, schema).equals(stems);
+        return last > 0 && alike(stems, words.subList(0, last)) || Roles.of(column, schema).equals(stems)
+                || stems.equals(concat(Roles.of(column, schema), target(column)));
+    }
+
+    private List<String> target(Column column) {
+        return schema.table(column.references().table()).map(Table::words).orElse(List.of());
     }
 
     private static void add(List<Sense.Match> found, Sense.Match match) {
@@ -94,6 +103,9 @@ final class Linker {
         }
         if (alike(stems, words)) {
             return ALIKE;
+        }
+        if (words.size() == stems.size() + 1 && KINDS.contains(words.getLast()) && words.subList(0, stems.size()).equals(stems)) {
+            return LOOSE;
         }
         if (endsWith(words, stems)) {
             return HEAD - 0.1;
@@ -116,19 +128,25 @@ final class Linker {
         if (joined(stems).equals(joined(words))) {
             return EXACT;
         }
-        if (stems.equals(trimmed(words)) || verb(stems, trimmed(words))) {
+        boolean measured = column.number() && !column.year();
+        if (stems.equals(trimmed(words)) || !measured && verb(stems, trimmed(words))) {
             return ALMOST;
         }
-        if (stems.equals(looser(words)) || verb(stems, looser(words))) {
+        if (stems.equals(looser(words)) || !measured && verb(stems, looser(words))) {
             return LOOSE;
         }
-        if (alike(stems, words) || alike(stems, looser(words))) {
+        if (alike(stems, words) || alike(stems, looser(words)) || alike(bare(stems), looser(words))) {
             return ALIKE;
         }
-        return Math.max(part(stems, words), remarked(stems, column.comment()));
+        return Math.max(part(stems, words, measured), remarked(stems, column.comment()));
     }
 
-    private static double part(List<String> stems, List<String> words) {
+    /// `email address` → email.
+    private static List<String> bare(List<String> stems) {
+        return stems.size() > 1 && SAID_ENDS.contains(stems.getLast()) ? stems.subList(0, stems.size() - 1) : stems;
+    }
+
+    private static double part(List<String> stems, List<String> words, boolean measured) {
         if (endsWith(words, stems)) {
             return HEAD;
         }
@@ -137,19 +155,21 @@ final class Linker {
         }
         var beginning =
                 words.size() > stems.size() && words.subList(0, stems.size()).equals(stems);
-        return beginning || words.size() > 1 && verb(stems, words.subList(0, 1)) ? BEGINNING : 0;
+        return beginning || !measured && words.size() > 1 && verb(stems, words.subList(0, 1)) ? BEGINNING : 0;
     }
 
     private static boolean verb(List<String> stems, List<String> words) {
         return stems.size() == 1
                 && words.size() == 1
                 && (stems.getFirst().matches(".+(ed|ing)") || !Words.present(stems.getFirst()).equals(stems.getFirst()))
-                && derived(Words.root(Words.present(stems.getFirst())), words.getFirst());
+                && derived(Words.present(stems.getFirst()), words.getFirst());
     }
 
     /// `depart` → departure, `borrow` → loan.
-    private static boolean derived(String root, String noun) {
-        return root.equals(Words.root(noun))
+    private static boolean derived(String verb, String noun) {
+        var root = Words.root(verb);
+        return Lexicon.alike(verb, noun)
+                || root.equals(Words.root(noun))
                 || Lexicon.alike(root, noun)
                 || root.length() >= ROOT_LETTERS_MIN
                         && noun.startsWith(root)

@@ -10,9 +10,26 @@ final class Means {
 
     static void read(Reading reading) {
         int cue = reading.find(Cue.AVERAGE);
-        if (cue >= 0 && reading.draft().sorting == null) {
+        if (cue >= 0 && reading.draft().sorting == null && !onAverage(reading, cue)) {
             meanOf(reading, cue);
         }
+    }
+
+    /// `how many lines does an order have on average`
+    private static boolean onAverage(Reading reading, int cue) {
+        int count = reading.findBack(cue, at -> reading.is(at, Cue.COUNT));
+        int noun = count < 0 ? -1 : reading.find(count + 1, reading::tableNamed);
+        int each = noun < 0 ? -1 : reading.find(noun + 1, reading::tableNamed);
+        return each >= 0
+                && each < cue
+                && mean(
+                        reading,
+                        reading.table(noun).map(Measure::count),
+                        reading.table(each).orElseThrow(),
+                        count,
+                        noun,
+                        each,
+                        cue);
     }
 
     private static boolean meanOf(Reading reading, int cue) {

@@ -55,6 +55,11 @@ final class Measures {
             reading.use(cue);
             return Figures.money(reading, money, Measure.Kind.SUM);
         }
+        var amount = reading.tableNamed(noun) ? reading.table(noun).flatMap(Money::amount) : Optional.<Column>empty();
+        if (amount.isPresent()) {
+            reading.use(cue, noun);
+            return amount.map(column -> Figures.field(reading, Measure.Kind.SUM, column));
+        }
         return reading.column(
                         noun,
                         reading.draft().subject,

@@ -44,6 +44,14 @@ final class Money {
         return table.first(column -> column.number() && !stock.test(column) && alike(column, "quantity"));
     }
 
+    /// How much of something a row holds: its only column with a quantity.
+    static Optional<Column> amount(Table table) {
+        var all = table.columns().stream()
+                .filter(column -> column.number() && column.words().stream().anyMatch(word -> Lexicon.alike("quantity", word)))
+                .toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
     private static Optional<Column> price(Table table) {
         return table.first(column -> column.number() && alike(column, "price"));
     }

@@ -6,7 +6,8 @@ import java.util.Set;
 /// `which customer has the most orders`, `the 3 countries with the fewest customers`, `who spent the most`.
 final class Mosts {
     private static final Set<String> PEOPLE =
-            Set.of("customer", "user", "employee", "person", "member", "patient", "student");
+            Set.of("customer", "user", "employee", "person", "member", "patient", "student", "passenger", "guest", "teacher", "player",
+                    "driver", "agent", "author", "artist", "supplier", "contact", "subscriber", "borrower", "tenant", "volunteer");
 
     private Mosts() {}
 
@@ -20,6 +21,9 @@ final class Mosts {
         int figure = figure(reading, cue, entity);
         if (figure < 0) {
             return false;
+        }
+        if (entity < 0 && bare(reading, cue, figure, most)) {
+            return true;
         }
         if (entity < 0) {
             return who(reading, cue, figure, most);
@@ -59,6 +63,7 @@ final class Mosts {
     /// What there is most of: after the cue, else before it (`ordered most often`, `spent the most`).
     private static int figure(Reading reading, int cue, int entity) {
         int after = reading.next(cue);
+        after = after >= 0 && reading.item(after).senses().isEmpty() ? reading.next(after) : after;
         if (after != entity && (reading.named(after) || money(reading, after))) {
             return after;
         }
@@ -67,6 +72,16 @@ final class Mosts {
 
     private static boolean money(Reading reading, int at) {
         return reading.is(at, Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD);
+    }
+
+    /// `which captain has the most flight hours`: whose column it is, though only a value says who is meant.
+    private static boolean bare(Reading reading, int cue, int figure, boolean most) {
+        var column = reading.table(figure).isPresent() ? Optional.<Column>empty() : reading.column(figure, null, Column::number);
+        column.ifPresent(found -> {
+            Ranking.byColumn(reading, figure, found, most, 1);
+            reading.use(cue);
+        });
+        return column.isPresent();
     }
 
     /// `who` means the people nearest to what is counted.

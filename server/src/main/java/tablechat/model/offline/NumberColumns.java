@@ -18,7 +18,11 @@ final class NumberColumns {
             return hinted;
         }
         var found = before(reading, at);
-        return found.isPresent() ? found : at(reading, number + 1).or(() -> implied(reading));
+        return found.isPresent()
+                ? found
+                : at(reading, number + 1)
+                        .or(() -> Spans.column(reading, number + 1, reading.draft().subject))
+                        .or(() -> implied(reading));
     }
 
     /// The one named right before: `price over`, `with a price of more than`.

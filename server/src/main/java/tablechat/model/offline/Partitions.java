@@ -20,6 +20,10 @@ final class Partitions {
             return;
         }
         int noun = reading.next(by);
+        if (each(reading, noun).filter(found -> found instanceof Grouping.ByColumn(var column) && column.equals(draft.sorting.column())).isPresent()) {
+            reading.use(by, noun);
+            return;
+        }
         draft.each = each(reading, noun).orElseThrow();
         draft.limit = draft.limitSaid ? draft.limit : Integer.valueOf(1);
         reading.use(by, noun);

@@ -80,6 +80,10 @@ final class Periods {
     private @Nullable Item month(Month month, int at) {
         int yearAt = word(at + 1).equals("of") ? at + 2 : at + 1;
         var year = year(yearAt);
+        if (year == null && word(at + 1).matches("and|to|until|through|till") && month(word(at + 2)) != null && year(at + 3) != null) {
+            var from = LocalDate.of(year(at + 3), month, 1);
+            return item(at, at + 1, from, from.plusMonths(1), false);
+        }
         if (year == null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.util.List;
+import java.util.Optional;
 
 /// `top 5 products by price`, `best-selling products`, `last 3 orders`, `most common country`.
 final class Rankings {
@@ -113,7 +114,7 @@ final class Rankings {
     }
 
     /// Whose rows carry it: the column's table, or the only one that refers to the table.
-    private static java.util.Optional<Table> owner(Reading reading, int entity) {
+    private static Optional<Table> owner(Reading reading, int entity) {
         var schema = reading.world().schema();
         var named = reading.table(entity);
         if (named.isEmpty()) {
@@ -124,7 +125,7 @@ final class Rankings {
                         .anyMatch(column -> column.references() != null
                                 && schema.table(column.references().table()).equals(named)))
                 .toList();
-        return referring.size() == 1 ? java.util.Optional.of(referring.getFirst()) : java.util.Optional.empty();
+        return referring.size() == 1 ? Optional.of(referring.getFirst()) : Optional.empty();
     }
 
     private static void recent(Reading reading) {
@@ -135,6 +136,9 @@ final class Rankings {
         var last = reading.is(cue, Cue.LAST);
         int entity = reading.find(cue + 1, reading::tableNamed);
         var number = Ranking.number(reading, reading.next(cue));
+        if (entity < 0 && cue == reading.size() - 1 && ended(reading, cue, last)) {
+            return;
+        }
         if (entity < 0 || number != null && !last) {
             limited(reading, cue, number);
             return;
@@ -143,6 +147,19 @@ final class Rankings {
             Ranking.byColumn(reading, entity, date, last, Ranking.limit(reading, cue, entity));
             reading.use(cue);
         });
+    }
+
+    /// `the three teachers who were hired first`
+    private static boolean ended(Reading reading, int cue, boolean last) {
+        int entity = reading.findBack(cue, reading::tableNamed);
+        int verb = reading.previous(cue);
+        var table = entity < 0 || entity == verb ? Optional.<Table>empty() : reading.table(entity);
+        var date = table.flatMap(own -> reading.column(verb, own, column -> column.date() && column.table().equals(own.name())));
+        date.ifPresent(found -> {
+            Ranking.byColumn(reading, entity, found, last, Ranking.limit(reading, entity, entity));
+            reading.use(cue, verb);
+        });
+        return date.isPresent();
     }
 
     private static void limited(Reading reading, int cue, @tablechat.protocol.Nullable Integer number) {

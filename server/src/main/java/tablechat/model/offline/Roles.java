@@ -46,6 +46,16 @@ final class Roles {
                 .findFirst();
     }
 
+    /// The one a verb speaks of: `arrive in Oslo`, `leaving Paris`.
+    static Optional<Column> moving(String verb, List<Column> rivals, Schema schema) {
+        if (verb.matches("arriv(e|es|ed|ing)|land(s|ed|ing)?|going|goes|go|fly|flies|flying|flown")) {
+            return after("to", rivals, schema);
+        }
+        return verb.matches("depart(s|ed|ing)?|leav(e|es|ing)|left|start(s|ed|ing)?|coming|come|comes")
+                ? after("from", rivals, schema)
+                : Optional.empty();
+    }
+
     /// The one whose role is named in the question.
     static Optional<Column> named(List<String> stems, List<Column> rivals, Schema schema) {
         return rivals.stream()

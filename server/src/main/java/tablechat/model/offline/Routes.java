@@ -48,6 +48,11 @@ final class Routes {
         return rivals.stream().anyMatch(preferred::contains);
     }
 
+    /// The word says in which role a table is meant, as `destination` does.
+    boolean role(String stem, Schema schema) {
+        return preferred.stream().anyMatch(column -> Roles.of(column, schema).stream().anyMatch(word -> Lexicon.alike(word, stem)));
+    }
+
     private static boolean preferred(Hop hop, Schema schema, List<String> stems) {
         var rivals = Roles.rivals(schema.of(hop.from()), schema.of(hop.to()), schema);
         return Roles.named(stems, rivals, schema).filter(hop.from()::equals).isPresent();

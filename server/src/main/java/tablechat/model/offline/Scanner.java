@@ -15,6 +15,7 @@ final class Scanner {
     private static final double NOISE_SCORE_MIN = 0.95;
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("zero", 0),
             Map.entry("two", 2),
             Map.entry("three", 3),
             Map.entry("four", 4),
@@ -108,6 +109,14 @@ final class Scanner {
         add(senses, cue == Cue.REVENUE && proper(token, at) ? null : cue);
         add(senses, Lexicon.degree(token.word()));
         add(senses, Unit.of(token.stem()));
+        var before = at == 0 ? "" : question.tokens().get(at - 1).word();
+        if (token.word().equals("one") && before.matches("than|least|most|exactly|over")) {
+            senses.add(new Sense.Amount(BigDecimal.ONE));
+            return senses;
+        }
+        if (token.word().matches("earn(s|ed|ing)?") && !pay().isEmpty()) {
+            return List.copyOf(pay());
+        }
         if (NUMBERS.containsKey(token.word())) {
             senses.add(new Sense.Amount(BigDecimal.valueOf(NUMBERS.get(token.word()))));
         }
@@ -136,6 +145,13 @@ final class Scanner {
         var after = at + 1 < question.tokens().size() ? question.tokens().get(at + 1).stem() : "";
         boolean place = before.matches("in|from|of|for|at|the|and|or|is");
         return place && token.capital() || Lexicon.alike("department", after) || after.equals("team");
+    }
+
+    /// The columns that say what people earn.
+    private List<Sense.Match> pay() {
+        return linker.matches(List.of("salary")).stream()
+                .filter(match -> match.column() != null && match.column().number())
+                .toList();
     }
 
     private static BigDecimal number(String digits) {

@@ -2,6 +2,9 @@ package tablechat.model.offline;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tablechat.protocol.Nullable;
 
 /// Units of duration: `longer than 5 minutes`, asked of a column that holds milliseconds.
 final class Spans {
@@ -9,12 +12,32 @@ final class Spans {
     private static final List<BigDecimal> MILLISECONDS = List.of(
             BigDecimal.ONE, BigDecimal.valueOf(1_000), BigDecimal.valueOf(60_000), BigDecimal.valueOf(3_600_000));
 
+    private static final Map<String, String> SHORT =
+            Map.of("ms", "millisecond", "milli", "millisecond", "sec", "second", "min", "minute", "hr", "hour");
+
     private Spans() {}
+
+    /// The unit a column is named after, -1 if it is none.
+    private static int held(Column column) {
+        return column.words().stream()
+                .mapToInt(word -> UNITS.indexOf(SHORT.getOrDefault(word, word)))
+                .max()
+                .orElse(-1);
+    }
+
+    /// The only column of a table that holds a duration, where a unit of time is at this item.
+    static Optional<Column> column(Reading reading, int at, @Nullable Table table) {
+        boolean said = at < reading.size() && reading.free(at) && UNITS.contains(Words.stem(reading.words(at)));
+        var all = said && table != null
+                ? table.columns().stream().filter(column -> column.number() && held(column) >= 0).toList()
+                : List.<Column>of();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
 
     /// By what a number in the unit at this item has to be multiplied to be one of the column's; 1 if that is not said.
     static BigDecimal factor(Reading reading, int at, Column column) {
         int said = at < reading.size() && reading.free(at) ? UNITS.indexOf(Words.stem(reading.words(at))) : -1;
-        int held = column.words().stream().mapToInt(UNITS::indexOf).max().orElse(-1);
+        int held = held(column);
         return said < 0 || held < 0 || held > said
                 ? BigDecimal.ONE
                 : MILLISECONDS.get(said).divide(MILLISECONDS.get(held));

@@ -70,6 +70,13 @@ final class Subjects {
         int other = reading.find(noun + 1, reading::tableNamed);
         var near = other < 0 ? null : reading.table(other).orElse(null);
         var column = reading.column(noun, near, found -> true);
+        if (column.filter(Column::flag).isPresent()) {
+            var table = reading.world().schema().of(column.get());
+            reading.draft().subject = table;
+            reading.draft().measure = Measure.count(table);
+            reading.draft().filters.add(new Filter.Flagged(column.get(), false));
+            return true;
+        }
         column.ifPresent(found -> {
             var draft = reading.draft();
             var kind = found.number() ? Measure.Kind.SUM : Measure.Kind.DISTINCT;

@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// `the 5 most expensive products`, `cheapest product`, `longest track`, `newest order`.
@@ -55,6 +56,7 @@ final class Superlatives {
         var table = reading.table(entity).orElseThrow();
         var column = switch (hint.concept()) {
             case "date" -> Dates.of(table);
+            case "year" -> table.first(Column::year);
             case "money" -> Money.own(table);
             case "sold" -> Optional.<Column>empty();
             default -> table.first(like(hint.concept()));
@@ -81,7 +83,8 @@ final class Superlatives {
     }
 
     static Predicate<Column> like(String concept) {
-        return column -> (column.number() || column.date())
+        boolean dated = Set.of("birth", "hire", "join").contains(concept);
+        return column -> (dated ? column.date() || column.year() : column.number())
                 && column.words().stream().anyMatch(word -> Lexicon.alike(concept, word));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 final class Values {
     private static final int SPAN_ITEMS_MAX = 6;
     private static final int SPANS_MAX = 60;
+    private static final double WEAK_SCORE_MAX = 0.85;
     private static final int CONTAINED_CHARACTERS_MIN = 3;
 
     private record Span(int from, int to) {}
@@ -40,6 +41,7 @@ final class Values {
             return false;
         }
         return reading.item(at).senses().isEmpty()
+                || weak(reading, at)
                 || reading.item(at).quoted()
                 || at > 0
                         && reading.question()
@@ -49,10 +51,16 @@ final class Values {
                         && !reading.item(at).noise();
     }
 
+    /// Names something, but so poorly that it may as well be a value.
+    private static boolean weak(Reading reading, int at) {
+        var senses = reading.item(at).senses();
+        return senses.stream().allMatch(sense -> sense instanceof Sense.Match(var table, var column, var score) && score <= WEAK_SCORE_MAX);
+    }
+
     private void read() {
         var spans = spans();
         var texts = new LinkedHashSet<String>();
-        spans.forEach(span -> texts.addAll(List.of(Words.lower(text(span)), text(span))));
+        spans.forEach(span -> texts.addAll(List.of(Words.lower(text(span)), text(span), singular(span))));
         probe.equal(texts).ifPresent(found -> {
             spans.forEach(span -> match(span, found));
             contained();
@@ -78,6 +86,7 @@ final class Values {
         return IntStream.range(span.from, span.to).allMatch(reading::free)
                 && IntStream.range(span.from, span.to).anyMatch(at -> value(reading, at))
                 && (!reading.item(span.from).noise()
+                        || span.to - span.from == 2 && reading.words(span.from).matches("on|in|out|off|at")
                         || reading.question()
                                 .tokens()
                                 .get(reading.item(span.from).from())
@@ -91,7 +100,7 @@ final class Values {
         }
         var text = Words.lower(text(span));
         var found = all.stream()
-                .filter(one -> Words.lower(one.value()).equals(text))
+                .filter(one -> Words.lower(one.value()).equals(text) || Words.lower(one.value()).equals(singular(span)))
                 .toList();
         places.best(found, span.from, span.to).ifPresent(best -> {
             places.other(found, best, span.from, span.to)
@@ -136,7 +145,13 @@ final class Values {
         var base = draft.measure == null ? draft.subject : draft.measure.table();
         var schema = reading.world().schema();
         var rivals = base == null ? List.<Column>of() : Roles.rivals(base, schema.of(column), schema);
-        return Roles.after(span.from == 0 ? "" : reading.words(span.from - 1), rivals, schema);
+        if (rivals.isEmpty() || span.from == 0) {
+            return Optional.empty();
+        }
+        int verb = reading.words(span.from - 1).matches("in|at|from|to|on") ? span.from - 2 : span.from - 1;
+        var moved = verb < 0 ? Optional.<Column>empty() : Roles.moving(reading.words(verb), rivals, schema);
+        reading.use(moved.isPresent() ? verb : -1);
+        return moved.or(() -> Roles.after(reading.words(span.from - 1), rivals, schema));
     }
 
     /// What is no whole value may be a part of one: a family name, a word of a title.
@@ -192,6 +207,13 @@ final class Values {
                                 .capital()
                 || before.matches("of|for|by|named|called|is|=")
                 || at > 0 && reading.item(at - 1).as(Sense.Match.class).isPresent();
+    }
+
+    /// `forklift drivers` are those whose job is `Forklift Driver`.
+    private String singular(Span span) {
+        var text = Words.lower(text(span));
+        int last = text.lastIndexOf(' ') + 1;
+        return text.substring(0, last) + Words.stem(text.substring(last));
     }
 
     private String text(Span span) {

@@ -17,7 +17,7 @@ final class Words {
 
     private static final Map<String, String> PRESENT = Map.of(
             "paid", "pay", "sent", "send", "taught", "teach", "lent", "lend", "borrowed", "borrow", "flown", "fly", "held", "hold",
-            "written", "write");
+            "left", "leave");
 
     private static final Set<String> UNCHANGED =
             Set.of("aircraft", "series", "species", "staff", "equipment", "news", "data", "inventory", "stock", "history", "personnel");
