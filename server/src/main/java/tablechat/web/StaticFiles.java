@@ -1,6 +1,7 @@
 package tablechat.web;
 
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -17,14 +18,27 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tablechat.protocol.Nullable;
 
-/// The page's files, from the jar (kept in memory once asked for) or from a folder (read anew each time). Instead of Helidon's
-/// static content, which tells versions apart by the jar's time stamp and unpacks each file into the temporary folder.
+/// The page's files, from the jar (kept in memory once asked for) or from a folder (read anew each time), and below `/lib` those of
+/// the libraries it uses: `/lib/NAME/VERSION/FILE` is that file of the WebJar. Instead of Helidon's static content, which tells
+/// versions apart by the jar's time stamp and unpacks each file into the temporary folder.
 final class StaticFiles implements HttpService {
     /// Plain names only: nothing hidden, nothing that climbs, nothing encoded.
     private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
+
+    private static final Pattern LIBRARY_PATH = Pattern.compile("/lib(/[^/]+/\\d[^/]*/.+)");
+
+    private static final Pattern GZIP = Pattern.compile("(?i)(gzip|\\*)\\s*(;\\s*q=(1|0?\\.0*[1-9]).*)?");
+
+    private static final Header ASK_AGAIN = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-cache");
+    private static final Header KEEP = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, max-age=31536000, immutable");
+    private static final Header BY_ENCODING = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
+    private static final Header ZIPPED = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
 
     private static final Map<String, Header> TYPES = Map.ofEntries(
             type("html", "text/html; charset=utf-8"),
@@ -63,7 +77,9 @@ final class StaticFiles implements HttpService {
         Header type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (type == null || !PLAIN_PATH.matcher(path).matches()) return Optional.empty();
         try {
-            return folder == null ? inJar(path, type) : inFolder(folder, path, type);
+            Optional<StaticFile> own = folder == null ? inJar("/static" + path, type, false) : inFolder(folder, path, type);
+            Matcher library = LIBRARY_PATH.matcher(path);
+            return own.isPresent() || !library.matches() ? own : inJar("/META-INF/resources/webjars" + library.group(1), type, true);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + path, e);
         }
@@ -77,28 +93,40 @@ final class StaticFiles implements HttpService {
     }
 
     private static void send(StaticFile file, ServerRequest request, ServerResponse response) {
-        response.header(HeaderNames.ETAG, file.tag());
-        response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-        if (response.status().equals(Status.OK_200) && has(request, file.tag())) {
+        Body zipped = listed(request, HeaderNames.ACCEPT_ENCODING).anyMatch(StaticFiles::isGzip) ? file.zipped() : null;
+        String tag = '"' + file.tag() + (zipped == null ? "" : ".gz") + '"';
+        response.header(HeaderNames.ETAG, tag);
+        response.header(file.lasting() ? KEEP : ASK_AGAIN);
+        if (file.zipped() != null) response.header(BY_ENCODING);
+        if (response.status().equals(Status.OK_200) && listed(request, HeaderNames.IF_NONE_MATCH).anyMatch(isTag(tag))) {
             response.status(Status.NOT_MODIFIED_304).send();
-        } else {
+        } else if (zipped == null) {
             file.body().send(request, response);
+        } else {
+            zipped.send(request, response.header(ZIPPED));
         }
     }
-    private static boolean has(ServerRequest request, String tag) {
-        return request.headers().contains(HeaderNames.IF_NONE_MATCH)
-                && request.headers().get(HeaderNames.IF_NONE_MATCH).allValues().stream()
-                        .flatMap(value -> Arrays.stream(value.split(",")))
-                        .map(value -> value.strip().replaceFirst("^W/", ""))
-                        .anyMatch(value -> value.equals(tag) || value.equals("*"));
+
+    private static Predicate<String> isTag(String tag) {
+        return value -> value.equals("*") || value.replaceFirst("^W/", "").equals(tag);
     }
 
-    private Optional<StaticFile> inJar(String path, Header type) throws IOException {
+    /// Unless refused with `q=0`.
+    private static boolean isGzip(String coding) {
+        return GZIP.matcher(coding).matches();
+    }
+
+    private static Stream<String> listed(ServerRequest request, HeaderName name) {
+        if (!request.headers().contains(name)) return Stream.empty();
+        return request.headers().get(name).allValues().stream().flatMap(value -> Arrays.stream(value.split(","))).map(String::strip);
+    }
+
+    private Optional<StaticFile> inJar(String path, Header type, boolean lasting) throws IOException {
         StaticFile known = kept.get(path);
         if (known != null) return Optional.of(known);
-        try (InputStream in = StaticFiles.class.getResourceAsStream("/static" + path)) {
+        try (InputStream in = StaticFiles.class.getResourceAsStream(path)) {
             if (in == null) return Optional.empty();
-            StaticFile file = StaticFile.of(in.readAllBytes(), type);
+            StaticFile file = StaticFile.of(in.readAllBytes(), type, lasting);
             kept.put(path, file);
             return Optional.of(file);
         }
@@ -107,7 +135,7 @@ final class StaticFiles implements HttpService {
     private static Optional<StaticFile> inFolder(Path folder, String path, Header type) throws IOException {
         Path file = folder.resolve(path.substring(1));
         if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder.toRealPath())) return Optional.empty();
-        return Optional.of(StaticFile.of(Files.readAllBytes(file), type));
+        return Optional.of(StaticFile.of(Files.readAllBytes(file), type, false));
     }
 
     private static Map.Entry<String, Header> type(String suffix, String type) {
