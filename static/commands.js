@@ -1,4 +1,6 @@
 // @ts-check
+import { connectionCommands } from './commands/connections.js';
+import { resultCommands } from './commands/results.js';
 import { uuid } from './lib/uuid.js';
 
 /** @typedef {import('./types.js').Event} Event */
@@ -27,6 +29,12 @@ export function createCommands(socket, store) {
      */
     const read = (type, fields) =>
         socket.ask({ type, ...fields }).catch(error => (EXPECTED.has(error.code) ? undefined : tell(error)));
+
+    /**
+     * For those who show a failure themselves: resolves to the reply or to the error.
+     * @param {string} type @param {object} fields @returns {Promise<Event>}
+     */
+    const attempt = (type, fields) => socket.ask({ type, ...fields }).catch(error => error);
 
     /** @param {string|null} session */
     function open(session) {
@@ -63,7 +71,16 @@ export function createCommands(socket, store) {
         return Boolean(accepted);
     }
 
+    /** @param {string} connection */
+    function use(connection) {
+        socket.watch(null);
+        return ask('connection.use', { connection });
+    }
+
     return {
+        ...connectionCommands({ attempt, ask, use, dispatch }),
+        ...resultCommands({ attempt, ask }),
+        session: () => state().conversation?.session.id ?? null,
         open,
         close,
         create,
@@ -80,10 +97,7 @@ export function createCommands(socket, store) {
             const restored = await ask('session.restore', { session });
             if (restored && !state().conversation && !state().opening) open(session);
         },
-        use: (/** @type {string} */ connection) => {
-            socket.watch(null);
-            return ask('connection.use', { connection });
-        },
+        use,
         sessions: (
             /** @type {string} */ connection,
             /** @type {import('./types.js').Shelf} */ shelf,
@@ -97,7 +111,6 @@ export function createCommands(socket, store) {
             }),
         messages: (/** @type {string} */ session, /** @type {string} */ before) => read('message.list', { session, before }),
         tables: (/** @type {string} */ connection) => read('schema.list', { connection, limit: 20 }),
-        rows: (/** @type {string} */ result, /** @type {number} */ offset) => ask('result.page', { result, offset, limit: 100 }),
         show: (/** @type {import('./types.js').Shelf} */ shelf) => dispatch({ type: 'page.shelf', shelf }),
         closeToast: (/** @type {number} */ toast) => dispatch({ type: 'page.toast.closed', toast }),
     };

@@ -15,6 +15,9 @@ export function createEffects(commands) {
         const changed = connection !== before.connection || state.model !== before.model || (reached(state) && !reached(before));
         if (connection && !state.tables && changed) commands.tables(connection);
         if (before.conversation && !conversation && !state.opening) commands.close();
+        if (!connection && state.connections.length && state.connections !== before.connections) {
+            commands.use(state.connections[0].id);
+        }
         if (conversation?.stale && !before.conversation?.stale) commands.again(conversation.session.id);
     };
 }

@@ -21,6 +21,7 @@ export const INITIAL = {
     sending: [],
     toasts: [],
     toastsShown: 0,
+    dialog: null,
     announcement: null,
 };
 
@@ -62,7 +63,9 @@ function reduceHere(state, event, asked) {
         case 'connection.updated':
             return { ...state, connections: put(state.connections, event.connection) };
         case 'connection.removed':
-            return { ...state, connections: state.connections.filter(({ id }) => id !== event.connection) };
+            return removed(state, event.connection);
+        case 'page.dialog':
+            return { ...state, dialog: event.dialog };
         case 'schema.listed':
             return asked?.connection === state.connection ? { ...state, tables: event.tables } : state;
         case 'page.opening':
@@ -95,6 +98,12 @@ function welcomed(state, event) {
         connections: event.connections,
         windowMessages: event.limits?.windowMessages ?? Infinity,
     };
+}
+
+/** @type {(state: State, connection: string) => State} */
+function removed(state, connection) {
+    const connections = state.connections.filter(({ id }) => id !== connection);
+    return { ...used(state, state.connection === connection ? null : state.connection), connections };
 }
 
 /** @type {(state: State, connection: string|null) => State} */

@@ -104,12 +104,12 @@ export function createSocket({ url, onEvent, onLink, Connection = WebSocket, ran
 
     /**
      * Sends a command, now or as soon as there is a connection.
-     * @param {Command} command
+     * @param {Command} command with an id of its own where others refer to it
      * @returns {Promise<Event>} its reply; rejected with the `error` event
      */
     function ask(command) {
         if (!open && !SENT_AGAIN.has(command.type)) return Promise.reject(LOST);
-        const numbered = { ...command, id: `c${++commands}` };
+        const numbered = { id: `c${++commands}`, ...command };
         return new Promise((resolve, reject) => {
             unanswered.set(numbered.id, { command: numbered, resolve, reject });
             if (open) send(numbered);

@@ -2,7 +2,8 @@
 // The shapes of the protocol and of the page's state, for the type checker only; nothing imports this at run time.
 
 /** @typedef {{id: string, name: string, kind: string, url: string, user?: string, status: 'ok'|'unreachable'|'unknown',
- *   error?: string, guard: Guard, sessions: number}} Connection */
+ *   error?: string, guard: Guard, sessions: number,
+ *   privacy?: 'rows'|'aggregates'|'schema', timeoutSeconds?: number}} Connection */
 /** @typedef {{readOnly: boolean, detail: string, checks?: {name: string, held: boolean, detail?: string}[],
  *   advice?: string}} Guard */
 /** @typedef {{provider: string, name: string, offline: boolean, error?: string}} ModelInfo */
@@ -13,7 +14,8 @@
 /** @typedef {{id: string, sql: string, columns: Column[], rows: any[][], rowCount?: number, truncated: boolean,
  *   durationMs: number}} Result */
 /** @typedef {{id: string, name: string, input: Record<string, any>, status?: 'complete'|'failed'|'refused'|'stopped',
- *   output?: string, result?: Result, error?: string, durationMs?: number}} Call A call that still runs has no status. */
+ *   output?: string, result?: Result, error?: string, durationMs?: number,
+ *   modelRows?: number}} Call A call that still runs has no status. */
 /** @typedef {{type: 'text'|'thinking', text: string}} Words */
 /** @typedef {{type: 'tool', call: Call}} ToolUse */
 /** @typedef {Words|ToolUse} Part */
@@ -34,9 +36,10 @@
 /** A question that was not accepted yet. @typedef {{session: string, message: string, text: string}} Sending */
 /** @typedef {{id: number, tone: 'error'|'plain', text: string, hint?: string, undoes?: 'delete'|'archive',
  *   session?: string}} Toast */
+/** What the connections' dialog shows. @typedef {{face: 'list'|'form', connection?: string}} Dialog */
 /** @typedef {{link: 'connecting'|'open'|'lost', model: ModelInfo|null, windowMessages: number, connections: Connection[],
  *   connection: string|null, tables: Table[]|null, sessions: SessionList, opening: string|null,
- *   conversation: Conversation|null, sending: Sending[], toasts: Toast[], toastsShown: number,
+ *   conversation: Conversation|null, sending: Sending[], toasts: Toast[], toastsShown: number, dialog: Dialog|null,
  *   announcement: {turn: string, text: string}|null}} State */
 
 /** What is on the screen: made once, told every new state. @typedef {{element: HTMLElement, update(state: State): void}} View */

@@ -38,6 +38,8 @@ const ICONS = {
     pin: 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7',
     tables: 'M4 5h16v14H4zM4 10h16M10 10v9',
     query: 'M5 7l5 5-5 5M12 17h7',
+    database: 'M5 6c0-1.7 3.1-3 7-3s7 1.3 7 3-3.1 3-7 3-7-1.3-7-3zM5 6v12c0 1.7 3.1 3 7 3s7-1.3 7-3V6M5 12c0 1.7 3.1 3 7 3s7-1.3 7-3',
+    chart: 'M4 20h16M7 20v-7M12 20V5M17 20V10',
     warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
 };
 

@@ -34,6 +34,8 @@ export function reduceSessions(list, event, connection, asked) {
         case 'session.created':
         case 'session.updated':
             return event.session.connection === connection ? put(list, event.session) : list;
+        case 'connection.removed':
+            return list.connection === event.connection ? { ...EMPTY, connection } : list;
         case 'session.deleted':
             return list.shelf === 'deleted' ? { ...list, listed: false } : without(list, event.session);
         default:

@@ -1,4 +1,5 @@
 // @ts-check
+import { inWords } from './errors.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Toast} Toast */
@@ -6,15 +7,6 @@
 /** @typedef {import('../types.js').Command} Command */
 
 const TOASTS_MAX = 3;
-
-const NOT_UNDERSTOOD = 'The server did not understand this page. Reload it.';
-/** The page's own words where the server's are written for those who speak its protocol. @type {Record<string, string>} */
-const WORDS = {
-    busy: 'An answer is being written. Stop it, or wait.',
-    bad_json: NOT_UNDERSTOOD,
-    bad_request: NOT_UNDERSTOOD,
-    unknown_command: NOT_UNDERSTOOD,
-};
 
 /**
  * Adds and removes the short notices: errors, and what can be taken back.
@@ -27,11 +19,7 @@ const WORDS = {
 export function reduceToasts(state, before, event, asked) {
     switch (event.type) {
         case 'error':
-            return shown(state, {
-                tone: 'error',
-                text: WORDS[event.code] ?? event.message,
-                hint: WORDS[event.code] ? undefined : event.hint,
-            });
+            return shown(state, { tone: 'error', ...inWords(event) });
         case 'session.deleted': {
             const open = before.conversation?.session.id === event.session;
             const text = asked ? 'Session deleted.' : 'This session was deleted in another window.';

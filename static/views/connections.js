@@ -1,25 +1,42 @@
 // @ts-check
-import { h, setText } from '../lib/element.js';
+import { h, icon, setText } from '../lib/element.js';
+import { standing } from './guard.js';
 
 /** @typedef {import('../types.js').Connection} Connection */
 
 const STATUS = { ok: 'reachable', unreachable: 'cannot be reached', unknown: 'not tried yet' };
 
 /**
- * Which database is asked, and whether it can be reached; a choice when there are several.
+ * Which database is asked, whether it can be reached, and how safe it is; a choice when there are several.
  * @param {import('../commands.js').Commands} commands
  * @returns {import('../types.js').View}
  */
 export function createConnections(commands) {
-    const light = h('span', { class: 'light' });
+    const light = h('span', { class: 'light', role: 'img' });
     const name = h('strong', { class: 'connection-name' });
     const choice = h('select', {
         class: 'connection-choice',
         'aria-label': 'Connection',
         onchange: () => commands.use(choice.value),
     });
-    const kind = h('span', { class: 'faint' });
-    const element = h('div', { class: 'connection' }, light, h('div', { class: 'connection-words' }, name, choice, kind));
+    const guard = h('button', {
+        type: 'button',
+        class: 'guard-badge',
+        onclick: () => commands.showConnections({ face: 'list' }),
+    });
+    const manage = h(
+        'button',
+        {
+            type: 'button',
+            class: 'quiet icon-only',
+            'aria-label': 'Connections',
+            title: 'Connections: add, edit, remove',
+            onclick: () => commands.showConnections({ face: 'list' }),
+        },
+        icon('database'),
+    );
+    const words = h('div', { class: 'connection-words' }, name, choice, guard);
+    const element = h('div', { class: 'connection' }, light, words, manage);
     /** @type {Connection[]} */
     let offered = [];
 
@@ -30,23 +47,33 @@ export function createConnections(commands) {
             const several = connections.length > 1;
             if (connections !== offered) {
                 offered = connections;
-                const shown = ({ name, status }) => (status === 'unreachable' ? `${name} – unreachable` : name);
-                choice.replaceChildren(...connections.map((one) => h('option', { value: one.id }, shown(one))));
+                const shown = (/** @type {Connection} */ { name, status }) =>
+                    status === 'unreachable' ? `${name} – unreachable` : name;
+                choice.replaceChildren(...connections.map(one => h('option', { value: one.id }, shown(one))));
             }
             name.hidden = several;
             choice.hidden = !several;
             if (connection && choice.value !== connection) choice.value = connection;
             setText(name, current?.name ?? 'No connection');
-            setText(kind, current ? [current.kind, current.guard.readOnly && 'read only'].filter(Boolean).join(' · ') : '');
+            guard.hidden = !current;
+            if (current) badge(guard, current);
             light.dataset.status = link === 'open' && current ? current.status : 'unknown';
-            element.title = current ? standing(link, current) : '';
+            light.setAttribute('aria-label', current ? STATUS[current.status] : 'no connection');
+            words.title = current ? whereabouts(link, current) : '';
         },
     };
 }
 
+/** @param {HTMLElement} element @param {Connection} connection */
+function badge(element, connection) {
+    const { tone, words } = standing(connection.guard);
+    element.dataset.tone = tone;
+    setText(element, `${connection.kind} · ${words}`);
+    element.title = connection.guard.detail;
+}
+
 /** @param {import('../types.js').State['link']} link @param {Connection} connection */
-function standing(link, { url, status, error, guard }) {
+function whereabouts(link, { url, status, error }) {
     if (link !== 'open') return `${url} – the TableChat server is away`;
-    if (status === 'unreachable') return `${url} – ${error ?? STATUS[status]}`;
-    return `${url} – ${STATUS[status]}\n${guard.detail}`;
+    return `${url} – ${status === 'unreachable' ? (error ?? STATUS[status]) : STATUS[status]}`;
 }

@@ -2,6 +2,7 @@
 import { h, setText } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
 import { duration } from '../lib/words.js';
+import { createDrawing, drawn } from './drawing.js';
 import { createFold, folded } from './fold.js';
 import { createAnswerText, createQuestionText } from './text.js';
 import { createThinking } from './thinking.js';
@@ -9,7 +10,8 @@ import { createToolCall } from './tool-call.js';
 
 /** @typedef {import('../types.js').Message} Message */
 /** @typedef {import('../types.js').Part} Part */
-/** @typedef {{key: string, part: Part|import('./fold.js').Fold}} Place */
+/** @typedef {import('./drawing.js').Drawing} Drawing */
+/** @typedef {{key: string, part: Part|Drawing|import('./fold.js').Fold}} Place */
 
 /**
  * One question or answer: its parts in the order they came, and how it ended.
@@ -42,13 +44,16 @@ export function createMessage(first, commands) {
     );
     /** @type {Place[]} */
     let places = [];
+    /** @type {(Part|Drawing)[]} */
+    let seen = [];
 
     return {
         element,
         /** @param {Message} message */
         update(message) {
             const streaming = message.status === 'streaming';
-            places = message.parts.map((part, i) => (places[i]?.part === part ? places[i] : { key: `${i} ${part.type}`, part }));
+            seen = drawn(message.parts, seen);
+            places = seen.map((part, i) => (places[i]?.part === part ? places[i] : { key: `${i} ${part.type}`, part }));
             const reading = parts.querySelector(':scope > .call[open]:not(.fold)');
             show(message.status === 'complete' && !user && !reading ? folded(places) : places);
             element.classList.toggle('waiting', user && streaming);
@@ -71,7 +76,9 @@ function createPart(part, user, commands) {
 function viewOf({ type }, user, commands) {
     switch (type) {
         case 'tool':
-            return createToolCall(commands);
+            return createToolCall(commands, user);
+        case 'chart':
+            return createDrawing(commands);
         case 'fold':
             return createFold(commands);
         case 'thinking':

@@ -3,6 +3,7 @@ import { h } from '../lib/element.js';
 import { createAnnouncer } from './announcer.js';
 import { createBanner } from './banner.js';
 import { createComposer } from './composer.js';
+import { createConnectionsDialog } from './connections-dialog.js';
 import { createConversation } from './conversation.js';
 import { createHeader } from './header.js';
 import { createSidebar } from './sidebar.js';
@@ -26,12 +27,13 @@ export function createPage(commands) {
         createComposer(commands),
         createToasts(commands),
         createAnnouncer(),
+        createConnectionsDialog(commands),
     ];
-    const [, , banner, , composer, toasts, announcer] = views;
+    const [, , banner, , composer, toasts, announcer, dialog] = views;
 
     main.append(header.element, banner.element, conversation.element, composer.element);
     return {
-        element: h('div', { class: 'page' }, sidebar.element, sidebar.shade, main, toasts.element, announcer.element),
+        element: h('div', { class: 'page' }, sidebar.element, sidebar.shade, main, toasts.element, announcer.element, dialog.element),
         update(state) {
             for (const view of views) view.update(state);
         },

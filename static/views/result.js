@@ -1,52 +1,84 @@
 // @ts-check
+import { choose, wished } from '../charts/choose.js';
 import { h, setText } from '../lib/element.js';
-import { decimalsOf, withDecimals } from '../lib/decimals.js';
 import { count } from '../lib/words.js';
+import { createChart } from './chart.js';
+import { createResultTable } from './result-table.js';
+import { createTaking } from './taking.js';
 
 /** @typedef {import('../types.js').Result} Result */
-
-const NUMERIC = /^(?:u?(?:tiny|small|medium|big|huge)?int(?!erval)|num|dec|real|float|double|money|(?:big|small)?serial)/i;
-/** From how many characters on a cell may be cut on the screen and says its whole value to the pointer. */
-const LONG_CHARACTERS = 40;
+/** @typedef {import('../commands/results.js').Sort} Sort */
 
 /**
- * A query's rows as a table: the first ones, then more on request.
+ * A query's rows as a table, the first ones and more on request, and as a chart where they make one.
  * @param {Result} result
  * @param {import('../commands.js').Commands} commands
+ * @param {{wish?: import('../charts/choose.js').Wish, modelRows?: number}} [more] the chart a model asked for, shown first
  */
-export function createResult({ id, columns, rows, rowCount, truncated }, commands) {
-    const right = columns.map(({ type }, i) => NUMERIC.test(type) || rows.some(row => typeof row[i] === 'number'));
-    const decimals = columns.map((_, i) => (right[i] ? decimalsOf(rows.map(row => row[i])) : 0));
-    const body = h('tbody');
+export function createResult(result, commands, { wish, modelRows } = {}) {
+    const { id, columns, rows, rowCount, truncated } = result;
+    const table = createResultTable(result, again);
     const summary = h('span');
-    const more = h('button', { type: 'button', class: 'quiet', onclick: load }, 'Show more rows');
+    const load = h('button', { type: 'button', class: 'quiet', onclick: further }, 'Show more rows');
+    const chart = wish ? wished(wish, columns, rows) : choose(columns, rows);
+    const drawing = chart && createChart(result, chart, commands);
+    const [asTable, asChart] = [way('Table', false), way('Chart', true)];
+    const ways = h('div', { class: 'ways-of', role: 'group', 'aria-label': 'Shown as' }, asTable, asChart);
+    const told = modelRows !== undefined && h('p', { class: 'faint' }, toModel(modelRows));
+    const foot = h('p', { class: 'faint extent' }, summary, load);
+    /** @type {Sort|undefined} */
+    let sort;
     let shown = 0;
 
-    /** @param {any[][]} added */
-    function add(added) {
-        body.append(...added.map(row => h('tr', {}, ...row.map((value, i) => cell(value, right[i], decimals[i])))));
-        shown += added.length;
-        setText(summary, extent(shown, rowCount, truncated));
-        more.hidden = added.length === 0 || (rowCount !== undefined && shown >= rowCount);
+    /** @param {string} name @param {boolean} drawn */
+    function way(name, drawn) {
+        return h('button', { type: 'button', class: 'quiet', onclick: () => turn(drawn) }, name);
     }
 
-    async function load() {
-        more.disabled = true;
-        const page = await commands.rows(id, shown);
-        more.disabled = false;
-        if (page) add(page.rows);
+    /** @param {boolean} drawn */
+    function turn(drawn) {
+        asTable.setAttribute('aria-pressed', String(!drawn));
+        asChart.setAttribute('aria-pressed', String(drawn));
+        table.element.hidden = foot.hidden = drawn;
+        if (drawing) drawing.element.hidden = !drawn;
+        if (drawn) drawing?.draw();
     }
 
-    add(rows);
-    const head = columns.map(({ name, type }, i) =>
-        h('th', { scope: 'col', class: right[i] ? 'right' : null, title: type }, name),
-    );
-    return h(
-        'div',
-        { class: 'result' },
-        h('div', { class: 'table-scroll', tabindex: '0' }, h('table', {}, h('thead', {}, h('tr', {}, ...head)), body)),
-        h('p', { class: 'faint' }, summary, more),
-    );
+    /** @param {number} now */
+    function extend(now) {
+        setText(summary, extent((shown = now), rowCount, truncated));
+        load.hidden = now === 0 || (rowCount !== undefined && now >= rowCount);
+    }
+
+    async function further() {
+        load.disabled = true;
+        const page = await commands.rows(id, shown, sort);
+        load.disabled = false;
+        if (!page) return;
+        table.add(page.rows);
+        extend(shown + page.rows.length);
+        if (!page.rows.length) load.hidden = true;
+    }
+
+    /** @param {Sort|undefined} wanted */
+    async function again(wanted) {
+        sort = wanted;
+        const page = await commands.rows(id, 0, wanted);
+        if (!page || wanted !== sort) return;
+        table.replace(page.rows);
+        extend(page.rows.length);
+    }
+
+    table.add(rows);
+    extend(rows.length);
+    const bar = h('div', { class: 'result-bar' }, chart && ways, createTaking(result, commands, () => sort));
+    turn(Boolean(wish && chart));
+    return h('div', { class: 'result' }, bar, drawing?.element, table.element, foot, told);
+}
+
+/** @param {number} modelRows */
+function toModel(modelRows) {
+    return modelRows ? `${count(modelRows, 'row')} of these went to the model.` : 'None of these rows went to the model.';
 }
 
 /** @param {number} shown @param {number|undefined} all @param {boolean} truncated */
@@ -54,12 +86,4 @@ function extent(shown, all, truncated) {
     if (all === undefined) return `first ${count(shown, 'row')}; there are more`;
     if (shown < all) return `first ${shown} of ${count(all, 'row')}`;
     return truncated ? `first ${count(shown, 'row')}` : count(all, 'row');
-}
-
-/** @param {any} value @param {boolean} right @param {number} decimals */
-function cell(value, right, decimals) {
-    if (value === null) return h('td', { class: right ? 'right null' : 'null' }, 'NULL');
-    if (typeof value === 'object') return h('td', { class: 'null' }, count(value.length ?? 0, 'byte'));
-    const text = withDecimals(String(value), decimals);
-    return h('td', { class: right ? 'right' : null, title: text.length > LONG_CHARACTERS ? text : null }, text);
 }

@@ -4,9 +4,9 @@ import { h, setText } from '../lib/element.js';
 
 const SAID_MS = 1500;
 
-/** A query as it was sent, with a button that copies it. @param {string} sql */
-export function createSql(sql) {
-    const button = h('button', { type: 'button', class: 'quiet copy', onclick: take }, 'Copy');
+/** A query as it was sent, with a button that copies it. @param {string} sql @param {...HTMLElement} ways what else can be done with it */
+export function createSql(sql, ...ways) {
+    const button = h('button', { type: 'button', class: 'quiet', onclick: take }, 'Copy');
 
     async function take() {
         setText(button, (await copy(sql)) ? 'Copied' : 'Not copied');
@@ -16,7 +16,7 @@ export function createSql(sql) {
     return h(
         'div',
         { class: 'sql-frame' },
-        h('pre', { class: 'sql', tabindex: '0', 'aria-label': 'SQL' }, h('code', {}, sql)),
-        button,
+        h('pre', { class: 'sql', tabindex: '0', role: 'group', 'aria-label': 'SQL' }, h('code', {}, sql)),
+        h('div', { class: 'sql-ways' }, ...ways, button),
     );
 }

@@ -1,17 +1,22 @@
 // @ts-check
 import { h, icon, setText } from '../lib/element.js';
-import { count, duration, listed } from '../lib/words.js';
+import { duration } from '../lib/words.js';
+import { figures, sentence } from './call-words.js';
 import { createOutput } from './output.js';
+import { createOwnSql } from './own-sql.js';
 import { createResult } from './result.js';
-import { createSql } from './sql.js';
 
 /** @typedef {import('../types.js').Call} Call */
+
+/** How often a running call tells its time, and from when on. */
+const TICK_MS = 1000;
 
 /**
  * What a tool was used for, in words; opens to what went in and what came out.
  * @param {import('../commands.js').Commands} commands
+ * @param {boolean} [own] whether the user ran it
  */
-export function createToolCall(commands) {
+export function createToolCall(commands, own = false) {
     const words = h('span', { class: 'call-words' });
     const facts = h('span', { class: 'call-facts' });
     const sign = h('span', { class: 'call-sign' });
@@ -20,8 +25,25 @@ export function createToolCall(commands) {
     /** @type {Call|null} */
     let shown = null;
     let built = false;
+    const begun = performance.now();
+    /** @type {any} */
+    let ticking = 0;
 
     element.addEventListener('toggle', () => element.open && build());
+
+    /** A call that runs shows since when, as long as it is on the page. */
+    function tell() {
+        if (!shown) return;
+        const runs = shown.status === undefined;
+        setText(facts, runs ? elapsed() : figures(shown));
+        clearTimeout(ticking);
+        if (runs) ticking = setTimeout(() => element.isConnected && tell(), TICK_MS);
+    }
+
+    function elapsed() {
+        const ms = performance.now() - begun;
+        return ms < TICK_MS ? '' : duration(ms);
+    }
 
     function build() {
         if (built || !shown) return;
@@ -36,68 +58,27 @@ export function createToolCall(commands) {
             shown = call;
             built = false;
             element.dataset.status = call.status ?? 'running';
-            setText(words, sentence(call));
-            setText(facts, figures(call));
+            setText(words, own ? 'You ran a query' : sentence(call));
+            tell();
             sign.replaceChildren(
-                icon(
-                    call.status === 'failed' || call.status === 'refused'
-                        ? 'warning'
-                        : call.name === 'run_query'
-                          ? 'query'
-                          : 'tables',
-                ),
+                icon(call.status === 'failed' || call.status === 'refused' ? 'warning' : (SIGNS[call.name] ?? 'tables')),
             );
             if (element.open) build();
         },
     };
 }
 
-/** Whether the server stopped while it ran. @param {Call} call */
-function isUnfinished({ status, output, result, durationMs }) {
-    return status === 'failed' && output === undefined && !result && durationMs === undefined;
-}
-
-/** @param {Call} call */
-function sentence(call) {
-    const { name, input, status } = call;
-    const doing = !status || isUnfinished(call);
-    if (name === 'run_query') return QUERY[doing ? 'running' : status];
-    if (name === 'list_tables') return doing ? 'Listing the tables' : 'Listed the tables';
-    if (name === 'describe_tables') {
-        const tables = Array.isArray(input.names) && input.names.length ? listed(input.names.map(String)) : 'the tables';
-        return `${doing ? 'Looking' : 'Looked'} at ${tables}`;
-    }
-    return `${doing ? 'Using' : 'Used'} ${name}`;
-}
-
-const QUERY = {
-    running: 'Running a query',
-    complete: 'Ran a query',
-    failed: 'A query failed',
-    refused: 'A query was refused',
-    stopped: 'A query was stopped',
-};
-
-/** @param {Call} call */
-function figures(call) {
-    const { name, status, result, durationMs } = call;
-    if (!status) return '';
-    if (isUnfinished(call)) return 'Not finished';
-    const rows =
-        result &&
-        (result.rowCount === undefined ? `more than ${count(result.rows.length, 'row')}` : count(result.rowCount, 'row'));
-    const ending = name !== 'run_query' && status !== 'complete' && status;
-    return [rows, ending, durationMs !== undefined && duration(durationMs)].filter(Boolean).join(' · ');
-}
+/** @type {Record<string, 'query'|'chart'>} */
+const SIGNS = { run_query: 'query', chart: 'chart' };
 
 /** @param {Call} call @param {import('../commands.js').Commands} commands @returns {HTMLElement[]} */
-function details({ name, input, result, error, output }, commands) {
+function details({ name, input, result, error, output, modelRows }, commands) {
     const sql = typeof input.sql === 'string' ? input.sql : result?.sql;
-    const found = sql ? [createSql(sql)] : given(name, input);
-    if (error) found.push(h('p', { class: 'call-error' }, error));
-    if (result) found.push(createResult(result, commands));
-    else if (output && !error) found.push(createOutput(output));
-    return found;
+    const outcome = h('div', { class: 'outcome' });
+    if (error) outcome.append(h('p', { class: 'call-error' }, error));
+    if (result) outcome.append(createResult(result, commands, { modelRows }));
+    else if (output && !error) outcome.append(createOutput(output));
+    return [...(sql ? [createOwnSql(sql, outcome, commands)] : given(name, input)), outcome];
 }
 
 /** What a tool was given, in words where we know it. @param {string} name @param {Record<string, any>} input @returns {HTMLElement[]} */

@@ -1,0 +1,87 @@
+// @ts-check
+import { TYPES } from '../charts/choose.js';
+import { dataOf } from '../charts/data.js';
+import { configure } from '../charts/configure.js';
+import { h, icon, setText } from '../lib/element.js';
+import { save } from '../lib/save.js';
+import { loadChart } from '../lib.js';
+
+/** @typedef {import('../types.js').Result} Result */
+/** @typedef {import('../charts/choose.js').Chart} Chart */
+
+const NAMES = { bar: 'Bars', line: 'Line', area: 'Area', pie: 'Pie', scatter: 'Points' };
+const DARK = matchMedia('(prefers-color-scheme: dark)');
+
+/** Those on the screen, with what draws each again. @type {Map<HTMLCanvasElement, {destroy(): void, again(): void}>} */
+const drawn = new Map();
+
+DARK.addEventListener('change', () => {
+    forget();
+    for (const { again } of drawn.values()) again();
+});
+
+/** A canvas that left the page is not drawn on any more, nor kept. */
+function forget() {
+    for (const [canvas, { destroy }] of drawn) {
+        if (canvas.isConnected) continue;
+        destroy();
+        drawn.delete(canvas);
+    }
+}
+
+/**
+ * A result drawn. Nothing is loaded before `draw`.
+ * @param {Result} result
+ * @param {Chart} first
+ * @param {import('../commands.js').Commands} commands
+ */
+export function createChart({ id, columns, rows, rowCount }, first, commands) {
+    const canvas = h('canvas', { role: 'img' });
+    const trouble = h('p', { class: 'call-error', hidden: true });
+    const options = TYPES.map(type => h('option', { value: type }, NAMES[type]));
+    const type = h('select', { class: 'chart-type', 'aria-label': 'Kind of chart', onchange: change }, ...options);
+    const png = h(
+        'button',
+        { type: 'button', class: 'quiet', onclick: () => canvas.toBlob(blob => blob && save(blob, `${title()}.png`)) },
+        'PNG',
+    );
+    const caption = h('figcaption', {}, first.title ?? '');
+    const element = h(
+        'figure',
+        { class: 'chart' },
+        h('div', { class: 'chart-head' }, icon('chart'), caption, type, png),
+        h('div', { class: 'chart-box' }, canvas),
+        trouble,
+    );
+    let chart = first;
+    let all = rows.length === rowCount ? rows : null;
+    type.value = first.type;
+
+    function change() {
+        chart = { ...chart, type: /** @type {Chart['type']} */ (type.value) };
+        draw();
+    }
+
+    function title() {
+        return chart.title ?? `${chart.y.map(i => columns[i].name).join(', ')} by ${columns[chart.x].name}`;
+    }
+
+    async function draw() {
+        try {
+            all ??= (await commands.allRows(id))?.rows ?? rows;
+            const Chart = await loadChart();
+            forget();
+            drawn.get(canvas)?.destroy();
+            setText(caption, title());
+            canvas.setAttribute('aria-label', `${NAMES[chart.type]}: ${title()}. The same figures are in the table.`);
+            const made = new Chart(canvas, configure(chart, columns, dataOf(chart, columns, all ?? rows), getComputedStyle(element)));
+            drawn.set(canvas, { destroy: () => made.destroy(), again: draw });
+            trouble.hidden = true;
+        } catch {
+            setText(trouble, 'The chart cannot be drawn now. The table shows the same figures.');
+            trouble.hidden = false;
+        }
+    }
+
+    return { element, draw };
+}

@@ -1,0 +1,77 @@
+// @ts-check
+import { h } from '../lib/element.js';
+import { count } from '../lib/words.js';
+import { createGuard, standing } from './guard.js';
+
+/** @typedef {import('../types.js').Connection} Connection */
+
+const PRIVACY = { rows: '', aggregates: 'The model sees only aggregates. ', schema: 'The model sees only the schema. ' };
+
+/**
+ * One connection of the list: what it is, how safe, and what can be done with it.
+ * @param {import('../commands.js').Commands} commands
+ */
+export function createConnectionItem(commands) {
+    const element = h('li', { class: 'connection-item' });
+    /** @type {{connection: Connection, current: boolean}} */
+    let shown;
+
+    function show() {
+        const { connection, current } = shown;
+        const { id, name, kind, url, status, error, guard, privacy = 'rows' } = connection;
+        const { tone, words } = standing(guard);
+        const act = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
+            h('button', { type: 'button', class: 'plain', 'aria-label': `${label} ${name}`, onclick }, label);
+        element.replaceChildren(
+            h(
+                'div',
+                { class: 'connection-head' },
+                h('span', { class: 'light', 'data-status': status }),
+                h('strong', {}, name),
+                h('span', { class: 'faint' }, kind),
+                h('span', { class: `badge ${tone}` }, words),
+            ),
+            h('p', { class: 'faint url' }, url),
+            error ? h('p', { class: 'call-error' }, error) : createGuard(guard),
+            h('p', { class: 'faint' }, PRIVACY[privacy], count(connection.sessions, 'session'), '.'),
+            h(
+                'div',
+                { class: 'actions' },
+                current ? h('span', { class: 'faint' }, 'In use') : act('Use', use),
+                h('span', { class: 'space' }),
+                act('Edit', () => commands.showConnections({ face: 'form', connection: id })),
+                act('Remove', ask),
+            ),
+        );
+    }
+
+    function use() {
+        commands.use(shown.connection.id);
+        commands.showConnections(null);
+    }
+
+    function ask() {
+        const { id, name, sessions } = shown.connection;
+        const going = sessions ? ` and its ${count(sessions, 'session')}, with all that was said in them` : '';
+        const keep = h('button', { type: 'button', class: 'plain', onclick: show }, 'Keep');
+        const remove = h(
+            'button',
+            { type: 'button', class: 'primary danger', onclick: () => commands.removeConnection(id) },
+            sessions ? `Remove with ${count(sessions, 'session')}` : 'Remove',
+        );
+        element.replaceChildren(
+            h('p', {}, `Remove ${name}${going}? The database itself stays as it is.`),
+            h('div', { class: 'actions' }, h('span', { class: 'space' }), keep, remove),
+        );
+        keep.focus();
+    }
+
+    return {
+        element,
+        /** @param {{connection: Connection, current: boolean}} row */
+        update(row) {
+            shown = row;
+            show();
+        },
+    };
+}

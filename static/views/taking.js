@@ -1,0 +1,45 @@
+// @ts-check
+import { asMarkdown, asTabbed } from '../lib/clipboard-tables.js';
+import { copy } from '../lib/copy.js';
+import { h, setText } from '../lib/element.js';
+
+/** @typedef {import('../types.js').Result} Result */
+
+const SAID_MS = 1500;
+const FORMS = { TSV: asTabbed, Markdown: asMarkdown };
+
+/**
+ * The ways to take a result along: copied, or as a file that holds all of its rows.
+ * @param {Result} result
+ * @param {import('../commands.js').Commands} commands
+ * @param {() => import('../commands/results.js').Sort|undefined} sort
+ */
+export function createTaking({ id, columns, rows, rowCount }, commands, sort) {
+    const head = columns.map(({ name }) => name);
+
+    /** @param {keyof typeof FORMS} form */
+    function copying(form) {
+        const button = h('button', { type: 'button', class: 'quiet', title: `Copy as ${form}`, onclick: take }, `Copy ${form}`);
+
+        async function take() {
+            const page = rows.length === rowCount && !sort() ? { rows } : await commands.allRows(id, sort());
+            if (!page) return;
+            setText(button, (await copy(FORMS[form](head, page.rows))) ? 'Copied' : 'Not copied');
+            setTimeout(() => setText(button, `Copy ${form}`), SAID_MS);
+        }
+
+        return button;
+    }
+
+    /** @param {'csv'|'json'} suffix */
+    function download(suffix) {
+        const name = suffix.toUpperCase();
+        return h(
+            'a',
+            { class: 'quiet', href: `results/${id}.${suffix}`, download: true, title: `All rows, as ${name}` },
+            name,
+        );
+    }
+
+    return h('div', { class: 'taking' }, copying('TSV'), copying('Markdown'), download('csv'), download('json'));
+}
