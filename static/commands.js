@@ -80,6 +80,8 @@ export function createCommands(socket, store) {
     return {
         ...connectionCommands({ attempt, ask, use, dispatch }),
         ...resultCommands({ attempt, ask }),
+        /** Puts text where questions are written. @param {string} text */
+        insert: text => dispatch({ type: 'page.insert', text }),
         session: () => state().conversation?.session.id ?? null,
         open,
         close,

@@ -2,6 +2,7 @@
 import { reduceConversation } from './reduce/conversation.js';
 import { reduceSessions } from './reduce/sessions.js';
 import { reduceToasts } from './reduce/toasts.js';
+import { reduceUnread } from './reduce/unread.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Event} Event */
@@ -22,6 +23,8 @@ export const INITIAL = {
     toasts: [],
     toastsShown: 0,
     dialog: null,
+    insertion: null,
+    unread: { running: [], unread: [] },
     announcement: null,
 };
 
@@ -37,8 +40,9 @@ export function reduce(state, event, asked) {
     const next = reduceToasts(reduceHere(state, event, asked), state, event, asked);
     const sessions = reduceSessions(next.sessions, event, next.connection, asked);
     const conversation = reduceConversation(next.conversation, event, asked);
-    if (next === state && sessions === state.sessions && conversation === state.conversation) return state;
-    return { ...next, sessions, conversation };
+    const unread = reduceUnread(next.unread, event, conversation?.session.id);
+    const same = sessions === state.sessions && conversation === state.conversation && unread === state.unread;
+    return same && next === state ? state : { ...next, sessions, conversation, unread };
 }
 
 /**
@@ -66,6 +70,8 @@ function reduceHere(state, event, asked) {
             return removed(state, event.connection);
         case 'page.dialog':
             return { ...state, dialog: event.dialog };
+        case 'page.insert':
+            return { ...state, insertion: { text: event.text } };
         case 'schema.listed':
             return asked?.connection === state.connection ? { ...state, tables: event.tables } : state;
         case 'page.opening':

@@ -9,7 +9,7 @@ import { kindsOf } from './columns.js';
 /** @type {ChartType[]} */
 export const TYPES = ['bar', 'line', 'area', 'pie', 'scatter'];
 /** More series than this cannot be told apart. */
-const SERIES_MAX = 6;
+const SERIES_MAX = 8;
 /** A column whose greatest value is so much smaller than another's would lie flat on the ground beside it. */
 const SCALE_MAX = 20;
 

@@ -4,7 +4,7 @@
 /** @typedef {import('./choose.js').Chart} Chart */
 /** @typedef {import('./data.js').Data} Data */
 
-const COLOURS = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'];
+const COLOURS = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6', '--chart-7', '--chart-8'];
 /** Added to a colour of the form #rrggbb. */
 const TRANSLUCENT = '40';
 const LABEL_CHARACTERS_MAX = 24;
@@ -16,17 +16,17 @@ const LABEL_CHARACTERS_MAX = 24;
 export function configure(chart, columns, data, style) {
     const token = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
     const colours = COLOURS.map(token);
-    const [ink, line, ground] = ['--ink-soft', '--line', '--ground'].map(token);
-    const round = chart.type === 'pie';
+    const [ink, line, ground, faint] = ['--ink-soft', '--line', '--ground', '--line-control'].map(token);
+    const [round, scatter] = [chart.type === 'pie', chart.type === 'scatter'];
     return {
         type: chart.type === 'area' ? 'line' : chart.type,
-        data: chart.type === 'scatter' ? points(data, colours) : { labels: data.labels, datasets: sets(chart, data, colours, ground) },
+        data: scatter ? points(data, colours) : { labels: data.labels, datasets: sets(chart, data, colours, [ground, faint]) },
         options: {
             animation: false,
             maintainAspectRatio: false,
             color: ink,
             font: { family: style.fontFamily },
-            interaction: { mode: round || chart.type === 'scatter' ? 'nearest' : 'index', intersect: round },
+            interaction: { mode: round || scatter ? 'nearest' : 'index', intersect: round },
             plugins: { legend: { display: round || data.series.length > 1, position: round ? 'right' : 'top', labels: { color: ink } } },
             scales: round ? {} : axes(chart, columns, data, ink, line),
         },
@@ -34,12 +34,12 @@ export function configure(chart, columns, data, style) {
     };
 }
 
-/** @param {Chart} chart @param {Data} data @param {string[]} colours @param {string} ground */
-function sets({ type }, { series }, colours, ground) {
+/** @param {Chart} chart @param {Data} data @param {string[]} colours @param {string[]} quiet */
+function sets({ type }, { series, others }, colours, [ground, faint]) {
     return series.map(({ name, values }, i) => {
         const colour = colours[i % colours.length];
         if (type === 'pie') {
-            const slices = values.map((_, n) => colours[n % colours.length]);
+            const slices = values.map((_, n) => (others && n === values.length - 1 ? faint : colours[n % colours.length]));
             return { label: name, data: values, backgroundColor: slices, borderColor: ground, borderWidth: 2 };
         }
         return {

@@ -4,7 +4,7 @@ import { kindOf } from './columns.js';
 /** @typedef {import('../types.js').Column} Column */
 /** @typedef {import('./choose.js').Chart} Chart */
 /** @typedef {{name: string, values: (number|null)[]}} Series */
-/** @typedef {{labels: string[], series: Series[]}} Data */
+/** `others`: the last place stands for all without one. @typedef {{labels: string[], series: Series[], others?: boolean}} Data */
 
 const SLICES_MAX = 10;
 const GROUPS_MAX = 6;
@@ -76,5 +76,6 @@ function sliced(labels, values, name) {
     const shown = slices.length > SLICES_MAX ? slices.slice(0, SLICES_MAX - 1) : slices;
     const others = slices.slice(shown.length).reduce((sum, { value }) => sum + value, 0);
     if (others) shown.push({ text: `${slices.length - shown.length} others`, value: others });
-    return { labels: shown.map(({ text }) => text), series: [{ name, values: shown.map(({ value }) => value) }] };
+    const series = [{ name, values: shown.map(({ value }) => value) }];
+    return { labels: shown.map(({ text }) => text), series, others: others > 0 };
 }

@@ -51,6 +51,8 @@ export function createComposer(commands) {
     /** Whether it was tried all the same. */
     let tried = false;
     let omission = '';
+    /** @type {State['insertion']} */
+    let inserted = null;
 
     window.addEventListener('pagehide', keep.now);
 
@@ -101,6 +103,15 @@ export function createComposer(commands) {
         send.disabled = !text.value.trim();
     }
 
+    /** Where the caret is, in place of what is selected. @param {State['insertion']} insertion */
+    function insert(insertion) {
+        if (insertion === inserted) return;
+        inserted = insertion;
+        text.focus();
+        text.setRangeText(insertion?.text ?? '', text.selectionStart, text.selectionEnd, 'end');
+        typed();
+    }
+
     /** @param {State} state */
     function enter({ conversation, opening }) {
         const entered = conversation?.session.id ?? opening;
@@ -121,6 +132,7 @@ export function createComposer(commands) {
         element,
         update(state) {
             enter(state);
+            insert(state.insertion);
             hindrance = hindering(state);
             tried &&= hindrance !== '';
             stop.hidden = !runs(state);

@@ -17,7 +17,7 @@ const PRIVACY = {
     schema: ['Only the schema', 'The model sees table and column names, and nothing that is in them.'],
 };
 const TIMEOUT_SECONDS = 30;
-const TIMEOUT_SECONDS_MAX = 3600;
+const TIMEOUT_SECONDS_MAX = 600;
 
 /**
  * The fields of a connection, and what is to be sent of them.
@@ -65,7 +65,19 @@ export function createConnectionFields(known) {
         if (about) setText(about, words);
     }
 
+    /** Whether nothing is missing that has to be there. */
+    function complete() {
+        for (const { control, tell } of [name, url]) {
+            if (control.value.trim()) continue;
+            tell(control === url.control ? 'Say where the database is.' : 'Give it a name.');
+            control.focus();
+            return false;
+        }
+        return true;
+    }
+
     return {
+        complete,
         element: h('div', { class: 'fields' }, ...all.map(({ element }) => element)),
         /** What was written, without what is as it was before. @returns {Record<string, any>} */
         changes() {
@@ -76,10 +88,10 @@ export function createConnectionFields(known) {
             const changed = Object.entries(found).filter(([key, value]) => value !== /** @type {any} */ (before)[key]);
             return { ...Object.fromEntries(changed), password: password.control.value || undefined };
         },
-        /** Where the database is and who asks it. */
+        /** Where the database is and who asks it; what is left out is as it was. */
         login: () => ({
             url: url.control.value.trim(),
-            user: user.control.value.trim() || undefined,
+            user: user.control.value.trim() === (known?.user ?? '') ? undefined : user.control.value.trim(),
             password: password.control.value || undefined,
         }),
         /** Shows what is wrong at the field it is about; false when it is about none. @param {{field?: string, message: string}} error */

@@ -44,6 +44,7 @@ export function createConnectionForm(known, commands, leave) {
     /** @param {SubmitEvent} event */
     async function submit(event) {
         event.preventDefault();
+        if (!fields.complete()) return;
         const changes = fields.changes();
         const reply = await busy(() => (known ? commands.updateConnection(id, changes) : commands.addConnection(id, changes)));
         if (reply.type !== 'error') return leave();

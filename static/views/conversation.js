@@ -72,7 +72,7 @@ export function createConversation(commands) {
             const entered = state.conversation?.session.id !== before?.conversation?.session.id;
             follow.holding(/** @type {HTMLElement|null} */ (list.firstElementChild), () => show(visible(state)));
             if (entered || state.sending.length > (before?.sending.length ?? 0)) follow.jump();
-            else follow.keep();
+            else if (!document.activeElement?.closest('.own-sql')) follow.keep(); // whoever writes SQL up there is not taken away
             if (entered) asked = '';
         },
     };

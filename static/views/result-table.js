@@ -29,7 +29,7 @@ export function createResultTable({ columns, rows }, onSort) {
         h(
             'th',
             { scope: 'col', class: right[i] ? 'right' : null, 'aria-sort': 'none' },
-            h('button', { type: 'button', class: 'sort', title: type || null, onclick: () => turn(i) }, name),
+            h('button', { type: 'button', class: 'sort', 'data-type': type.toLowerCase() || null, onclick: () => turn(i) }, name),
         ),
     );
     const body = h('tbody', { onclick: open });

@@ -17,6 +17,7 @@ export function createSessionItem(session, commands, menu) {
     const title = h('span', { class: 'session-title', id: `title-${id}` });
     const pinned = h('span', { class: 'session-pin', title: 'Pinned' }, icon('pin'));
     const running = h('span', { class: 'session-running', role: 'img', 'aria-label': 'Being answered', title: 'Being answered' });
+    const unread = h('span', { class: 'session-unread', role: 'img', 'aria-label': 'Not read yet', title: 'Not read yet' });
     const time = h('time', { class: 'session-time' });
     const link = h(
         'a',
@@ -24,6 +25,7 @@ export function createSessionItem(session, commands, menu) {
         pinned,
         title,
         running,
+        unread,
         time,
     );
     const more = h(
@@ -78,7 +80,7 @@ export function createSessionItem(session, commands, menu) {
             event.stopPropagation();
             rename();
         }
-        if (event.key === 'Delete') commands.remove(id);
+        if (event.key === 'Delete') menu.remove(session);
     }
 
     /** @param {KeyboardEvent} event */
@@ -91,7 +93,7 @@ export function createSessionItem(session, commands, menu) {
     return {
         element,
         rename,
-        /** @param {{session: Session, open: boolean, minute: number}} row */
+        /** @param {{session: Session, open: boolean, unread: boolean, minute: number}} row */
         update(row) {
             session = row.session;
             setText(title, session.title);
@@ -100,6 +102,8 @@ export function createSessionItem(session, commands, menu) {
             link.title = `${session.title}\n${new Date(session.updatedAt).toLocaleString()}`;
             pinned.hidden = !session.pinned;
             running.hidden = !session.running;
+            unread.hidden = !row.unread || session.running;
+            element.classList.toggle('unread', row.unread);
             if (row.open) link.setAttribute('aria-current', 'page');
             else link.removeAttribute('aria-current');
         },

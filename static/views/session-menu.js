@@ -9,8 +9,9 @@ const GAP_PX = 4;
 /**
  * What can be done with a session; one menu for the whole list, put beside the button that opened it.
  * @param {import('../commands.js').Commands} commands
+ * @param {ReturnType<typeof import('../lib/confirm.js').createConfirm>} confirm
  */
-export function createSessionMenu(commands) {
+export function createSessionMenu(commands, confirm) {
     const element = h('div', { class: 'menu', role: 'menu', popover: 'auto', 'aria-label': 'Options', onkeydown: pressed });
     /** @type {HTMLElement|null} */
     let opener = null;
@@ -25,11 +26,16 @@ export function createSessionMenu(commands) {
             item('Rename', rename),
             item(pinned ? 'Unpin' : 'Pin', () => commands.pin(id, !pinned)),
             item(archived ? 'Unarchive' : 'Archive', () => commands.archive(id, !archived)),
-            item('Delete', () => commands.remove(id)),
+            item('Delete', () => remove(session)),
         );
         element.showPopover();
         place(button.getBoundingClientRect());
         items()[0].focus();
+    }
+
+    /** @param {Session} session */
+    function remove({ id, title }) {
+        confirm.ask(`Delete “${title}”?`, 'Delete', () => commands.remove(id));
     }
 
     /** @param {string} name @param {() => void} act */
@@ -72,5 +78,5 @@ export function createSessionMenu(commands) {
         return /** @type {HTMLElement[]} */ ([...element.children]);
     }
 
-    return { element, open };
+    return { element, open, remove };
 }

@@ -1,14 +1,16 @@
 // @ts-check
+import { createConfirm } from '../lib/confirm.js';
 import { h, setText } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
 import { createDeletedItem } from './deleted-item.js';
 import { createSessionItem } from './session-item.js';
 import { createSessionMenu } from './session-menu.js';
+import { createHeading, rowsOf } from './session-rows.js';
 import { createShelves } from './shelves.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Session} Session */
-/** @typedef {{session: Session, open: boolean, minute: number}} Row */
+/** @typedef {import('./session-rows.js').Row} Row */
 
 const MINUTE_MS = 60_000;
 /** How near to the end, in pixels, more sessions are asked for. */
@@ -26,17 +28,20 @@ export function createSessions(commands) {
     const empty = h('p', { class: 'faint sessions-empty', hidden: true });
     const nav = h('nav', { class: 'sessions-scroll', 'aria-label': 'Sessions' }, list, empty);
     const shelves = createShelves(commands);
-    const menu = createSessionMenu(commands);
+    const confirm = createConfirm();
+    const menu = createSessionMenu(commands, confirm);
     /** @type {Map<string, ReturnType<typeof createSessionItem>>} */
     const items = new Map();
     const show = keyed(
         list,
-        (/** @type {Row} */ { session }) => session.id,
-        ({ session }) => {
-            if (shown?.sessions.shelf === 'deleted') return createDeletedItem(session, commands);
+        (/** @type {Row} */ { key }) => key,
+        row => {
+            if ('heading' in row) return createHeading(row);
+            const { session } = row;
+            if (shown?.sessions.shelf === 'deleted') return shaped(createDeletedItem(session, commands));
             const item = createSessionItem(session, commands, menu);
             items.set(session.id, item);
-            return { ...item, leave: () => items.delete(session.id) };
+            return { ...shaped(item), leave: () => void items.delete(session.id) };
         },
     );
     /** @type {Map<string, Row>} */
@@ -66,23 +71,17 @@ export function createSessions(commands) {
 
     /** @param {State} state */
     function render(state) {
-        const next = new Map();
-        for (const session of state.sessions.items) {
-            const before = rows.get(session.id);
-            const open = session.id === current();
-            const same = before?.session === session && before.open === open && before.minute === minute;
-            next.set(session.id, same ? before : { session, open, minute });
-        }
-        rows = next;
+        rows = rowsOf(state, current(), minute, rows);
         show([...rows.values()]);
     }
 
     return {
-        element: h('div', { class: 'sessions-frame' }, shelves.heading, nav, shelves.ways, menu.element),
+        element: h('div', { class: 'sessions-frame' }, shelves.heading, nav, shelves.ways, menu.element, confirm.element),
         update(state) {
             const { sessions, opening, conversation } = state;
             const same =
                 sessions === shown?.sessions &&
+                state.unread === shown.unread &&
                 opening === shown.opening &&
                 conversation?.session.id === shown.conversation?.session.id;
             if (sessions.shelf !== shown?.sessions.shelf) show([]);
@@ -95,4 +94,9 @@ export function createSessions(commands) {
             more();
         },
     };
+}
+
+/** @param {{element: Element, update(row: any): void}} view @returns {{element: Element, update(row: Row): void}} */
+function shaped({ element, update }) {
+    return { element, update };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { h, icon } from '../lib/element.js';
 import { recall, remember } from '../lib/remember.js';
+import { createEdge } from '../lib/resize.js';
 import { createConnections } from './connections.js';
 import { createSessions } from './sessions.js';
 
@@ -34,6 +35,9 @@ export function createSidebar(commands, main) {
         sessions.element,
     );
 
+    element.append(
+        createEdge(element, { name: 'tablechat.sidebar.width', label: 'Width of the sidebar', min: 200, max: 480, usual: 272 }),
+    );
     narrow.addEventListener('change', () => place(preferred()));
     document.addEventListener('keydown', pressed);
     sessions.element.addEventListener('click', ({ target }) => {

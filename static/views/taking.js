@@ -14,7 +14,7 @@ const FORMS = { TSV: asTabbed, Markdown: asMarkdown };
  * @param {import('../commands.js').Commands} commands
  * @param {() => import('../commands/results.js').Sort|undefined} sort
  */
-export function createTaking({ id, columns, rows, rowCount }, commands, sort) {
+export function createTaking({ id, sql, columns, rows, rowCount }, commands, sort) {
     const head = columns.map(({ name }) => name);
 
     /** @param {keyof typeof FORMS} form */
@@ -41,5 +41,7 @@ export function createTaking({ id, columns, rows, rowCount }, commands, sort) {
         );
     }
 
-    return h('div', { class: 'taking' }, copying('TSV'), copying('Markdown'), download('csv'), download('json'));
+    const about = () => commands.insert(`About the result of \`${sql.replace(/\s+/g, ' ').trim()}\`: `);
+    const ask = h('button', { type: 'button', class: 'quiet', title: 'Ask about this result', onclick: about }, 'Ask');
+    return h('div', { class: 'taking' }, ask, copying('TSV'), copying('Markdown'), download('csv'), download('json'));
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { createCode, createCopy, growCode } from '../code.js';
 import { h } from '../element.js';
 import { sameSpan, spans } from './inline.js';
 
@@ -21,7 +22,7 @@ export function element(block) {
         case 'heading':
             return h(block.level < 3 ? 'h3' : 'h4', {}, ...inline(block.text));
         case 'code':
-            return h('pre', { tabindex: '0', 'data-language': block.language || null }, h('code', {}, block.text));
+            return code(block.language, block.text);
         case 'list':
             return list(block.items);
         case 'table':
@@ -40,13 +41,10 @@ const MADE_OF = new WeakMap();
  */
 export function grow(element, before, after) {
     if (before.type === 'paragraph' && after.type === 'paragraph') return growParagraph(element, spans(after.text));
-    const goesOn =
-        before.type === 'code' &&
-        after.type === 'code' &&
-        before.language === after.language &&
-        after.text.startsWith(before.text);
-    if (goesOn) element.firstElementChild?.append(after.text.slice(before.text.length));
-    return goesOn;
+    if (before.type !== 'code' || after.type !== 'code') return false;
+    if (before.language !== after.language || !after.text.startsWith(before.text)) return false;
+    growCode(element.getElementsByTagName('code')[0], before.language, after.text.slice(before.text.length));
+    return true;
 }
 
 /** @param {HTMLElement} element @param {Span[]} now */
@@ -71,6 +69,13 @@ function paragraph(text) {
     const element = h('p', {}, ...made.map(node));
     MADE_OF.set(element, made);
     return element;
+}
+
+/** @param {string} language @param {string} text */
+function code(language, text) {
+    const words = createCode(language, text);
+    const box = h('pre', { tabindex: '0', 'data-language': language || null }, words);
+    return h('div', { class: 'sql-frame' }, box, h('div', { class: 'sql-ways' }, createCopy(() => words.textContent)));
 }
 
 /** @param {string} text @returns {Node[]} */

@@ -49,6 +49,10 @@ final class TabsIT {
         assertThat(first.session("Renamed over there")).hasCount(1);
         assertThat(first.title()).hasText("Renamed over there");
         second.session("Renamed over there").press("Delete");
+        second.button("Cancel").click();
+        assertThat(second.session("Renamed over there")).hasCount(1);
+        second.session("Renamed over there").press("Delete");
+        second.button("Delete").click();
         assertThat(first.session("Renamed over there")).hasCount(0);
         assertThat(first.page().getByText("This session was deleted in another window.")).isVisible();
     }

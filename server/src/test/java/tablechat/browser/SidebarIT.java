@@ -1,0 +1,82 @@
+package tablechat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.Hold;
+import tablechat.testing.Line;
+import tablechat.testing.SqliteFile;
+
+final class SidebarIT {
+    @RegisterExtension
+    final Stage stage = Stage.wide();
+
+    @Test
+    void sessionsAreGroupedByTheTimeOfTheirLastWord() throws Exception {
+        Tab tab = stage.tab();
+        for (String title : new String[] {"Of today", "Of old", "Held fast"}) begin(tab, title);
+        stage.serverGoes();
+        var store = new SqliteFile(stage.folder().path().resolve("tablechat.db"));
+        long then = Instant.now().minus(20, ChronoUnit.DAYS).toEpochMilli();
+        store.run("update session set active_at = %d where title = 'Of old'".formatted(then));
+        store.run("update session set pinned = 1 where title = 'Held fast'");
+        stage.serverComesBack();
+        tab.page().reload();
+
+        assertThat(tab.sessions().getByRole(AriaRole.HEADING)).hasText(new String[] {"Pinned", "Today", "Previous 30 days"});
+        assertThat(tab.sessions().getByRole(AriaRole.LISTITEM)).containsText(
+                new String[] {"Pinned", "Held fast", "Today", "Of today", "Previous 30 days", "Of old"});
+    }
+
+    @Test
+    void anAnswerThatEndedElsewhereIsMarkedUntilItIsLookedAt() throws Exception {
+        Tab tab = stage.tab();
+        begin(tab, "Looked at");
+        Hold hold = stage.model().titles(Line.text("In the background")).waits("Here it is.");
+        tab.button("New session").click();
+        tab.ask("Take your time");
+        hold.awaitReached();
+        Locator unread = tab.sessions().getByLabel("Not read yet");
+        Locator working = tab.sessions().getByLabel("Being answered");
+        assertThat(working).isVisible();
+        tab.session("Looked at").click();
+        assertThat(unread).isHidden();
+
+        hold.release();
+        assertThat(unread).isVisible();
+        assertThat(working).isHidden();
+        tab.session("In the background").click();
+
+        assertThat(unread).isHidden();
+        assertThat(tab.answer()).containsText("Here it is.");
+    }
+
+    @Test
+    void itsWidthIsChangedAndRemembered() {
+        Tab tab = stage.tab();
+        Locator edge = tab.page().getByRole(AriaRole.SEPARATOR);
+
+        edge.focus();
+        for (int i = 0; i < 3; i++) tab.press("ArrowRight");
+        double width = tab.page().getByRole(AriaRole.COMPLEMENTARY).first().boundingBox().width;
+        assertThat(edge).hasAttribute("aria-valuenow", String.valueOf((int) width));
+        tab.page().reload();
+
+        assertEquals(320, width);
+        assertEquals(width, tab.page().getByRole(AriaRole.COMPLEMENTARY).first().boundingBox().width);
+    }
+
+    private void begin(Tab tab, String title) {
+        stage.model().answers("Yes.").titles(Line.text(title));
+        tab.button("New session").click();
+        tab.ask(title + "?");
+        assertThat(tab.session(title)).hasCount(1);
+        assertThat(tab.button("Send")).isVisible();
+    }
+}
