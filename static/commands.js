@@ -1,5 +1,6 @@
 // @ts-check
 import { connectionCommands } from './commands/connections.js';
+import { questionCommands } from './commands/questions.js';
 import { resultCommands } from './commands/results.js';
 import { uuid } from './lib/uuid.js';
 
@@ -61,16 +62,6 @@ export function createCommands(socket, store) {
         return session;
     }
 
-    /** Resolves to false when the question was not accepted. @param {string} text */
-    async function send(text) {
-        const session = state().conversation?.session.id ?? state().opening ?? create();
-        const message = uuid();
-        dispatch({ type: 'page.sending', session, message, text });
-        const accepted = await ask('message.send', { session, message, text });
-        if (!accepted) dispatch({ type: 'page.sent', message });
-        return Boolean(accepted);
-    }
-
     /** @param {string} connection */
     function use(connection) {
         socket.watch(null);
@@ -80,13 +71,13 @@ export function createCommands(socket, store) {
     return {
         ...connectionCommands({ attempt, ask, use, dispatch }),
         ...resultCommands({ attempt, ask }),
+        ...questionCommands({ attempt, ask, create, tell, dispatch, state }),
         /** Puts text where questions are written. @param {string} text */
         insert: text => dispatch({ type: 'page.insert', text }),
         session: () => state().conversation?.session.id ?? null,
         open,
         close,
         create,
-        send,
         again: (/** @type {string} */ session) => ask('session.switch', { session }),
         stop: (/** @type {string} */ session) => ask('turn.stop', { session }),
         draft: (/** @type {string} */ session, /** @type {string} */ text) => ask('session.draft', { session, text }),

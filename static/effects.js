@@ -18,8 +18,16 @@ export function createEffects(commands) {
         if (!connection && state.connections.length && state.connections !== before.connections) {
             commands.use(state.connections[0].id);
         }
+        const next = state.queue.find(({ session }) => session === conversation?.session.id);
+        if (next && answerable(state)) commands.sendQueued(next);
         if (conversation?.stale && !before.conversation?.stale) commands.again(conversation.session.id);
     };
+}
+
+/** Whether nothing keeps the open session from being asked. @param {State} state */
+function answerable({ link, conversation, sending }) {
+    if (link !== 'open' || !conversation || conversation.stale || conversation.running) return false;
+    return !sending.some(({ session }) => session === conversation.session.id);
 }
 
 /** Whether the current connection's database is known to answer. @param {State} state */

@@ -1,5 +1,6 @@
 // @ts-check
 import { reduceConversation } from './reduce/conversation.js';
+import { reduceQueue } from './reduce/queue.js';
 import { reduceSessions } from './reduce/sessions.js';
 import { reduceToasts } from './reduce/toasts.js';
 import { reduceUnread } from './reduce/unread.js';
@@ -24,6 +25,8 @@ export const INITIAL = {
     toastsShown: 0,
     dialog: null,
     insertion: null,
+    queue: [],
+    models: [],
     unread: { running: [], unread: [] },
     announcement: null,
 };
@@ -41,8 +44,9 @@ export function reduce(state, event, asked) {
     const sessions = reduceSessions(next.sessions, event, next.connection, asked);
     const conversation = reduceConversation(next.conversation, event, asked);
     const unread = reduceUnread(next.unread, event, conversation?.session.id);
-    const same = sessions === state.sessions && conversation === state.conversation && unread === state.unread;
-    return same && next === state ? state : { ...next, sessions, conversation, unread };
+    const queue = reduceQueue(next.queue, event);
+    const same = queue === state.queue && sessions === state.sessions && conversation === state.conversation && unread === state.unread;
+    return same && next === state ? state : { ...next, sessions, conversation, unread, queue };
 }
 
 /**
@@ -101,6 +105,7 @@ function welcomed(state, event) {
     return {
         ...used(state, connection),
         model: event.model,
+        models: event.models ?? [],
         connections: event.connections,
         windowMessages: event.limits?.windowMessages ?? Infinity,
     };

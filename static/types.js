@@ -20,7 +20,8 @@
 /** @typedef {{type: 'tool', call: Call}} ToolUse */
 /** @typedef {Words|ToolUse} Part */
 /** @typedef {{id: string, role: 'user'|'assistant', status: 'complete'|'streaming'|'stopped'|'failed'|'interrupted',
- *   createdAt: string, parts: Part[], turn?: string, model?: string, durationMs?: number, error?: Failure}} Message */
+ *   createdAt: string, parts: Part[], turn?: string, model?: string, durationMs?: number, error?: Failure,
+ *   usage?: {inputTokens: number, outputTokens: number}}} Message */
 /** @typedef {{schema?: string, name: string, kind: string, comment?: string, rows?: number}} Table */
 /** @typedef {{messages: number, trimmed: number}} Window */
 
@@ -42,7 +43,7 @@
 /** @typedef {{link: 'connecting'|'open'|'lost', model: ModelInfo|null, windowMessages: number, connections: Connection[],
  *   connection: string|null, tables: Table[]|null, sessions: SessionList, opening: string|null,
  *   conversation: Conversation|null, sending: Sending[], toasts: Toast[], toastsShown: number, dialog: Dialog|null,
- *   insertion: Insertion|null, unread: Unread,
+ *   insertion: Insertion|null, unread: Unread, queue: Sending[], models: ModelInfo[],
  *   announcement: {turn: string, text: string}|null}} State */
 
 /** What is on the screen: made once, told every new state. @typedef {{element: HTMLElement, update(state: State): void}} View */

@@ -1,7 +1,9 @@
 // @ts-check
 import { h, icon, setText } from '../lib/element.js';
 import { debounce } from '../lib/debounce.js';
-import { hindering, omitting, runs } from './sending.js';
+import { createModelChoice } from './model-choice.js';
+import { createQueue } from './queue.js';
+import { omitting, runs } from './sending.js';
 
 /** @typedef {import('../types.js').State} State */
 
@@ -40,20 +42,21 @@ export function createComposer(commands) {
         icon('stop'),
     );
     const note = h('p', { class: 'composer-note', id: 'composer-note' });
-    const element = h('div', { class: 'composer' }, h('div', { class: 'composer-box' }, growing, send, stop), note);
+    const queue = createQueue(commands);
+    const model = createModelChoice();
+    const box = h('div', { class: 'composer-box' }, growing, model.element, send, stop);
+    const element = h('div', { class: 'composer' }, queue.element, box, note);
     const keep = debounce(DRAFT_MS, commands.draft);
     /** @type {string|null} */
     let session = null;
     /** The session whose draft was put into the box; typing before that wins over the draft. @type {string|null} */
     let filled = null;
-    /** Why nothing can be sent now; empty when it can. */
-    let hindrance = '';
-    /** Whether it was tried all the same. */
-    let tried = false;
-    let omission = '';
+    /** The last question of the session, for the arrow up. */
+    let last = '';
     /** @type {State['insertion']} */
     let inserted = null;
 
+    commands.askOf(model.chosen);
     window.addEventListener('pagehide', keep.now);
 
     function typed() {
@@ -63,6 +66,10 @@ export function createComposer(commands) {
 
     /** @param {KeyboardEvent} event */
     function pressed(event) {
+        if (event.key === 'ArrowUp' && !text.value) {
+            event.preventDefault();
+            return fill(last);
+        }
         if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
         event.preventDefault();
         submit();
@@ -71,19 +78,11 @@ export function createComposer(commands) {
     async function submit() {
         const question = text.value.trim();
         if (!question) return;
-        if (hindrance) {
-            tried = true;
-            return hint();
-        }
         keep.cancel();
         fill('');
         text.focus();
         const accepted = await commands.send(question);
         if (!accepted && !text.value) fill(question);
-    }
-
-    function hint() {
-        setText(note, tried ? hindrance : omission);
     }
 
     function halt() {
@@ -132,13 +131,19 @@ export function createComposer(commands) {
         element,
         update(state) {
             enter(state);
+            last = lastQuestion(state);
             insert(state.insertion);
-            hindrance = hindering(state);
-            tried &&= hindrance !== '';
             stop.hidden = !runs(state);
             send.hidden = !stop.hidden;
-            omission = omitting(state);
-            hint();
+            setText(note, omitting(state));
+            queue.update(state);
+            model.update(state);
         },
     };
+}
+
+/** @param {State} state */
+function lastQuestion({ conversation }) {
+    const [part] = conversation?.messages.findLast(({ role, parts }) => role === 'user' && parts[0]?.type === 'text')?.parts ?? [];
+    return part?.type === 'text' ? part.text : '';
 }

@@ -1,9 +1,9 @@
 // @ts-check
-import { h, setText } from '../lib/element.js';
+import { h } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
-import { duration } from '../lib/words.js';
 import { createDrawing, drawn } from './drawing.js';
 import { createFold, folded } from './fold.js';
+import { createMessageFoot } from './message-foot.js';
 import { createAnswerText, createQuestionText } from './text.js';
 import { createThinking } from './thinking.js';
 import { createToolCall } from './tool-call.js';
@@ -29,13 +29,13 @@ export function createMessage(first, commands) {
         h('span'),
         h('span', { class: 'unseen' }, 'Working'),
     );
-    const status = h('p', { class: 'status', hidden: true });
+    const foot = createMessageFoot(user, commands);
     const element = h(
         'article',
         { class: `message ${first.role}`, 'aria-label': user ? 'You' : 'Answer' },
         parts,
         working,
-        status,
+        foot.element,
     );
     const show = keyed(
         parts,
@@ -58,10 +58,7 @@ export function createMessage(first, commands) {
             show(message.status === 'complete' && !user && !reading ? folded(places) : places);
             element.classList.toggle('waiting', user && streaming);
             working.hidden = user || !streaming || isGrowing(message.parts);
-            const words = ending(message);
-            status.hidden = !words;
-            status.classList.toggle('bad', message.status === 'failed');
-            setText(status, words);
+            foot.update(message);
         },
     };
 }
@@ -92,20 +89,4 @@ function viewOf({ type }, user, commands) {
 function isGrowing(parts) {
     const last = parts[parts.length - 1];
     return last !== undefined && (last.type === 'tool' ? !last.call.status : last.type === 'text');
-}
-
-/** @param {Message} message */
-function ending({ role, status, error, durationMs }) {
-    switch (status) {
-        case 'stopped':
-            return 'Stopped';
-        case 'interrupted':
-            return 'The server stopped before this answer was finished. Ask again.';
-        case 'failed':
-            return error?.message ?? 'The answer failed.';
-        case 'complete':
-            return role === 'assistant' && durationMs !== undefined ? duration(durationMs) : '';
-        case 'streaming':
-            return '';
-    }
 }

@@ -1,8 +1,12 @@
 package tablechat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -96,5 +100,68 @@ final class ConversationIT {
 
         assertThat(tab.answer()).containsText("Now it works.");
         assertThat(tab.conversation()).containsText("Can you hear me?");
+    }
+
+    @Test
+    void whatFailedCanBeTriedAgain() {
+        stage.model().fails("The key is not accepted.").answers("Now it works.");
+        Tab tab = stage.tab();
+        tab.ask("Can you hear me?");
+        assertThat(tab.answer()).containsText("The key is not accepted.");
+
+        tab.button("Retry").click();
+
+        assertThat(tab.answer()).containsText("Now it works.");
+        assertThat(tab.button("Retry")).isHidden();
+        assertThat(tab.conversation().getByText("Can you hear me?").first()).isVisible();
+    }
+
+    @Test
+    void whatIsAskedMeanwhileWaitsAndIsAskedThen() throws InterruptedException {
+        Hold hold = stage.model().waits("First answer.");
+        stage.model().answers("Third answer.");
+        Tab tab = stage.tab();
+        tab.ask("First");
+        hold.awaitReached();
+        for (String question : new String[] {"Second", "Third"}) {
+            tab.message().fill(question);
+            tab.press("Enter");
+        }
+        Locator waiting = tab.page().getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Waiting questions"));
+        assertThat(waiting.getByRole(AriaRole.LISTITEM)).containsText(new String[] {"Second", "Third"});
+
+        tab.button("Do not ask: Second").click();
+        hold.release();
+
+        assertThat(tab.answer()).containsText("Third answer.");
+        assertThat(waiting).isHidden();
+        assertThat(tab.conversation().getByRole(AriaRole.ARTICLE)).hasCount(4);
+        assertThat(tab.conversation()).not().containsText("Second");
+    }
+
+    @Test
+    void codeIsColouredAndCopiedAsItIs() {
+        stage.model().replies(Line.text("```sql\nsel"), Line.text("ect 'a\nb' as"), Line.text(" from t -- all\n```\n"));
+        Tab tab = stage.tab();
+        tab.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        tab.ask("Write some");
+
+        assertThat(tab.answer().locator(".code-keyword")).hasText(new String[] {"select", "as", "from"});
+        tab.answer().locator("pre + div").getByRole(AriaRole.BUTTON).click();
+
+        assertThat(tab.button("Copied")).isVisible();
+        assertEquals("select 'a\nb' as from t -- all", tab.page().evaluate("() => navigator.clipboard.readText()"));
+    }
+
+    @Test
+    void theArrowUpBringsTheLastQuestionBack() {
+        stage.model().answers("Yes.");
+        Tab tab = stage.tab();
+        tab.ask("Is it so?");
+        assertThat(tab.answer()).containsText("Yes.");
+
+        tab.message().press("ArrowUp");
+
+        assertThat(tab.message()).hasValue("Is it so?");
     }
 }

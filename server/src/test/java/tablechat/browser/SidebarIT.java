@@ -42,18 +42,18 @@ final class SidebarIT {
         tab.button("New session").click();
         tab.ask("Take your time");
         hold.awaitReached();
-        Locator unread = tab.sessions().getByLabel("Not read yet");
-        Locator working = tab.sessions().getByLabel("Being answered");
-        assertThat(working).isVisible();
+        Locator unread = tab.sessions().locator("[aria-label='Not read yet']:visible");
+        Locator working = tab.sessions().locator("[aria-label='Being answered']:visible");
+        assertThat(working).hasCount(1);
         tab.session("Looked at").click();
-        assertThat(unread).isHidden();
+        assertThat(unread).hasCount(0);
 
         hold.release();
-        assertThat(unread).isVisible();
-        assertThat(working).isHidden();
+        assertThat(unread).hasCount(1);
+        assertThat(working).hasCount(0);
         tab.session("In the background").click();
 
-        assertThat(unread).isHidden();
+        assertThat(unread).hasCount(0);
         assertThat(tab.answer()).containsText("Here it is.");
     }
 
