@@ -103,7 +103,12 @@ export function createCommands(socket, store) {
                 after,
             }),
         messages: (/** @type {string} */ session, /** @type {string} */ before) => read('message.list', { session, before }),
-        tables: (/** @type {string} */ connection) => read('schema.list', { connection, limit: 20 }),
+        /** @param {string} connection @param {{like?: string, limit?: number, after?: string}} [which] */
+        tables: (connection, which = { limit: 20 }) => read('schema.list', { connection, ...which }),
+        describe: (/** @type {string} */ connection, /** @type {string} */ table) =>
+            read('schema.describe', { connection, tables: [table] }),
+        /** Runs SQL of the user's own in the open session, or in a new one. @param {string} sql */
+        runHere: sql => ask('query.run', { sql, session: state().conversation?.session.id ?? state().opening ?? create() }),
         show: (/** @type {import('./types.js').Shelf} */ shelf) => dispatch({ type: 'page.shelf', shelf }),
         closeToast: (/** @type {number} */ toast) => dispatch({ type: 'page.toast.closed', toast }),
     };

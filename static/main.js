@@ -5,6 +5,7 @@ import { INITIAL, reduce } from './reduce.js';
 import { createRouter } from './router.js';
 import { createSocket } from './socket.js';
 import { createStore } from './store.js';
+import { createTheme } from './theme.js';
 import { createPage } from './views/page.js';
 
 const store = createStore(reduce, INITIAL);
@@ -15,7 +16,7 @@ const socket = createSocket({
 });
 const commands = createCommands(socket, store);
 const router = createRouter(commands, store.state);
-const page = createPage(commands);
+const page = createPage(commands, store.state, createTheme());
 
 store.follow(createEffects(commands));
 store.follow(router.write);

@@ -77,7 +77,7 @@ function reduceHere(state, event, asked) {
         case 'page.insert':
             return { ...state, insertion: { text: event.text } };
         case 'schema.listed':
-            return asked?.connection === state.connection ? { ...state, tables: event.tables } : state;
+            return asked?.connection === state.connection && !asked?.like && !asked?.after ? { ...state, tables: event.tables } : state;
         case 'page.opening':
             return { ...state, opening: event.session, conversation: null };
         case 'page.closed':

@@ -5,16 +5,16 @@
 /** @typedef {import('./data.js').Data} Data */
 
 const COLOURS = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6', '--chart-7', '--chart-8'];
-/** Added to a colour of the form #rrggbb. */
-const TRANSLUCENT = '40';
+/** The end of a colour of the form rgb(r, g, b). */
+const TRANSLUCENT = ', 0.25)';
 const LABEL_CHARACTERS_MAX = 24;
 
 /**
  * What Chart.js is told, in the colours of the page.
- * @param {Chart} chart @param {Column[]} columns @param {Data} data @param {CSSStyleDeclaration} style
+ * @param {Chart} chart @param {Column[]} columns @param {Data} data
+ * @param {(token: string) => string} token the colour of this name, as rgb(r, g, b)
  */
-export function configure(chart, columns, data, style) {
-    const token = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
+export function configure(chart, columns, data, token) {
     const colours = COLOURS.map(token);
     const [ink, line, ground, faint] = ['--ink-soft', '--line', '--ground', '--line-control'].map(token);
     const [round, scatter] = [chart.type === 'pie', chart.type === 'scatter'];
@@ -25,7 +25,6 @@ export function configure(chart, columns, data, style) {
             animation: false,
             maintainAspectRatio: false,
             color: ink,
-            font: { family: style.fontFamily },
             interaction: { mode: round || scatter ? 'nearest' : 'index', intersect: round },
             plugins: { legend: { display: round || data.series.length > 1, position: round ? 'right' : 'top', labels: { color: ink } } },
             scales: round ? {} : axes(chart, columns, data, ink, line),
@@ -46,7 +45,7 @@ function sets({ type }, { series, others }, colours, [ground, faint]) {
             label: name,
             data: values,
             borderColor: colour,
-            backgroundColor: type === 'area' ? colour + TRANSLUCENT : colour,
+            backgroundColor: type === 'area' ? colour.replace(')', TRANSLUCENT) : colour,
             fill: type === 'area',
             borderWidth: type === 'bar' ? 0 : 2,
             borderRadius: 3,

@@ -15,10 +15,13 @@ const DARK = matchMedia('(prefers-color-scheme: dark)');
 /** Those on the screen, with what draws each again. @type {Map<HTMLCanvasElement, {destroy(): void, again(): void}>} */
 const drawn = new Map();
 
-DARK.addEventListener('change', () => {
+DARK.addEventListener('change', redraw);
+document.addEventListener('themechange', redraw);
+
+function redraw() {
     forget();
     for (const { again } of drawn.values()) again();
-});
+}
 
 /** A canvas that left the page is not drawn on any more, nor kept. */
 function forget() {
@@ -66,6 +69,12 @@ export function createChart({ id, columns, rows, rowCount }, first, commands) {
         return chart.title ?? `${chart.y.map(i => columns[i].name).join(', ')} by ${columns[chart.x].name}`;
     }
 
+    /** Computed, as the token itself says what it is in the light and in the dark. @param {string} token */
+    function colour(token) {
+        canvas.style.color = `var(${token})`;
+        return getComputedStyle(canvas).color;
+    }
+
     async function draw() {
         try {
             all ??= (await commands.allRows(id))?.rows ?? rows;
@@ -74,7 +83,7 @@ export function createChart({ id, columns, rows, rowCount }, first, commands) {
             drawn.get(canvas)?.destroy();
             setText(caption, title());
             canvas.setAttribute('aria-label', `${NAMES[chart.type]}: ${title()}. The same figures are in the table.`);
-            const made = new Chart(canvas, configure(chart, columns, dataOf(chart, columns, all ?? rows), getComputedStyle(element)));
+            const made = new Chart(canvas, configure(chart, columns, dataOf(chart, columns, all ?? rows), colour));
             drawn.set(canvas, { destroy: () => made.destroy(), again: draw });
             trouble.hidden = true;
         } catch {

@@ -15,7 +15,7 @@ const TOUCH = matchMedia('(pointer: coarse)').matches;
 /**
  * Where questions are written. What is not sent is kept as the session's draft.
  * @param {import('../commands.js').Commands} commands
- * @returns {import('../types.js').View}
+ * @returns {import('../types.js').View & {focus(): void}}
  */
 export function createComposer(commands) {
     const text = h('textarea', {
@@ -129,6 +129,7 @@ export function createComposer(commands) {
     fill('');
     return {
         element,
+        focus: () => text.focus(),
         update(state) {
             enter(state);
             last = lastQuestion(state);

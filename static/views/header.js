@@ -6,12 +6,13 @@ import { h, setText } from '../lib/element.js';
 /**
  * Above the conversation: its title, and which model answers.
  * @param {HTMLElement} toggles the buttons shown while the sidebar is out of sight
+ * @param {HTMLElement} schema the button for the schema
  * @returns {import('../types.js').View}
  */
-export function createHeader(toggles) {
+export function createHeader(toggles, schema) {
     const title = h('h1', { class: 'title' });
     const model = h('div', { class: 'model' });
-    const element = h('header', { class: 'header' }, toggles, title, model);
+    const element = h('header', { class: 'header' }, toggles, title, model, schema);
     /** @type {ModelInfo|null} */
     let shown = null;
 

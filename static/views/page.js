@@ -1,41 +1,51 @@
 // @ts-check
 import { h } from '../lib/element.js';
+import { listen } from '../shortcuts.js';
+import { actionsOf } from './actions.js';
 import { createAnnouncer } from './announcer.js';
 import { createBanner } from './banner.js';
 import { createComposer } from './composer.js';
 import { createConnectionsDialog } from './connections-dialog.js';
 import { createConversation } from './conversation.js';
 import { createHeader } from './header.js';
+import { createKeysHelp } from './keys-help.js';
+import { createPalette } from './palette.js';
+import { createSchemaPanel } from './schema-panel.js';
 import { createSidebar } from './sidebar.js';
 import { createToasts } from './toasts.js';
 
 /**
- * The whole page: the sidebar beside the conversation, and what floats above both.
+ * The whole page: the sidebar, the conversation and the schema side by side, and what floats above them.
  * @param {import('../commands.js').Commands} commands
+ * @param {() => import('../types.js').State} state
+ * @param {{toggle(): void}} theme
  * @returns {import('../types.js').View}
  */
-export function createPage(commands) {
+export function createPage(commands, state, theme) {
     const main = h('main', { class: 'main' });
     const sidebar = createSidebar(commands, main);
-    const header = createHeader(sidebar.toggles);
-    const conversation = createConversation(commands);
-    const views = [
-        sidebar,
-        header,
-        createBanner(),
-        conversation,
-        createComposer(commands),
-        createToasts(commands),
-        createAnnouncer(),
-        createConnectionsDialog(commands),
-    ];
-    const [, , banner, , composer, toasts, announcer, dialog] = views;
+    const schema = createSchemaPanel(commands);
+    const composer = createComposer(commands);
+    const actions = actionsOf(commands, state, {
+        sidebar: sidebar.toggle,
+        schema: schema.toggle,
+        palette: () => palette.open(),
+        keys: () => keys.showModal(),
+        write: composer.focus,
+        theme: theme.toggle,
+    });
+    const keys = createKeysHelp(actions);
+    const palette = createPalette(commands, actions);
+    const inside = [createHeader(sidebar.toggles, schema.button), createBanner(), createConversation(commands), composer];
+    const above = [createToasts(commands), createAnnouncer(), createConnectionsDialog(commands), palette];
 
-    main.append(header.element, banner.element, conversation.element, composer.element);
+    listen(actions);
+    main.append(...inside.map(({ element }) => element));
+    const beside = [sidebar.element, sidebar.shade, main, schema.element];
     return {
-        element: h('div', { class: 'page' }, sidebar.element, sidebar.shade, main, toasts.element, announcer.element, dialog.element),
+        element: h('div', { class: 'page' }, ...beside, ...above.map(({ element }) => element), keys),
         update(state) {
-            for (const view of views) view.update(state);
+            for (const view of [sidebar, schema, ...inside, ...above]) view.update(state);
         },
     };
 }

@@ -8,7 +8,7 @@ import { createSessions } from './sessions.js';
 const REMEMBERED = 'tablechat.sidebar';
 
 /**
- * The connection, the button for a new session and the sessions. It can be put away (Ctrl+B); on a narrow screen it is
+ * The connection, the button for a new session and the sessions. It can be put away; on a narrow screen it is
  * a drawer over the page.
  * @param {import('../commands.js').Commands} commands
  * @param {HTMLElement} main what lies beside it, out of reach while the drawer is open
@@ -71,10 +71,13 @@ export function createSidebar(commands, main) {
 
     /** @param {KeyboardEvent} event */
     function pressed(event) {
-        if (event.key === 'Escape' && main.inert) set(false);
-        if (event.key.toLowerCase() !== 'b' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+        if (event.key !== 'Escape' || !main.inert) return;
         event.preventDefault();
-        set(Boolean(element.hidden));
+        set(false);
+    }
+
+    function toggle() {
+        set(element.hidden);
     }
 
     /** @param {import('../types.js').State} state */
@@ -83,7 +86,7 @@ export function createSidebar(commands, main) {
         sessions.update(state);
     }
 
-    return { element, toggles, shade, update };
+    return { element, toggles, shade, toggle, update };
 }
 
 /** @param {string} name @param {() => void} onclick */
