@@ -244,7 +244,7 @@ public final class Connections implements AutoCloseable {
         Database database = database(row.id());
         Database.Health health = database.health();
         return new Connection(row.id(), row.name(), row.kind(), database.maskedUrl(), row.user(),
-                health.status(), health.error(), health.guard(), store.sessions(row.id()), row.privacy(), row.timeoutSeconds());
+                health.status(), health.error(), health.guard(), store.sessionsKept(row.id()), row.privacy(), row.timeoutSeconds());
     }
 
     /// The id of the connection a command means: the one it names, else the client's current one.

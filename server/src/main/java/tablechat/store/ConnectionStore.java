@@ -43,7 +43,7 @@ public final class ConnectionStore {
     }
 
     /// How many sessions a connection has that are not deleted.
-    public int sessions(String id) {
+    public int sessionsKept(String id) {
         return totals.kept(id);
     }
 
