@@ -69,7 +69,7 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
     @Override
     public void execute(HttpRequest request, ServerSentEventParser unused, ServerSentEventListener listener) {
         try {
-            HttpResponse<Body> response = new Opening(http.client(), limits).open(request, sent.apply(request.body()));
+            HttpResponse<Body> response = new Opening(http, limits).open(request, sent.apply(request.body()));
             try (Body body = response.body()) {
                 Refusal.check(response);
                 listener.onOpen(opened(response));

@@ -1,5 +1,6 @@
 package tablechat.model.http;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -11,7 +12,8 @@ import tablechat.protocol.Nullable;
 /// would go with it.
 public final class Http {
     private final Limits limits;
-    private @Nullable HttpClient client;
+    private @Nullable HttpClient plain;
+    private @Nullable HttpClient secure;
 
     public Http(Limits limits) {
         this.limits = limits;
@@ -23,14 +25,21 @@ public final class Http {
         return new Exchange(this, limits, sent, read);
     }
 
-    synchronized HttpClient client() {
-        if (client == null) {
-            client = HttpClient.newBuilder()
-                    .version(Version.HTTP_1_1)
-                    .followRedirects(Redirect.NEVER)
-                    .connectTimeout(limits.connect())
-                    .build();
+    /// Two of them, since the JDK's reads the machine's certificates when it is made: a third of the first answer's wait, for
+    /// nothing where a model runs on this machine.
+    synchronized HttpClient client(URI address) {
+        if ("https".equalsIgnoreCase(address.getScheme())) {
+            if (secure == null) secure = builder().build();
+            return secure;
         }
-        return client;
+        if (plain == null) plain = builder().sslContext(NoTrust.context()).build();
+        return plain;
+    }
+
+    private HttpClient.Builder builder() {
+        return HttpClient.newBuilder()
+                .version(Version.HTTP_1_1)
+                .followRedirects(Redirect.NEVER)
+                .connectTimeout(limits.connect());
     }
 }

@@ -7,7 +7,6 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,13 +18,13 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /// Sends a request and waits for the headers of its answer.
-record Opening(HttpClient client, Limits limits) {
+record Opening(Http http, Limits limits) {
 
     /// The caller closes the body.
     ///
     /// @throws Broken no answer began within the limit, or there is no way to the server
     HttpResponse<Body> open(HttpRequest request, String body) throws InterruptedException {
-        CompletableFuture<HttpResponse<Body>> answer = client.sendAsync(jdk(request, body), info -> new Body());
+        CompletableFuture<HttpResponse<Body>> answer = send(jdk(request, body));
         try {
             return answer.get(limits.first().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -37,6 +36,10 @@ record Opening(HttpClient client, Limits limits) {
             drop(answer);
             throw e;
         }
+    }
+
+    private CompletableFuture<HttpResponse<Body>> send(java.net.http.HttpRequest request) {
+        return http.client(request.uri()).sendAsync(request, info -> new Body());
     }
 
     /// An answer may begin in the very moment it is given up: then its body is closed.
