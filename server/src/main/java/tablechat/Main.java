@@ -76,10 +76,15 @@ public final class Main {
         settings.check();
         var opening = Opening.begin(config, config.connections());
         Server server = listen(settings, opening);
-        var opened = opening.await();
-        opened.chat().connections().probeAll();
-        opened.chat().connections().purgeSoon();
-        return new Running(server, opened);
+        try {
+            var opened = opening.await();
+            opened.chat().connections().probeAll();
+            opened.chat().connections().purgeSoon();
+            return new Running(server, opened);
+        } catch (StoreUnusable | Config.Unusable | RuntimeException e) { // what still listens would not let the process end
+            server.stop();
+            throw e;
+        }
     }
 
     /// Where the store cannot be opened either, that is the reason to tell.

@@ -89,6 +89,7 @@ public final class Chat implements AutoCloseable {
             if (session != null) handle(new SwitchSession(session, null), client, null);
             if (connection != null) Errands.attempt(client, null, () -> connections.find(connection));
         });
+        models.rehearse();
     }
 
     private Event.Welcome welcome(Client client, @Nullable String connection) {

@@ -14,6 +14,9 @@ public interface Model {
     /// @throws InterruptedException the calling thread was interrupted
     Reply ask(Prompt prompt, Listener listener) throws ModelFailure, InterruptedException;
 
+    /// Loads what the first question would have to wait for; asks nobody anything.
+    default void rehearse() {}
+
     /// Hears the answer grow. Pieces are never empty and never end within a surrogate pair.
     interface Listener {
         /// For questions of which only the whole answer matters.

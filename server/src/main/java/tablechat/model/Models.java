@@ -3,6 +3,7 @@ package tablechat.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,10 +15,12 @@ import tablechat.protocol.Nullable;
 
 /// The models that can be chosen, the default one first. Any thread may call.
 public final class Models {
+    private static final System.Logger LOG = System.getLogger(Models.class.getName());
     private static final Duration LOOK_LIMIT = Duration.ofMillis(300);
 
     private final Supplier<List<Model>> choices;
     private final BooleanSupplier isFinal;
+    private final AtomicBoolean rehearsed = new AtomicBoolean();
     private @Nullable List<Model> models;
 
     /// @param isFinal whether the choices stay what they are
@@ -76,6 +79,20 @@ public final class Models {
             if (name.equals(info.provider() + "/" + info.name()) || name.equals(info.name())) return model;
         }
         return null;
+    }
+
+    /// Has the default model get ready for a first question, once and beside everything else. To be called when somebody comes
+    /// who may ask one: it takes time and memory that a start should not.
+    public void rehearse() {
+        if (rehearsed.compareAndSet(false, true)) Thread.ofPlatform().daemon().name("rehearsal").start(this::rehearseDefault);
+    }
+
+    private void rehearseDefault() {
+        try {
+            named(null).rehearse();
+        } catch (RuntimeException e) { // the question itself will tell
+            LOG.log(System.Logger.Level.DEBUG, "the rehearsal failed", e);
+        }
     }
 
     private synchronized List<Model> all() {

@@ -70,6 +70,11 @@ final class Ollama implements Provider {
     }
 
     @Override
+    public List<String> example() {
+        return openAi.example();
+    }
+
+    @Override
     public void ask(
             ChatRequest request, Access access, String model, HttpClientBuilder http, StreamingChatResponseHandler handler) {
         openAi.ask(request, access, model, http, handler);

@@ -4,6 +4,7 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import java.util.List;
 import java.util.regex.Pattern;
 import tablechat.protocol.Nullable;
 
@@ -12,6 +13,14 @@ final class OpenAi implements Provider {
     private static final String HOME = "https://api.openai.com/v1";
     private static final Pattern BARE = Pattern.compile("https?://[^/]+");
     private static final String ENDPOINT = "/chat/completions";
+    private static final List<String> EXAMPLE = List.of(
+            """
+            {"id":"1","object":"chat.completion.chunk","created":1,"model":"m",\
+            "choices":[{"index":0,"delta":{"content":"Yes."},"finish_reason":null}]}""",
+            """
+            {"id":"1","choices":[{"index":0,"delta":{},"finish_reason":"stop"}],\
+            "usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}""",
+            "[DONE]");
 
     @Override
     public String name() {
@@ -45,6 +54,11 @@ final class OpenAi implements Provider {
         if (given == null) return HOME;
         String root = given.endsWith(ENDPOINT) ? given.substring(0, given.length() - ENDPOINT.length()) : given;
         return BARE.matcher(root).matches() ? root + "/v1" : root;
+    }
+
+    @Override
+    public List<String> example() {
+        return EXAMPLE;
     }
 
     @Override

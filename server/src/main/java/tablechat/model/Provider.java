@@ -49,6 +49,11 @@ interface Provider {
     /// its interface with the provider, at the start.
     void ask(ChatRequest request, Access access, String model, HttpClientBuilder http, StreamingChatResponseHandler handler);
 
+    /// The data of the events of a short answer, as its stream has them, for a rehearsal; empty where none is worth it.
+    default List<String> example() {
+        return List.of();
+    }
+
     /// langchain4j's request in such a form that the provider takes it.
     default String sendable(String body) {
         return body;

@@ -3,11 +3,13 @@ package tablechat.model;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tablechat.model.http.Broken;
 import tablechat.model.http.Exchange;
 import tablechat.model.http.Http;
+import tablechat.model.http.Rehearsal;
 import tablechat.model.http.Stopped;
 import tablechat.model.http.Trouble;
 import tablechat.protocol.ModelInfo;
@@ -16,6 +18,8 @@ import tablechat.protocol.ModelInfo;
 /// many classes are loaded by the first ask, so that a start does not wait for them.
 final class RemoteModel implements Model {
     private static final System.Logger LOG = System.getLogger(RemoteModel.class.getName());
+
+    private static final Prompt REHEARSED = new Prompt("Be brief.", List.of(new PromptMessage.User("Ready?")), List.of(), false);
 
     private final Provider provider;
     private final String name;
@@ -38,6 +42,12 @@ final class RemoteModel implements Model {
     @Override
     public ModelInfo info() {
         return new ModelInfo(provider.name(), name, false, health.error());
+    }
+
+    @Override
+    public void rehearse() {
+        http.prepare(access.url());
+        provider.ask(Translation.of(REHEARSED), access, name, new Rehearsal(provider.example()).builder(), Unheard.NOBODY.handler());
     }
 
     @Override

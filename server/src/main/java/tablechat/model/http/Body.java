@@ -13,9 +13,13 @@ import java.util.concurrent.TimeUnit;
 import tablechat.protocol.Nullable;
 
 /// A response's bytes on their way from the JDK's threads, which put them in, to the asking thread, which takes them out.
-/// One delivery is asked for at a time, so a slow reader slows the provider and fills no memory. The JDK's own `InputStream`
-/// knows no limit on waiting; this does.
+/// Only so many deliveries lie between the two, so a slow reader slows the provider and fills no memory; a delivery may be a
+/// single event, and with one at a time each would cost two changes of threads. The JDK's own `InputStream` knows no limit on
+/// waiting; this does.
 final class Body implements BodySubscriber<Body>, AutoCloseable {
+    /// Each of at most 16 KiB.
+    private static final int DELIVERIES_MAX = 128;
+
     private final BlockingQueue<Item> items = new LinkedBlockingQueue<>();
     private @Nullable Subscription subscription;
     private boolean closed;
@@ -64,7 +68,7 @@ final class Body implements BodySubscriber<Body>, AutoCloseable {
     public synchronized void onSubscribe(Subscription given) {
         subscription = given;
         if (closed) given.cancel();
-        else given.request(1);
+        else given.request(DELIVERIES_MAX);
     }
 
     @Override

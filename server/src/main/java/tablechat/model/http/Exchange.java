@@ -126,27 +126,4 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
             // the answer is whole, only the connection is lost
         }
     }
-
-    private record Given(Exchange build) implements HttpClientBuilder {
-
-        @Override
-        public @Nullable Duration connectTimeout() {
-            return null;
-        }
-
-        @Override
-        public HttpClientBuilder connectTimeout(Duration timeout) {
-            return this;
-        }
-
-        @Override
-        public @Nullable Duration readTimeout() {
-            return null;
-        }
-
-        @Override
-        public HttpClientBuilder readTimeout(Duration timeout) {
-            return this;
-        }
-    }
 }

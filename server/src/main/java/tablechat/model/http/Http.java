@@ -25,6 +25,11 @@ public final class Http {
         return new Exchange(this, limits, sent, read);
     }
 
+    /// Opens what an exchange with this address needs; connects to nobody.
+    public void prepare(String url) {
+        client(URI.create(url));
+    }
+
     /// Two of them, since the JDK's reads the machine's certificates when it is made: a third of the first answer's wait, for
     /// nothing where a model runs on this machine.
     synchronized HttpClient client(URI address) {
