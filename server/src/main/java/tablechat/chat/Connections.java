@@ -227,7 +227,9 @@ public final class Connections implements AutoCloseable {
     private Database open(String id) {
         Row row = row(id);
         var address = new Address(row.url(), row.user(), store.secret(id).orElse(null));
-        return Database.at(address, Duration.ofSeconds(row.timeoutSeconds()));
+        Database database = Database.at(address, Duration.ofSeconds(row.timeoutSeconds()));
+        database.watch(() -> tellUpdated(id));
+        return database;
     }
 
     /// @param seen what of its rows the model may see

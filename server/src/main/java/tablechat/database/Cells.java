@@ -48,6 +48,7 @@ final class Cells {
             case null -> null;
             case Boolean bool -> bool;
             case Integer number -> number;
+            case Byte number -> number.intValue();
             case Short number -> number.intValue();
             case Long number -> Math.abs(number) <= DOUBLE_EXACT_MAX && number != Long.MIN_VALUE ? number : number.toString();
             case Double number -> Double.isFinite(number) ? number : number.toString();

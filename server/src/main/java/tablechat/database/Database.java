@@ -27,6 +27,8 @@ public final class Database implements AutoCloseable {
     private final Lanes lanes;
     private final Schema schema;
     private final Hints hints;
+    private final Healing healing = new Healing(this);
+    private volatile Runnable changed = () -> {};
     private volatile Health health = new Health(Connection.Status.UNKNOWN, UNTRIED, null);
 
     Database(Kind kind, Duration queryMax) {
@@ -97,6 +99,12 @@ public final class Database implements AutoCloseable {
         return health;
     }
 
+    /// Calls `changed` from a thread of its own when the database turns out to be unreachable, and when it is back: it is looked
+    /// for again and again until then, unless it did answer and lets this login not in.
+    public void watch(Runnable changed) {
+        this.changed = changed;
+    }
+
     /// Connects if need be and looks whether the database answers and what the guard holds.
     public Health probe() throws InterruptedException {
         try {
@@ -106,9 +114,9 @@ public final class Database implements AutoCloseable {
             // Busy with queries, so it does answer: what is known of it stays.
             return health;
         } catch (DatabaseFailure e) {
-            unreachable(e.getMessage());
+            unreachable(e);
         } catch (SQLException e) {
-            unreachable(sentence(e));
+            unreachable(new DatabaseFailure(sentence(e), kind.denies(e)));
         }
         return health;
     }
@@ -158,6 +166,7 @@ public final class Database implements AutoCloseable {
     /// Stops what runs here, which then fails in words, and gives the connections back.
     @Override
     public void close() {
+        healing.end();
         lanes.close();
     }
 
@@ -173,7 +182,7 @@ public final class Database implements AutoCloseable {
             reachable();
             return rows;
         } catch (DatabaseFailure e) {
-            unreachable(e.getMessage());
+            unreachable(e);
             return failed(e.getMessage(), null, start);
         } catch (SQLTransientConnectionException e) {
             return new Outcome.Unavailable(e.getMessage());
@@ -183,6 +192,7 @@ public final class Database implements AutoCloseable {
     }
 
     private Outcome.Rows rows(Lane lane, String sql, long start) throws SQLException {
+        lane.allow(queryMax);
         try (Statement statement = lane.statement(sql)) {
             if (!lane.execute(statement, sql)) {
                 return new Outcome.Rows(List.of(), List.of(), 0L, false, Stopwatch.millisecondsSince(start));
@@ -219,7 +229,7 @@ public final class Database implements AutoCloseable {
             reachable();
             return seen;
         } catch (DatabaseFailure e) {
-            unreachable(e.getMessage());
+            unreachable(e);
             throw e;
         } catch (SQLException e) {
             throw new DatabaseFailure(sentence(e));
@@ -235,7 +245,7 @@ public final class Database implements AutoCloseable {
         if (failure instanceof SQLTransientException) return failure.getMessage();
         if (lanes.isClosed()) return Lanes.CLOSED;
         Optional<String> unusable = kind.unusable(failure);
-        unusable.ifPresentOrElse(this::unreachable, this::reachable);
+        unusable.ifPresentOrElse(why -> unreachable(new DatabaseFailure(why)), this::reachable);
         return unusable.orElseGet(() -> kind.sentence(failure));
     }
 
@@ -253,8 +263,9 @@ public final class Database implements AutoCloseable {
         health = new Health(Connection.Status.OK, health.guard, null);
     }
 
-    private void unreachable(String sentence) {
-        health = new Health(Connection.Status.UNREACHABLE, health.guard, sentence);
+    private void unreachable(DatabaseFailure failure) {
+        health = new Health(Connection.Status.UNREACHABLE, health.guard, failure.getMessage());
+        if (!failure.isDenied()) healing.begin(changed);
     }
 
     /// What is known of the database's state; `error` is a sentence for a person without any secret.

@@ -138,7 +138,13 @@ final class DuckDb implements Kind {
     public @Nullable Object cell(ResultSet rows, int column) throws SQLException {
         // A timestamp without a zone would be moved where the clocks of this machine's zone went forward.
         boolean local = LOCAL_TIMES.contains(rows.getMetaData().getColumnTypeName(column));
-        return local ? rows.getObject(column, LocalDateTime.class) : DuckDbValue.of(rows.getObject(column));
+        try {
+            return DuckDbValue.of(local ? rows.getObject(column, LocalDateTime.class) : rows.getObject(column));
+        } catch (RuntimeException e) {
+            // Such as 24:00:00, which is a time to DuckDB and none to Java.
+            throw new SQLException("A value of the column %s has no form here; ask for its text, as in %1$s::varchar."
+                    .formatted(rows.getMetaData().getColumnLabel(column)), e);
+        }
     }
 
     @Override

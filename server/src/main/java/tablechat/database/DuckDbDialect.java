@@ -18,12 +18,14 @@ final class DuckDbDialect {
             Set.of("format", "text", "json", "html", "graphviz", "yaml", "mermaid"),
             PRAGMAS,
             PRAGMAS,
-            Set.of("arrow_*", "checkpoint", "delta_*", "disable_*", "duckdb_secrets", "enable_*", "force_checkpoint",
+            Set.of("arrow_*", "checkpoint", "create_external_resource", "delta_*", "deregister_*",
+                    "destroy_external_resource", "disable_*", "duckdb_secrets", "enable_*", "force_checkpoint",
                     "from_substrait", "from_substrait_json", "getenv", "glob", "iceberg_*",
                     "json_execute_serialized_sql", "mysql_*", "nextval",
-                    "parquet_*", "postgres_*", "query", "read_*", "shapefile_meta", "sniff_csv", "sqlite_*", "st_read",
+                    "parquet_*", "postgres_*", "query", "query_table", "read_*", "register_*", "seq_scan", "setval",
+                    "shapefile_meta", "sniff_csv", "sqlite_*", "st_read",
                     "st_read_meta", "truncate_duckdb_logs", "which_secret", "write_log"),
-            Set.of("array_resize", "generate_series", "list_resize", "lpad", "range", "repeat", "rpad"),
+            Set.of("array_resize", "bitstring", "format", "generate_series", "list_resize", "lpad", "printf", "range", "repeat", "rpad"),
             Set.of(),
             "?$");
 

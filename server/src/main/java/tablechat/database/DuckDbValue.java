@@ -5,14 +5,29 @@ import java.sql.Blob;
 import java.sql.SQLException;
 import java.sql.Struct;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.Map;
 import org.duckdb.DuckDBStruct;
 import tablechat.protocol.Nullable;
 
 /// DuckDB's own values as [Cells] takes them; lists, structs and maps as text that is nearly JSON.
 final class DuckDbValue {
+    private static final String INFINITY = "infinity";
+    private static final String MINUS_INFINITY = "-infinity";
+
     /// As much of a nested value as could ever be kept.
     static final int TEXT_CHARACTERS_MAX = Reading.TEXT_BYTES_MAX + 1;
+
+    /// What the driver makes of infinite dates and timestamps.
+    private static final Map<Temporal, Object> ENDS = Map.of(
+            LocalDate.ofEpochDay(Integer.MAX_VALUE), INFINITY,
+            LocalDate.ofEpochDay(-Integer.MAX_VALUE), MINUS_INFINITY,
+            LocalDateTime.of(1970, 1, 1, 0, 0).plus(Long.MAX_VALUE, ChronoUnit.MICROS), INFINITY,
+            LocalDateTime.of(1970, 1, 1, 0, 0).plus(-Long.MAX_VALUE, ChronoUnit.MICROS), MINUS_INFINITY);
 
     private final StringBuilder text = new StringBuilder();
 
@@ -24,6 +39,9 @@ final class DuckDbValue {
             case Struct struct -> nested(struct);
             case Map<?, ?> map -> nested(map);
             case Blob blob -> blob.getBytes(1, (int) blob.length());
+            case LocalDate date -> ENDS.getOrDefault(date, date);
+            case LocalDateTime time -> ENDS.getOrDefault(time, time);
+            case OffsetDateTime time -> ENDS.getOrDefault(time.toLocalDateTime(), time);
             case null, default -> value;
         };
     }

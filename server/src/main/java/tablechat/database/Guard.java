@@ -105,7 +105,7 @@ final class Guard {
             if (isHiddenPragma(token)) return forbidden(token);
             if (!token.isName() || !token(i + 1).isSymbol("(")) continue;
             if (dialect.forbids(token.lower())) return forbidden(token);
-            if (dialect.growingCalls().contains(token.lower()) && !isBehindFrom(i) && Growth.isLarge(tokens, i, dialect)) {
+            if (Growth.isGrowing(token.lower(), dialect) && !isBehindFrom(i) && Growth.isLarge(tokens, i, dialect)) {
                 return Growth.refusal(shown(token));
             }
         }

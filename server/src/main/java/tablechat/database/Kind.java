@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,9 @@ interface Kind {
         return false;
     }
 
+    /// Lets the statement that follows take longer than the engine's own limit, where it has one.
+    default void allow(Connection connection, Duration queryMax) throws SQLException {}
+
     /// What to say instead of a failure of [#statement] that is not the engine's own.
     default SQLException told(Lane lane, String sql, SQLException failure) {
         return failure;
@@ -101,6 +105,11 @@ interface Kind {
 
     /// A sentence when the failure means that the database as a whole cannot be used, rather than this one statement.
     Optional<String> unusable(SQLException failure);
+
+    /// Whether the failure means that the login is not let in: to ask again and again could lock it out.
+    default boolean denies(SQLException failure) {
+        return false;
+    }
 
     /// The table or column the engine did not find, if that is what it complains of.
     Optional<Missing> missing(SQLException failure);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.function.Predicate;
 import tablechat.protocol.Nullable;
 
@@ -40,6 +41,11 @@ final class Lane {
         Statement statement = kind.statement(connection, sql);
         use(statement);
         return statement;
+    }
+
+    /// For the statement that follows.
+    void allow(Duration queryMax) throws SQLException {
+        kind.allow(connection, queryMax);
     }
 
     /// Whether there are rows.

@@ -99,7 +99,7 @@ final class Lanes implements AutoCloseable {
             productVersion = lane.productVersion();
             return lane;
         } catch (SQLException e) {
-            throw new DatabaseFailure(kind.unusable(e).orElseGet(() -> kind.sentence(e)));
+            throw new DatabaseFailure(kind.unusable(e).orElseGet(() -> kind.sentence(e)), kind.denies(e));
         }
     }
 

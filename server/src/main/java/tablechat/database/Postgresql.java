@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.core.Parser;
@@ -97,6 +98,11 @@ final class Postgresql implements Kind {
     }
 
     @Override
+    public void allow(Connection connection, Duration queryMax) throws SQLException {
+        PostgresqlLogin.allow(connection, queryMax);
+    }
+
+    @Override
     public @Nullable Object cell(ResultSet rows, int column) throws SQLException {
         String type = rows.getMetaData().getColumnTypeName(column);
         if (EXACT.contains(type)) return rows.getObject(column);
@@ -118,6 +124,11 @@ final class Postgresql implements Kind {
     @Override
     public Optional<String> unusable(SQLException failure) {
         return errors.unusable(failure);
+    }
+
+    @Override
+    public boolean denies(SQLException failure) {
+        return PostgresqlErrors.isDenial(failure);
     }
 
     @Override

@@ -65,6 +65,11 @@ final class PostgresqlErrors {
         return Optional.of(new Kind.Missing(table, name.substring(name.lastIndexOf('.') + 1)));
     }
 
+    /// Class 28 is "invalid authorization"; 08004 is the driver's own, for a password or TLS that is asked for and not there.
+    static boolean isDenial(SQLException failure) {
+        return state(failure).startsWith("28") || state(failure).equals("08004");
+    }
+
     static String state(SQLException failure) {
         return failure.getSQLState() == null ? "" : failure.getSQLState();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.postgresql.PGProperty;
@@ -57,6 +58,16 @@ final class PostgresqlLogin {
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /// Only in this transaction, and only where it is more than every session has.
+    static void allow(Connection connection, Duration queryMax) throws SQLException {
+        if (queryMax.compareTo(Database.QUERY_MAX) <= 0) return;
+        Duration statementMax = queryMax.plusSeconds(STATEMENT_SECONDS_MAX).minus(Database.QUERY_MAX);
+        connection.setNetworkTimeout(Runnable::run, (int) statementMax.plusSeconds(SILENCE_SECONDS_MAX - STATEMENT_SECONDS_MAX).toMillis());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = " + statementMax.toMillis());
         }
     }
 

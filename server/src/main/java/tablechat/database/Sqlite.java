@@ -3,6 +3,7 @@ package tablechat.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -20,6 +21,8 @@ final class Sqlite implements Kind {
     static final String EXAMPLE = "sqlite:/path/shop.db";
     /// The longest native calls at this length: `replace` 9 s, `instr` 6 s; four times that at twice the length.
     static final int VALUE_BYTES_MAX = 1_000_000;
+    /// All cells of a row exist at once, in native memory: the more columns, the smaller each may be.
+    static final int ROW_BYTES_MAX = 200_000_000;
     static final int ARGUMENTS_MAX = 127;
     static final int SQL_BYTES_MAX = 1_000_000;
     static final int PATTERN_BYTES_MAX = 1_000;
@@ -101,6 +104,14 @@ final class Sqlite implements Kind {
     }
 
     @Override
+    public Statement statement(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        int cellBytes = Math.min(VALUE_BYTES_MAX, ROW_BYTES_MAX / columns(statement));
+        ((SQLiteConnection) connection).setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, cellBytes);
+        return statement;
+    }
+
+    @Override
     public Guard tried(Lane lane) throws SQLException {
         return SqliteProof.of(lane);
     }
@@ -132,6 +143,16 @@ final class Sqlite implements Kind {
         config.enableLoadExtension(false);
         config.setBusyTimeout(LOCKED_MILLISECONDS_MAX);
         return config;
+    }
+
+    /// At least one.
+    private static int columns(PreparedStatement statement) {
+        try {
+            return Math.max(1, statement.getMetaData().getColumnCount());
+        } catch (SQLException e) {
+            // It gives no rows: the driver does not count to 0.
+            return 1;
+        }
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

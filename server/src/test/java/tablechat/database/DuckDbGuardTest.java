@@ -44,13 +44,18 @@ class DuckDbGuardTest {
         return Lines.of("duckdb-grows.sql.txt");
     }
 
+    static List<String> guardOnly() {
+        return Lines.of("duckdb-guard-only.sql.txt");
+    }
+
     static List<String> runs() {
         return Lines.of("common-runs.sql.txt", "duckdb-runs.sql.txt");
     }
 
     @Test
     void theTokenizerAloneRefuses() {
-        List<String> passed = Stream.concat(refused().stream(), grows().stream())
+        List<String> passed = Stream.of(refused(), grows(), guardOnly())
+                .flatMap(List::stream)
                 .filter(sql -> Guard.refusal(sql, DuckDbDialect.DUCKDB).isEmpty())
                 .toList();
 
@@ -70,6 +75,25 @@ class DuckDbGuardTest {
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(List.of("shop.duckdb"), names(folder));
         assertTrue(names(Path.of("/tmp")).stream().noneMatch(name -> name.startsWith("tablechat-x")));
+    }
+
+    @Test
+    void whatTheEngineAloneLetsThroughDoesNotLast(@TempDir Path other) throws Exception {
+        Path opened = DuckDbShop.in(other);
+        byte[] before = Files.readAllBytes(opened);
+
+        try (Database unguarded = DuckDbShop.open(opened)) {
+            for (String sql : guardOnly().reversed()) {
+                Outcome outcome = unguarded.unguarded(sql);
+                assertInstanceOf(Outcome.Rows.class, outcome, () -> sql + " is refused by the engine now: " + outcome);
+            }
+        }
+
+        assertArrayEquals(before, Files.readAllBytes(opened));
+        assertEquals(List.of("shop.duckdb"), names(other));
+        try (Database again = DuckDbShop.open(opened)) {
+            assertEquals(5, again.tables(null).size());
+        }
     }
 
     @ParameterizedTest

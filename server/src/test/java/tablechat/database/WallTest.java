@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,21 @@ class WallTest {
         assertTrue(guard.checks().contains(new Attempt("create a table", true, null)), guard::toString);
         assertEquals(Map.of("customers", "table"), Map.of(shop.tables("customers").getFirst().name(), "table"));
         assertTrue(shop.tables("tries").isEmpty());
+    }
+
+    @Test
+    void aRowOfManyLargeCellsIsRefusedAndOneOfManySmallOnesRuns() throws Exception {
+        String cell = "printf('%%.*c', %d, 'x')";
+
+        var failed = assertInstanceOf(Outcome.Failed.class,
+                shop.unguarded("select " + String.join(", ", Collections.nCopies(500, cell.formatted(900_000)))));
+        var rows = assertInstanceOf(Outcome.Rows.class,
+                shop.unguarded("select " + String.join(", ", Collections.nCopies(1_000, cell.formatted(9_000)))));
+
+        assertEquals("A value is larger than 1,000,000 bytes, the most that can be read or made here, or in a row of very many "
+                + "columns its share of 200 MB: ask for the other columns by name, without that one.", failed.message());
+        assertEquals(1_000, rows.rows().getFirst().size());
+        assertInstanceOf(Outcome.Rows.class, shop.unguarded("select length(%s)".formatted(cell.formatted(900_000))));
     }
 
     @Test
