@@ -108,7 +108,8 @@ interface Kind {
 
     /// Whether the failure means that the login is not let in: to ask again and again could lock it out.
     default boolean denies(SQLException failure) {
-        return false;
+        // Class 28 of the standard's codes is "invalid authorization".
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("28");
     }
 
     /// The table or column the engine did not find, if that is what it complains of.
