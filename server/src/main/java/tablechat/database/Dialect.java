@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param pragmasOfNames   pragmas that only tell, also of the table, index or number in their parentheses
 /// @param forbiddenCalls   functions that reach beyond the database; one that ends in `_*` stands for all that begin so
 /// @param growingCalls     functions whose value is as long as they are told, in engines that have no limit of their own to it
-/// @param forbiddenWords   words that no reading statement has, beyond those that write in every dialect
+/// @param forbiddenWords   words, and pairs of words, that no reading statement has, beyond those that write in every dialect
 /// @param parameterMarks   characters that begin a parameter and mean nothing else
 record Dialect(
         String product,
@@ -40,7 +40,7 @@ record Dialect(
         HASH_COMMENTS,
         /// `/* one /* inside */ another */`
         NESTED_COMMENTS,
-        /// `/*! runs, for all its looks */`
+        /// `/*! runs, for all its looks */`, and `/*+ set_var(…) */` sets
         EXECUTABLE_COMMENTS,
         /// `--` begins a comment only before a blank: `1--1` is 2
         DASHES_NEED_A_BLANK,

@@ -43,7 +43,7 @@ final class Guard {
         if (tokens.isEmpty()) return "There is no statement here. " + allowed();
         if (has(Shape.UNFINISHED)) return "A string, a name in quotes or a comment has no end.";
         if (has(Shape.UNICODE_NAME)) return "Names written U&\"…\" are not allowed: write the name itself.";
-        if (has(Shape.EXECUTABLE_COMMENT)) return "Comments that run, written /*! … */, are not allowed.";
+        if (has(Shape.EXECUTABLE_COMMENT)) return "Comments that do something, written /*! … */ or /*+ … */, are not allowed.";
         if (tokens.stream().anyMatch(token -> token.isSymbol(";"))) {
             return "Only one statement at a time is allowed; this is more than one.";
         }
@@ -101,7 +101,7 @@ final class Guard {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.shape() == Shape.SYMBOL && dialect.parameterMarks().contains(token.text())) return parameter();
-            if (token.shape() == Shape.WORD && isForbiddenWord(token.lower())) return notAllowed(token);
+            if (token.shape() == Shape.WORD && isForbiddenWord(token.lower(), token(i + 1).lower())) return notAllowed(token);
             if (isHiddenPragma(token)) return forbidden(token);
             if (!token.isName() || !token(i + 1).isSymbol("(")) continue;
             if (dialect.forbids(token.lower())) return forbidden(token);
@@ -112,8 +112,9 @@ final class Guard {
         return null;
     }
 
-    private boolean isForbiddenWord(String word) {
-        return WRITING_WORDS.contains(word) || dialect.forbiddenWords().contains(word);
+    private boolean isForbiddenWord(String word, String next) {
+        return WRITING_WORDS.contains(word) || dialect.forbiddenWords().contains(word)
+                || dialect.forbiddenWords().contains(word + " " + next);
     }
 
     /// `from range(1000000)` gives rows, one after the other, where `select range(1000000)` gives one value.

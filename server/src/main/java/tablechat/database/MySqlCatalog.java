@@ -17,6 +17,9 @@ import tablechat.protocol.Table.Reference;
 /// Tables and views of MySQL and MariaDB from `information_schema`: those of the URL's database, or, where it names none, of all
 /// that the login sees beside the server's own; these need a schema.
 final class MySqlCatalog implements Catalog {
+    /// Of more tables no estimates are asked for: MariaDB opens each table for its own, some milliseconds a table.
+    static final int TABLES_ESTIMATED_MAX = 500;
+
     private final @Nullable String database;
 
     MySqlCatalog(Server server) {
@@ -34,22 +37,35 @@ final class MySqlCatalog implements Catalog {
         // A database that is named is looked up alone; compared with a function it would mean to open those of all others.
         String where = database != null ? "table_schema = ?"
                 : "table_schema not in ('information_schema', 'mysql', 'performance_schema', 'sys', ?)";
+        String rows = count(lane, where) > TABLES_ESTIMATED_MAX ? "null" : "table_rows";
         var tables = new ArrayList<Table>();
-        try (PreparedStatement statement = lane.prepare("""
+        try (PreparedStatement statement = named(lane, """
                 select table_schema as `schema`, table_name as name, table_type = 'VIEW' as view, table_comment as comment,
-                    table_rows as `rows`
+                    %s as `rows`
                 from information_schema.tables
                 where %s and table_type in ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW')
                 order by table_schema
-                """.formatted(where))) {
-            statement.setString(1, database == null ? "" : database);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) tables.add(table(row));
-            }
+                """.formatted(rows, where));
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) tables.add(table(row));
         }
         // Its own order would be another with each collation.
         tables.sort(Comparator.comparing(Table::name, String.CASE_INSENSITIVE_ORDER));
         return tables;
+    }
+
+    private int count(Lane lane, String where) throws SQLException {
+        try (PreparedStatement statement = named(lane, "select count(*) from information_schema.tables where " + where);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private PreparedStatement named(Lane lane, String sql) throws SQLException {
+        PreparedStatement statement = lane.prepare(sql);
+        statement.setString(1, database == null ? "" : database);
+        return statement;
     }
 
     private Table table(ResultSet row) throws SQLException {

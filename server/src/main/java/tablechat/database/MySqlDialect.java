@@ -14,15 +14,15 @@ final class MySqlDialect {
 
     /// Files, programs, other servers, locks, waiting, keys and logs of the server; those of well-known plugins too.
     private static final Set<String> FORBIDDEN_CALLS = Set.of(
-            "asynchronous_connection_failover_*", "audit_*", "benchmark", "binlog_*", "dictionary_*", "flush_*", "get_lock",
-            "group_replication_*", "keyring_*", "load_file", "load_rewrite_rules", "master_gtid_wait", "master_pos_wait",
-            "mroonga_*", "mysql_firewall_*", "mysql_query_attribute_*", "mysqlx_*", "nextval", "read_firewall_*",
-            "release_all_locks", "release_lock", "service_*", "set_firewall_*", "setval", "sleep", "source_pos_wait", "spider_*",
-            "sys_*", "version_tokens_*", "wait_for_executed_gtid_set", "wait_until_sql_thread_after_gtids", "wsrep_*");
+            "asynchronous_connection_failover_*", "audit_log_*", "benchmark", "flush_rewrite_rules", "get_lock", "group_replication_*",
+            "keyring_*", "load_file", "load_rewrite_rules", "master_gtid_wait", "master_pos_wait", "mroonga_*", "nextval",
+            "read_firewall_*", "release_all_locks", "release_lock", "service_*", "set_firewall_*", "setval", "sleep",
+            "source_pos_wait", "spider_*", "sys_*", "version_tokens_*", "wait_for_executed_gtid_set",
+            "wait_until_sql_thread_after_gtids", "wsrep_*");
 
-    /// Reserved words all of them, so that no column is called so without quotes.
+    /// Reserved words, so that no column is called so without quotes; and what takes locks or numbers.
     private static final Set<String> FORBIDDEN_WORDS = Set.of(
-            "analyze", "call", "load", "lock", "outfile", "procedure");
+            "analyze", "call", "load", "lock", "outfile", "procedure", "for share", "value for");
 
     static final Dialect MYSQL = named("MySQL", Set.of("select", "with", "values", "table", "show", "describe", "desc", "explain"));
 

@@ -54,7 +54,8 @@ final class Tokens {
     }
 
     private void comment() {
-        boolean runs = dialect.has(Quirk.EXECUTABLE_COMMENTS) && (sql.startsWith("/*!", at) || sql.startsWith("/*M!", at));
+        boolean runs = dialect.has(Quirk.EXECUTABLE_COMMENTS)
+                && (sql.startsWith("/*!", at) || sql.startsWith("/*M!", at) || sql.startsWith("/*+", at));
         int end = commentEnd();
         if (end < 0) unfinished();
         else if (runs) add(Shape.EXECUTABLE_COMMENT, end);

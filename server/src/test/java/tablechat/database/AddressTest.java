@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,20 @@ class AddressTest {
 
         assertEquals("The parameter sslmode should be one of: allow, disable, prefer, require, verify-ca, verify-full.",
                 rejected.getMessage());
+    }
+
+    @Test
+    void mySqlsParametersAreThoseOfItsOwnProgramsAndDrivers() {
+        for (String parameters : List.of("sslmode=require", "ssl-mode=VERIFY_IDENTITY", "sslMode=verify-ca", "useSSL=false&charset=utf8mb4",
+                "allowPublicKeyRetrieval=true")) {
+            assertEquals("mysql", Database.at("mysql://ada@host/db?" + parameters).kind());
+            assertEquals("mariadb", Database.at("mariadb://ada@host/db?" + parameters).kind());
+        }
+        for (String parameters : List.of("sslmode=maybe", "allowLoadLocalInfile=true", "allowLocalInfile=true", "allowMultiQueries=true",
+                "autoDeserialize=true", "socketFactory=evil", "sessionVariables=sql_mode='ANSI_QUOTES'", "initSql=x", "password=x",
+                "serverRsaPublicKeyFile=/etc/passwd", "trustStore=http://evil", "credentialType=x", "permitRedirect=true")) {
+            assertThrows(Rejected.class, () -> Database.at("mysql://ada@host/db?" + parameters), parameters);
+        }
     }
 
     @Test

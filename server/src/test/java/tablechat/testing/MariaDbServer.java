@@ -89,7 +89,7 @@ public final class MariaDbServer implements AutoCloseable {
         // It reads one statement a line.
         Path logins = folder.resolve("logins.sql");
         Files.writeString(logins, """
-                create database shop;
+                create database shop character set utf8mb4;
                 create user %1$s identified by '%4$s';
                 create user %2$s identified by '%4$s';
                 create user %3$s identified by '%4$s';
