@@ -2,14 +2,9 @@ package tablechat.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,7 +83,7 @@ class MySqlGuardTest {
             }
         }
 
-        assertNoFile();
+        Fences.assertNoFile("tablechat-mysql-x");
     }
 
     @Test
@@ -99,12 +94,12 @@ class MySqlGuardTest {
             // Everybody may change the own password.
             if (sql.startsWith("set password")) continue;
             try (Connection connection = server.connect(MariaDbServer.READER)) {
-                run(connection, sql);
+                Fences.run(connection, sql);
             }
         }
 
         assertEquals(before, server.ask(ALL_THERE_IS));
-        assertNoFile();
+        Fences.assertNoFile("tablechat-mysql-x");
     }
 
     @Test
@@ -145,21 +140,6 @@ class MySqlGuardTest {
             assertEquals(List.of(List.of("it's", "it's", "ab")), rows.rows());
         } finally {
             server.write("set global sql_mode = default");
-        }
-    }
-
-    /// Whether it fails or runs, nothing may have changed afterwards.
-    private static void run(Connection connection, String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            assertNotNull(e.getMessage(), sql);
-        }
-    }
-
-    private static void assertNoFile() throws Exception {
-        try (var files = Files.list(Path.of("/tmp"))) {
-            assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith("tablechat-mysql-x")));
         }
     }
 }

@@ -1,16 +1,12 @@
 package tablechat.database;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tablechat.database.Trouble.assertHeals;
+import static tablechat.database.Trouble.assertSaid;
 
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tablechat.protocol.Connection.Status;
 import tablechat.testing.Gate;
 import tablechat.testing.OnMariaDb;
 import tablechat.testing.MariaDbServer;
@@ -19,7 +15,6 @@ import tablechat.testing.MariaDbServer;
 @ExtendWith(OnMariaDb.class)
 @Timeout(60)
 class MySqlTroubleTest {
-    private static final Duration SAID_MAX = Duration.ofSeconds(10);
     private static final String LOGIN = MariaDbServer.READER + ":s3cr%2Ft:p%40ss";
 
     private static MariaDbServer server;
@@ -90,47 +85,6 @@ class MySqlTroubleTest {
 
     @Test
     void aDatabaseThatGoesInMidQueryAndComesBack() throws Exception {
-        Gate gate = Gate.before(server.port());
-        try (Database shop = Database.at("mysql://%s@127.0.0.1:%d/shop".formatted(LOGIN, gate.port()))) {
-            assertEquals(Status.OK, shop.probe().status());
-            Thread shutting = Thread.ofVirtual().start(() -> shutSoon(gate));
-
-            var failed = assertInstanceOf(Outcome.Failed.class, shop.query("select count(*) from information_schema.collations a, "
-                    + "information_schema.collations b, information_schema.collations c, information_schema.collations d, "
-                    + "information_schema.collations e"));
-            shutting.join();
-
-            assertTrue(failed.message().contains("The connection to 127.0.0.1:%d broke".formatted(gate.port())), failed.message());
-            assertTrue(failed.durationMs() < SAID_MAX.toMillis());
-            assertEquals(Status.UNREACHABLE, shop.health().status());
-            assertEquals(Status.UNREACHABLE, shop.probe().status());
-            try (Gate _ = Gate.at(gate.port(), server.port())) {
-                assertInstanceOf(Outcome.Rows.class, shop.query("select 1"));
-                assertEquals(Status.OK, shop.health().status());
-            }
-        }
-    }
-
-    private static void shutSoon(Gate gate) {
-        try {
-            Thread.sleep(500);
-            gate.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void assertSaid(String sentence, String url) throws Exception {
-        try (Database shop = Database.at(url)) {
-            long start = System.nanoTime();
-
-            var failed = assertInstanceOf(Outcome.Failed.class, shop.query("select 1"));
-
-            assertTrue(System.nanoTime() - start < SAID_MAX.toNanos());
-            assertEquals(sentence, failed.message());
-            assertEquals(Status.UNREACHABLE, shop.health().status());
-            assertEquals(sentence, shop.health().error());
-            assertFalse(shop.maskedUrl().contains("s3cr"), shop.maskedUrl());
-        }
+        assertHeals(port -> "mysql://%s@127.0.0.1:%d/shop".formatted(LOGIN, port), server.port(), "select sleep(20)");
     }
 }

@@ -2,14 +2,9 @@ package tablechat.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +65,7 @@ class PostgresqlGuardTest {
         }
 
         assertEquals(before, server.ask(ALL_THERE_IS));
-        assertNoFile();
+        Fences.assertNoFile("tablechat-x");
     }
 
     @Test
@@ -81,12 +76,12 @@ class PostgresqlGuardTest {
             // PostgreSQL lets everybody keep large objects of their own.
             if (sql.contains("lo_from_bytea")) continue;
             try (Connection connection = server.connect(PostgresServer.READER)) {
-                run(connection, sql);
+                Fences.run(connection, sql);
             }
         }
 
         assertEquals(before, server.ask(ALL_THERE_IS));
-        assertNoFile();
+        Fences.assertNoFile("tablechat-x");
     }
 
     @Test
@@ -115,20 +110,5 @@ class PostgresqlGuardTest {
         }
 
         assertEquals("2", server.ask("select count(*) from order_items"));
-    }
-
-    /// Whether it fails or runs, nothing may have changed afterwards.
-    private static void run(Connection connection, String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            assertNotNull(e.getMessage(), sql);
-        }
-    }
-
-    private static void assertNoFile() throws Exception {
-        try (var files = Files.list(Path.of("/tmp"))) {
-            assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith("tablechat-x")));
-        }
     }
 }

@@ -1,16 +1,12 @@
 package tablechat.database;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tablechat.database.Trouble.assertHeals;
+import static tablechat.database.Trouble.assertSaid;
 
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tablechat.protocol.Connection.Status;
 import tablechat.testing.Gate;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
@@ -19,7 +15,6 @@ import tablechat.testing.PostgresServer;
 @ExtendWith(OnPostgres.class)
 @Timeout(60)
 class PostgresqlTroubleTest {
-    private static final Duration SAID_MAX = Duration.ofSeconds(10);
     private static final String LOGIN = PostgresServer.READER + ":s3cr%2Ft:p%40ss";
 
     private static PostgresServer server;
@@ -85,45 +80,6 @@ class PostgresqlTroubleTest {
 
     @Test
     void aDatabaseThatGoesInMidQueryAndComesBack() throws Exception {
-        Gate gate = Gate.before(server.port());
-        try (Database shop = Database.at("postgresql://%s@127.0.0.1:%d/shop".formatted(LOGIN, gate.port()))) {
-            assertEquals(Status.OK, shop.probe().status());
-            Thread shutting = Thread.ofVirtual().start(() -> shutSoon(gate));
-
-            var failed = assertInstanceOf(Outcome.Failed.class, shop.query("select pg_sleep(20)"));
-            shutting.join();
-
-            assertTrue(failed.message().contains("The connection to 127.0.0.1:%d broke".formatted(gate.port())), failed.message());
-            assertTrue(failed.durationMs() < SAID_MAX.toMillis());
-            assertEquals(Status.UNREACHABLE, shop.health().status());
-            assertEquals(Status.UNREACHABLE, shop.probe().status());
-            try (Gate _ = Gate.at(gate.port(), server.port())) {
-                assertInstanceOf(Outcome.Rows.class, shop.query("select 1"));
-                assertEquals(Status.OK, shop.health().status());
-            }
-        }
-    }
-
-    private static void shutSoon(Gate gate) {
-        try {
-            Thread.sleep(500);
-            gate.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void assertSaid(String sentence, String url) throws Exception {
-        try (Database shop = Database.at(url)) {
-            long start = System.nanoTime();
-
-            var failed = assertInstanceOf(Outcome.Failed.class, shop.query("select 1"));
-
-            assertTrue(System.nanoTime() - start < SAID_MAX.toNanos());
-            assertEquals(sentence, failed.message());
-            assertEquals(Status.UNREACHABLE, shop.health().status());
-            assertEquals(sentence, shop.health().error());
-            assertFalse(shop.maskedUrl().contains("s3cr"), shop.maskedUrl());
-        }
+        assertHeals(port -> "postgresql://%s@127.0.0.1:%d/shop".formatted(LOGIN, port), server.port(), "select pg_sleep(20)");
     }
 }
