@@ -158,7 +158,7 @@ final class PrivacyTest {
     void whatWasSaidWhenMoreCouldBeSeenIsNotSentAgain() throws Exception {
         model.calls("run_query", Map.of("sql", "select name from people")).answers("The first is " + CANARY + ".");
         ask("Who?", null);
-        ask("How many people are there?", "offline");
+        ask("How many people are there?", "offline/rules");
         client.send(Map.of("type", "query.run", "session", session(), "sql", "select name as mine from people"));
         setPrivacy("schema");
         int before = model.prompts().size();
@@ -179,7 +179,7 @@ final class PrivacyTest {
     void theOfflineModelReadsOnAndGivesNothingAway() throws Exception {
         setPrivacy("schema");
 
-        ask("List all people", "offline");
+        ask("List all people", "offline/rules");
         Received finished = client.events("tool.finished").getLast();
         model.answers("ok");
         ask("Who was that?", null);
