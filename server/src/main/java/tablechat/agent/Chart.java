@@ -12,6 +12,7 @@ import tablechat.database.Outcome.Rows;
 import tablechat.model.Tool;
 import tablechat.model.Tool.Kind;
 import tablechat.model.Tool.Parameter;
+import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Result.Column;
 
@@ -52,25 +53,27 @@ final class Chart implements AgentTool {
             throw new BadArgument("\"title\" may have at most %d characters.".formatted(TITLE_CHARACTERS_MAX));
         }
         if (newest == null) return Output.failed("There is nothing to draw yet: run a query first, then call chart.");
-        return trouble(newest, type.equals("scatter"), x, y)
+        return trouble(source, newest, type.equals("scatter"), x, y)
                 .map(Output::failed)
                 .orElseGet(() -> Output.complete("Shown to the user as %s %s chart.".formatted(type.equals("area") ? "an" : "a", type)));
     }
 
-    private static Optional<String> trouble(Rows rows, boolean scatter, String x, List<String> y) {
+    private static Optional<String> trouble(Source source, Rows rows, boolean scatter, String x, List<String> y) {
         if (rows.rows().size() < ROWS_MIN) {
             return Optional.of("The newest query gave %s: too few to draw. Say it in words.".formatted(
                     rows.rows().size() == 1 ? "1 row" : "no rows"));
         }
         var unknown = Stream.concat(Stream.of(x), y.stream()).filter(name -> at(rows, name) < 0).findFirst();
-        if (unknown.isPresent()) return unknown.map(name -> unknown(rows, name));
+        if (unknown.isPresent()) return unknown.map(name -> unknown(source, rows, name));
         return Stream.concat(scatter ? Stream.of(x) : Stream.empty(), y.stream())
                 .filter(name -> !numeric(rows, at(rows, name)))
                 .map(name -> "The column \"%s\" holds no numbers, so it cannot be drawn as a figure.".formatted(Clip.cell(name, 100)))
                 .findFirst();
     }
 
-    private static String unknown(Rows rows, String name) {
+    private static String unknown(Source source, Rows rows, String name) {
+        // A pivot makes column names of cells.
+        if (source.privacy() != Privacy.ROWS) return "The newest query has no column \"%s\".".formatted(Clip.cell(name, 100));
         List<String> names = names(rows);
         List<String> nearest = Nearest.to(name, names);
         String hint = nearest.isEmpty() ? "Its columns are %s." : "Did you mean %s?";

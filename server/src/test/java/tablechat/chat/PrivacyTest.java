@@ -104,6 +104,9 @@ final class PrivacyTest {
             assertFalse(prompts().contains(CANARY) || prompts().contains(NUMBER), () -> sql + ": " + call);
             if (call.text("call", "status").equals("complete")) assertEquals(0, call.number("call", "modelRows"), sql);
         }
+        model.calls("run_query", Map.of("sql", "select * from (pivot people on name using count(*))"));
+        call("chart", Map.of("type", "bar", "x", "nothing", "y", List.of("nothing")));
+        client.await("tool.finished");
         Received described = call("describe_tables", Map.of("names", List.of("people")));
 
         assertFalse(prompts().contains(CANARY) || prompts().contains(NUMBER));
