@@ -3,6 +3,7 @@ package tablechat;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,7 @@ final class Checkup {
             lines.add(new Line("store", false, e.getMessage()));
         }
         try {
-            for (Config.NamedUrl named : config.connections()) connection(named.name(), Address.of(named.url()));
+            for (Config.NamedUrl named : config.connections()) connection(named.name(), Address.of(named.url()), "");
         } catch (Config.Unusable e) {
             lines.add(new Line("connections", false, e.getMessage()));
         }
@@ -74,18 +75,20 @@ final class Checkup {
             lines.add(new Line("store", true, store.folder().toString()));
             for (ConnectionStore.Row row : store.connections().all()) {
                 String password = store.connections().secret(row.id()).orElse(null);
-                connection(row.name(), new Address(row.url(), row.user(), password));
+                String settings = " A query may take %d s; a model may see %s.".formatted(
+                        row.timeoutSeconds(), row.privacy().name().toLowerCase(Locale.ROOT));
+                connection(row.name(), new Address(row.url(), row.user(), password), settings);
             }
         }
     }
 
-    private void connection(String name, Address address) {
+    private void connection(String name, Address address, String settings) {
         String what = "connection " + name;
         if (lines.stream().anyMatch(line -> line.what.equals(what))) return;
         try (Database database = Database.at(address)) {
             Database.Health health = database.probe();
             boolean ok = health.status() == Connection.Status.OK;
-            lines.add(new Line(what, ok, ok ? database.dialect() + ". " + health.guard().detail() : health.error()));
+            lines.add(new Line(what, ok, ok ? database.dialect() + ". " + health.guard().detail() + settings : health.error()));
         } catch (Rejected e) {
             lines.add(new Line(what, false, e.getMessage()));
         } catch (InterruptedException e) {

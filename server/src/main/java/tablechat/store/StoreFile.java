@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import org.sqlite.SQLiteConfig;
@@ -18,6 +20,8 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 ///
 /// @param patience how long a change waits for another program that holds the write lock
 record StoreFile(Path path, Duration patience) {
+    /// Where DbClient would write each value that it binds, passwords and questions among them, were its level as fine as that.
+    private static final Logger BOUND_VALUES = Logger.getLogger("io.helidon.dbclient.jdbc.JdbcStatement");
 
     Connection open() throws SQLException {
         var config = new SQLiteConfig();
@@ -31,6 +35,7 @@ record StoreFile(Path path, Duration patience) {
 
     /// Helidon's client over one connection that stays open: its pool hands out the same one every time.
     static DbClient client(Connection connection) {
+        BOUND_VALUES.setLevel(Level.INFO);
         Connection lent = lent(connection);
         return JdbcClientBuilder.create().connectionPool(() -> lent).build();
     }
