@@ -3,6 +3,7 @@ package tablechat.agent;
 import java.util.List;
 import tablechat.database.Database;
 import tablechat.database.DatabaseFailure;
+import tablechat.database.Found;
 import tablechat.database.Outcome;
 import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Nullable;
@@ -24,6 +25,11 @@ record DatabaseSource(String connection, Database database, Privacy privacy) imp
     @Override
     public List<Table> tables(@Nullable String like) throws InterruptedException, DatabaseFailure {
         return database.tables(like);
+    }
+
+    @Override
+    public List<Found> search(String words) throws InterruptedException, DatabaseFailure {
+        return database.search(words);
     }
 
     @Override

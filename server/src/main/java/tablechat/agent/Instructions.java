@@ -1,11 +1,11 @@
 package tablechat.agent;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tablechat.database.DatabaseFailure;
 import tablechat.protocol.Table;
 
@@ -18,8 +18,11 @@ final class Instructions {
 
     private static final int CONNECTION_CHARACTERS_MAX = 200;
 
-    private static final String ASK_FOR_SCHEMA =
-            "Its schema is not listed here. Before you write SQL, find tables with list_tables and columns with describe_tables.";
+    /// Described at once: where few more tables would fit, the rest is not looked up in vain.
+    private static final int TABLES_AT_ONCE = 20;
+
+    private static final String ASK_FOR_SCHEMA = "Its schema is not listed here. Before you write SQL, find tables with list_tables, whose"
+            + " search takes words in any order, and columns with describe_tables.";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final String TEMPLATE = Resource.text("instructions.txt");
@@ -51,11 +54,22 @@ final class Instructions {
             List<String> names = source.tables(null).stream().map(TableText::name).toList();
             if (names.isEmpty()) return "The database has no tables.";
             if (names.size() > TABLES_MAX) return ASK_FOR_SCHEMA;
-            List<Table> tables = source.describe(names);
-            String lines = tables.stream().map(TableText::compact).collect(Collectors.joining("\n"));
-            return Grid.bytes(lines) > SCHEMA_BYTES_MAX ? ASK_FOR_SCHEMA : "Its tables and views:\n" + lines;
+            return compact(names, source);
         } catch (DatabaseFailure unreadable) {
             return ASK_FOR_SCHEMA;
         }
+    }
+
+    private static String compact(List<String> names, Source source) throws InterruptedException, DatabaseFailure {
+        var lines = new ArrayList<String>();
+        int bytes = 0;
+        for (int from = 0; from < names.size(); from += TABLES_AT_ONCE) {
+            for (Table table : source.describe(names.subList(from, Math.min(names.size(), from + TABLES_AT_ONCE)))) {
+                lines.add(TableText.compact(table));
+                bytes += Grid.bytes(lines.getLast()) + 1;
+            }
+            if (bytes - 1 > SCHEMA_BYTES_MAX) return ASK_FOR_SCHEMA;
+        }
+        return "Its tables and views:\n" + String.join("\n", lines);
     }
 }

@@ -3,6 +3,7 @@ package tablechat.agent;
 import java.util.List;
 import tablechat.database.Database;
 import tablechat.database.DatabaseFailure;
+import tablechat.database.Found;
 import tablechat.database.Outcome;
 import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Nullable;
@@ -29,6 +30,8 @@ public interface Source {
     }
 
     List<Table> tables(@Nullable String like) throws InterruptedException, DatabaseFailure;
+
+    List<Found> search(String words) throws InterruptedException, DatabaseFailure;
 
     List<Table> describe(List<String> names) throws InterruptedException, DatabaseFailure;
 

@@ -3,6 +3,7 @@ package tablechat.chat;
 import java.util.List;
 import tablechat.database.Database;
 import tablechat.database.DatabaseFailure;
+import tablechat.database.Found;
 import tablechat.protocol.Code;
 import tablechat.protocol.Command.DescribeSchema;
 import tablechat.protocol.Command.ListSchema;
@@ -17,7 +18,8 @@ final class Schemas {
 
     static SchemaListed list(Database database, ListSchema list) throws InterruptedException {
         try {
-            List<Table> all = database.tables(list.like());
+            List<Table> all = list.search() == null || list.search().isBlank() ? database.tables(list.like())
+                    : database.search(list.search()).stream().map(Found::table).toList();
             int from = list.after() == null ? 0 : after(all, list.after());
             int to = Math.min(all.size(), from + list.limit());
             return new SchemaListed(all.subList(from, to), to < all.size() ? String.valueOf(to) : null, all.size());

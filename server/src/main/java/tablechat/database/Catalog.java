@@ -2,6 +2,7 @@ package tablechat.database;
 
 import java.sql.SQLException;
 import java.util.List;
+import tablechat.protocol.Nullable;
 import tablechat.protocol.Table;
 
 /// Looks up tables and columns in one kind of database. Keeps nothing: [Schema] does.
@@ -17,6 +18,20 @@ interface Catalog {
     /// Tables and views, without columns, in the order of their names.
     List<Table> tables(Lane lane) throws SQLException;
 
+    /// Whether [#version] tells of every change. Where it does not, a name that is not known may be of a table made since.
+    default boolean tellsOfChanges() {
+        return true;
+    }
+
+    /// Names every column there is, in one go; for searching. A kind that cannot is searched by tables alone.
+    default void columns(Lane lane, EveryColumn taker) throws SQLException {}
+
     /// The same table with its columns.
     Table described(Lane lane, Table table) throws SQLException;
+
+    /// Schema and table as [#tables] gives them.
+    @FunctionalInterface
+    interface EveryColumn {
+        void column(@Nullable String schema, String table, String column, @Nullable String comment);
+    }
 }

@@ -153,6 +153,11 @@ public final class Database implements AutoCloseable {
         return tables.stream().filter(table -> wanted.matches(table.name())).toList();
     }
 
+    /// Tables that have words in their names, their columns' names or comments: in any order, the likeliest first.
+    public List<Found> search(String words) throws InterruptedException, DatabaseFailure {
+        return look(lane -> schema.search(lane, words));
+    }
+
     /// The named tables with their columns, in the order asked; an unknown name is left out ([#nearest] helps).
     public List<Table> describe(List<String> names) throws InterruptedException, DatabaseFailure {
         return look(lane -> schema.described(lane, names));

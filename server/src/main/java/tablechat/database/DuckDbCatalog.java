@@ -37,12 +37,22 @@ final class DuckDbCatalog implements Catalog {
                 """);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                String schema = row.getString("schema_name");
-                tables.add(new Table(schema.equals(USUAL_SCHEMA) ? null : schema, row.getString("name"), row.getString("kind"),
+                tables.add(new Table(schema(row.getString("schema_name")), row.getString("name"), row.getString("kind"),
                         row.getString("comment"), row.getObject("rows", Long.class), null));
             }
         }
         return tables;
+    }
+
+    @Override
+    public void columns(Lane lane, EveryColumn taker) throws SQLException {
+        try (PreparedStatement statement = lane.prepare("""
+                select schema_name, table_name, column_name, comment from duckdb_columns()
+                where database_name = current_database() and not internal
+                """);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) taker.column(schema(row.getString(1)), row.getString(2), row.getString(3), row.getString(4));
+        }
     }
 
     @Override
@@ -63,6 +73,10 @@ final class DuckDbCatalog implements Catalog {
             }
         }
         return new Table(table.schema(), table.name(), table.kind(), table.comment(), table.rows(), columns);
+    }
+
+    private static @Nullable String schema(String name) {
+        return name.equals(USUAL_SCHEMA) ? null : name;
     }
 
     private static Set<String> primaryKey(Lane lane, Table table) throws SQLException {

@@ -23,6 +23,11 @@ final class PostgresqlCatalog implements Catalog {
     }
 
     @Override
+    public boolean tellsOfChanges() {
+        return false;
+    }
+
+    @Override
     public List<Table> tables(Lane lane) throws SQLException {
         var tables = new ArrayList<Table>();
         try (PreparedStatement statement = lane.prepare("""
@@ -47,6 +52,25 @@ final class PostgresqlCatalog implements Catalog {
             }
         }
         return tables;
+    }
+
+    @Override
+    public void columns(Lane lane, EveryColumn taker) throws SQLException {
+        try (PreparedStatement statement = lane.prepare("""
+                select case when not pg_table_is_visible(c.oid) then n.nspname end as schema, c.relname as name,
+                    a.attname as column_name, d.description as comment
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                    left join pg_description d
+                        on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = a.attnum
+                where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
+                    and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+                """)) {
+            statement.setFetchSize(FETCH_ROWS);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) taker.column(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+            }
+        }
     }
 
     @Override

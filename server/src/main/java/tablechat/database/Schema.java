@@ -13,11 +13,25 @@ import tablechat.protocol.Table;
 /// The tables of one database, remembered until they change; columns are looked up for the tables somebody asks about.
 /// Called on lanes' threads, several at once: two that find it out of date both look, and either answer is right.
 final class Schema {
+    private static final long UNKNOWN_AGAIN_MILLISECONDS = 1_000;
+    private static final long INDEX_MILLISECONDS_MAX = 300_000;
+
     private final Catalog catalog;
     private volatile @Nullable Snapshot snapshot;
 
     Schema(Catalog catalog) {
         this.catalog = catalog;
+    }
+
+    /// Tables by words, the likeliest first. The first search after a change reads the names of all columns.
+    List<Found> search(Lane lane, String words) throws SQLException {
+        Snapshot now = now(lane);
+        SchemaIndex known = now.index;
+        if (known == null) {
+            known = SchemaIndex.of(lane, catalog, now.tables);
+            now.index = known;
+        }
+        return known.search(words);
     }
 
     List<Table> tables(Lane lane) throws SQLException {
@@ -26,7 +40,7 @@ final class Schema {
 
     /// In the order asked, letter case aside; an unknown name is left out.
     List<Table> described(Lane lane, List<String> names) throws SQLException {
-        Snapshot now = now(lane);
+        Snapshot now = knowing(lane, names);
         var described = new ArrayList<Table>();
         for (String name : names) {
             Table table = now.byName.get(key(name));
@@ -43,13 +57,36 @@ final class Schema {
         return described;
     }
 
+    /// Looks again where a name is unknown that may be of a new table.
+    private Snapshot knowing(Lane lane, List<String> names) throws SQLException {
+        Snapshot now = now(lane);
+        boolean all = names.stream().allMatch(name -> now.byName.containsKey(key(name)));
+        boolean old = Stopwatch.millisecondsSince(now.seenNanos) >= UNKNOWN_AGAIN_MILLISECONDS;
+        return all || !old || catalog.tellsOfChanges() ? now : fresh(lane, now.version);
+    }
+
     private Snapshot now(Lane lane) throws SQLException {
         List<Object> version = List.of(lane.present, catalog.version(lane));
         Snapshot known = snapshot;
         if (known != null && known.version.equals(version)) return known;
+        return fresh(lane, version);
+    }
+
+    private Snapshot fresh(Lane lane, Object version) throws SQLException {
+        @Nullable Snapshot known = snapshot;
         var fresh = new Snapshot(version, catalog.tables(lane));
+        boolean same = known != null && names(known.tables).equals(names(fresh.tables));
+        // Reading all columns anew would cost more than a search that misses a new one for a while.
+        if (same && !catalog.tellsOfChanges() && Stopwatch.millisecondsSince(known.indexedNanos) < INDEX_MILLISECONDS_MAX) {
+            fresh.index = known.index;
+            fresh.indexedNanos = known.indexedNanos;
+        }
         snapshot = fresh;
         return fresh;
+    }
+
+    private static List<String> names(List<Table> tables) {
+        return tables.stream().map(table -> table.schema() + "." + table.name()).toList();
     }
 
     private static String key(String name) {
@@ -71,6 +108,9 @@ final class Schema {
         final List<Table> tables;
         final Map<String, Table> byName;
         final Map<Table, Table> described = new ConcurrentHashMap<>();
+        final long seenNanos = System.nanoTime();
+        volatile long indexedNanos = seenNanos;
+        volatile @Nullable SchemaIndex index;
 
         Snapshot(Object version, List<Table> tables) {
             this.version = version;

@@ -99,9 +99,17 @@ public sealed interface Command {
 
     @Type(value = "schema.list", summary = "Lists a database's tables, a page at a time.")
     record ListSchema(
-            @Nullable String connection, @Nullable String like, @Nullable Integer limit, @Nullable String after)
+            @Nullable String connection,
+            @Nullable String like,
+            @Nullable String search,
+            @Nullable Integer limit,
+            @Nullable String after)
             implements Command {
+        private static final int SEARCH_CHARACTERS_MAX = 1_000;
+
         public ListSchema {
+            if (search != null) search = Check.atMost("search", search, SEARCH_CHARACTERS_MAX);
+            if (like != null && search != null) throw Rejected.field("search", "Give either \"like\" or \"search\", not both.");
             limit = Check.within("limit", limit, 1, 500, 100);
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tablechat.database.DatabaseFailure;
+import tablechat.database.Found;
 import tablechat.database.Outcome;
 import tablechat.protocol.Result;
 import tablechat.protocol.Table;
@@ -13,9 +14,11 @@ import tablechat.testing.Hold;
 /// A database of a few tables held in memory. It knows no SQL: outcomes are set beforehand, per statement.
 final class FakeSource implements Source {
     final List<String> queries = new ArrayList<>();
+    int described;
 
     private final List<Table> tables = new ArrayList<>();
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<String, List<Found>> found = new LinkedHashMap<>();
     private String dialect = "SQLite 3.54";
     private String down;
     private Hold hold;
@@ -34,6 +37,11 @@ final class FakeSource implements Source {
 
     FakeSource table(Table table) {
         tables.add(table);
+        return this;
+    }
+
+    FakeSource finds(String words, Found... tables) {
+        found.put(words, List.of(tables));
         return this;
     }
 
@@ -95,9 +103,16 @@ final class FakeSource implements Source {
     }
 
     @Override
+    public List<Found> search(String words) throws DatabaseFailure {
+        checkUp();
+        return found.getOrDefault(words, List.of());
+    }
+
+    @Override
     public List<Table> describe(List<String> names) throws DatabaseFailure {
         checkUp();
         var found = new ArrayList<Table>();
+        described += names.size();
         for (String name : names) tables.stream().filter(table -> TableText.name(table).equals(name)).forEach(found::add);
         return found;
     }

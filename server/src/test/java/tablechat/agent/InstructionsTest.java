@@ -37,10 +37,11 @@ class InstructionsTest {
 
     @Test
     void aLargeSchemaIsLeftToTheTools() throws Exception {
-        for (int i = 0; i < 200; i++) source.table("table_" + i, "id INTEGER", "some_text TEXT");
+        for (int i = 0; i < 300; i++) source.table("table_" + i, "id INTEGER", "some_text TEXT", "more_of_it TEXT", "and_a_date DATE");
 
         assertFalse(text().contains("table_1"));
-        assertTrue(text().contains("list_tables and columns with describe_tables"));
+        assertTrue(source.described < 150, "tables looked into: " + source.described);
+        assertTrue(text().contains("Its schema is not listed here"));
     }
 
     @Test
@@ -59,7 +60,7 @@ class InstructionsTest {
     void aDatabaseThatIsDownIsLeftToTheTools() throws Exception {
         source.down("The database cannot be reached.");
 
-        assertTrue(text().contains("list_tables and columns with describe_tables"));
+        assertTrue(text().contains("Its schema is not listed here"));
     }
 
     private String text() throws InterruptedException {

@@ -3,8 +3,10 @@ package tablechat.agent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tablechat.database.Found;
 import tablechat.protocol.Table;
 
 class ListTablesTest {
@@ -28,6 +30,15 @@ class ListTablesTest {
 
         assertEquals("1 table\ntable\tkind\trows\tcomment\norders\ttable\t\t", list(Map.of("like", "ord")));
         assertEquals("0 tables\ntable\tkind\trows\tcomment", list(Map.of("like", "nothing")));
+    }
+
+    @Test
+    void aSearchListsTheLikeliestFirstWithTheColumnsThatWereMeant() throws Exception {
+        source.finds("late fee", new Found(new Table(null, "invoices", "table", null, 7L, null), List.of("overdue_fee", "late")));
+
+        assertEquals("1 table\ntable\tkind\trows\tcomment\tcolumns found\ninvoices\ttable\t7\t\toverdue_fee, late",
+                list(Map.of("search", "late fee")));
+        assertEquals("0 tables\ntable\tkind\trows\tcomment\tcolumns found", list(Map.of("search", "nothing")));
     }
 
     @Test

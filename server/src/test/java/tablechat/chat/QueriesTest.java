@@ -137,15 +137,39 @@ final class QueriesTest {
     }
 
     @Test
+    void sortingKnowsNumbersThatCameAsTextAndPagesEndSomewhere() throws Exception {
+        String result = run("""
+                select '9007199254740993' as n, 'x' as n union all select '10', null union all select '9', 'y'
+                union all select null, 'é' union all select '-2.50', 'Z' union all select 'ten', '' order by 1
+                """).text("result", "id");
+
+        assertEquals("[[-2.50, Z], [9, y], [10, null], [9007199254740993, x], [ten, ], [null, é]]",
+                page(result, Map.of("column", 0)).at("rows").toString());
+        assertEquals("[[ten, ], [9007199254740993, x], [10, null], [9, y], [-2.50, Z], [null, é]]",
+                page(result, Map.of("column", 0, "descending", true)).at("rows").toString());
+        assertEquals("[ten, ]", ((List<?>) page(result, Map.of("column", 1)).at("rows")).getFirst().toString());
+        Received past = client.send(Map.of("type", "result.page", "result", result, "offset", 6, "limit", 10));
+        Received last = client.send(Map.of("type", "result.page", "result", result, "offset", 5, "limit", 10));
+        assertEquals(List.of(), past.at("rows"));
+        assertEquals(1, ((List<?>) last.at("rows")).size());
+        assertEquals("bad_request", client.send(Map.of("type", "result.page", "result", result, "offset", -1)).text("code"));
+        assertEquals("bad_request", page(result, Map.of("column", -1)).text("code"));
+    }
+
+    @Test
     void theSchemaIsListedAndDescribed() throws Exception {
         Received first = client.send(Map.of("type", "schema.list", "limit", 2));
         Received rest = client.send(Map.of("type", "schema.list", "after", first.text("next")));
         Received like = client.send(Map.of("type", "schema.list", "like", "custom"));
+        Received search = client.send(Map.of("type", "schema.list", "search", "price of products", "limit", 1));
+        Received both = client.send(Map.of("type", "schema.list", "search", "price", "like", "price"));
         Received described = client.send(Map.of("type", "schema.describe", "tables", List.of("orders")));
         Received unknown = client.send(Map.of("type", "schema.describe", "tables", List.of("ordres")));
 
         assertEquals(first.number("total"), first.objects("tables").size() + rest.objects("tables").size());
         assertEquals("customers", like.objects("tables").getFirst().text("name"));
+        assertEquals("products", search.objects("tables").getFirst().text("name"));
+        assertEquals("bad_request", both.text("code"));
         List<Received> columns = described.objects("tables").getFirst().objects("columns");
         assertTrue(columns.stream().map(column -> column.text("references", "table")).anyMatch("customers"::equals));
         assertEquals("not_found", unknown.text("code"));

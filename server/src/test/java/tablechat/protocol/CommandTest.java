@@ -41,7 +41,7 @@ final class CommandTest {
     /// Field, least, most, what it is when left out, and how a command is made with it and says it again.
     static Stream<Arguments> numbers() {
         return Stream.of(
-                number("limit", 1, 500, 100, limit -> new ListSchema(null, null, limit, null).limit()),
+                number("limit", 1, 500, 100, limit -> new ListSchema(null, null, null, limit, null).limit()),
                 number("limit", 1, 100, 50, limit -> new ListSessions(null, limit, null, null, null).limit()),
                 number("limit", 1, 500, 100, limit -> new SwitchSession("s", limit).limit()),
                 number("limit", 1, 500, 100, limit -> new ListMessages(null, "m", limit).limit()),

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /// Long proofs: whole with `mvn test -Pproofs`, else a part of them.
 public final class Proofs {
-    private static final boolean ALL = Boolean.getBoolean("tablechat.proofs");
+    public static final boolean ALL = Boolean.getBoolean("tablechat.proofs");
 
     private Proofs() {}
 
