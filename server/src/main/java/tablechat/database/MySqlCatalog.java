@@ -33,11 +33,13 @@ final class MySqlCatalog implements Catalog {
     }
 
     @Override
+    public boolean tellsOfChanges() {
+        return false;
+    }
+
+    @Override
     public List<Table> tables(Lane lane) throws SQLException {
-        // A database that is named is looked up alone; compared with a function it would mean to open those of all others.
-        String where = database != null ? "table_schema = ?"
-                : "table_schema not in ('information_schema', 'mysql', 'performance_schema', 'sys', ?)";
-        String rows = count(lane, where) > TABLES_ESTIMATED_MAX ? "null" : "table_rows";
+        String rows = count(lane) > TABLES_ESTIMATED_MAX ? "null" : "table_rows";
         var tables = new ArrayList<Table>();
         try (PreparedStatement statement = named(lane, """
                 select table_schema as `schema`, table_name as name, table_type = 'VIEW' as view, table_comment as comment,
@@ -45,7 +47,7 @@ final class MySqlCatalog implements Catalog {
                 from information_schema.tables
                 where %s and table_type in ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW')
                 order by table_schema
-                """.formatted(rows, where));
+                """.formatted(rows, where()));
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) tables.add(table(row));
         }
@@ -54,8 +56,8 @@ final class MySqlCatalog implements Catalog {
         return tables;
     }
 
-    private int count(Lane lane, String where) throws SQLException {
-        try (PreparedStatement statement = named(lane, "select count(*) from information_schema.tables where " + where);
+    private int count(Lane lane) throws SQLException {
+        try (PreparedStatement statement = named(lane, "select count(*) from information_schema.tables where " + where());
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getInt(1);
@@ -74,6 +76,24 @@ final class MySqlCatalog implements Catalog {
         boolean said = comment != null && !comment.isEmpty() && !view;
         return new Table(database == null ? row.getString("schema") : null, row.getString("name"), view ? "view" : "table",
                 said ? comment : null, view ? null : row.getObject("rows", Long.class), null);
+    }
+
+    @Override
+    public void columns(Lane lane, EveryColumn taker) throws SQLException {
+        try (PreparedStatement statement = named(lane, """
+                select table_schema, table_name, column_name, nullif(column_comment, '') from information_schema.columns where %s
+                """.formatted(where()));
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                taker.column(database == null ? row.getString(1) : null, row.getString(2), row.getString(3), row.getString(4));
+            }
+        }
+    }
+
+    /// A database that is named is looked up alone; compared with a function it would mean to open those of all others.
+    private String where() {
+        return database != null ? "table_schema = ?"
+                : "table_schema not in ('information_schema', 'mysql', 'performance_schema', 'sys', ?)";
     }
 
     @Override
