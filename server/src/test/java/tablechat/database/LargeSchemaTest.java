@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.protocol.Table;
+import tablechat.testing.MariaDbServer;
+import tablechat.testing.OnMariaDb;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
 import tablechat.testing.Proofs;
@@ -19,9 +21,9 @@ import tablechat.testing.WideSchema;
 
 /// Finding one's way in a schema of thousands of tables; of hundreds without `-Pproofs`.
 @Timeout(240)
-@ExtendWith(OnPostgres.class)
+@ExtendWith({OnPostgres.class, OnMariaDb.class})
 final class LargeSchemaTest {
-    private static final WideSchema WIDE = Proofs.ALL ? WideSchema.LARGE : new WideSchema(300, 12);
+    private static final WideSchema WIDE = Proofs.ALL ? WideSchema.LARGE : new WideSchema(150, 12);
 
     @TempDir
     Path folder;
@@ -71,6 +73,22 @@ final class LargeSchemaTest {
             }
         } finally {
             server.write("drop database wide with (force)");
+        }
+    }
+
+    @Test
+    void inMariaDb(MariaDbServer server) throws Exception {
+        server.write("create database wide");
+        try {
+            String url = "mariadb://127.0.0.1:%d/wide".formatted(server.port());
+            try (Connection connection = DriverManager.getConnection("jdbc:" + url, MariaDbServer.BOSS, MariaDbServer.PASSWORD)) {
+                WIDE.make(connection, false);
+            }
+            try (Database database = Database.at(url, MariaDbServer.BOSS, MariaDbServer.PASSWORD)) {
+                assertFound(database, "overdue fee");
+            }
+        } finally {
+            server.write("drop database wide");
         }
     }
 
