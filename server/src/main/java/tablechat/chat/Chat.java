@@ -10,6 +10,8 @@ import tablechat.protocol.Command.CreateSession;
 import tablechat.protocol.Command.DeleteSession;
 import tablechat.protocol.Command.DescribeSchema;
 import tablechat.protocol.Command.DraftSession;
+import tablechat.protocol.Command.EditMessage;
+import tablechat.protocol.Command.ForkSession;
 import tablechat.protocol.Command.Help;
 import tablechat.protocol.Command.ListConnections;
 import tablechat.protocol.Command.ListMessages;
@@ -21,7 +23,9 @@ import tablechat.protocol.Command.Ping;
 import tablechat.protocol.Command.RemoveConnection;
 import tablechat.protocol.Command.RenameSession;
 import tablechat.protocol.Command.RestoreSession;
+import tablechat.protocol.Command.RetryTurn;
 import tablechat.protocol.Command.RunQuery;
+import tablechat.protocol.Command.SearchSessions;
 import tablechat.protocol.Command.SendMessage;
 import tablechat.protocol.Command.StopQuery;
 import tablechat.protocol.Command.StopTurn;
@@ -33,6 +37,7 @@ import tablechat.protocol.Event;
 import tablechat.protocol.ModelInfo;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
+import tablechat.store.SearchStore;
 import tablechat.store.SessionStore.Shelf;
 import tablechat.store.Store;
 
@@ -52,6 +57,7 @@ public final class Chat implements AutoCloseable {
     private final Messages messages;
     private final Results results;
     private final Exports exports;
+    private final SearchStore search;
     private final Turns turns;
     private final Current current;
     private final SessionCommands life;
@@ -67,6 +73,7 @@ public final class Chat implements AutoCloseable {
         sessions = new Sessions(store.sessions(), everyone);
         messages = new Messages(store.messages());
         results = new Results(store.results());
+        search = store.search();
         exports = new Exports(store.results(), connections);
         turns = new Turns(store.messages(), results, connections, sessions);
         current = new Current(audiences, connections);
@@ -138,9 +145,14 @@ public final class Chat implements AutoCloseable {
             case DraftSession(var session, var text) -> draft(sessions.named(session, client), text, client, re);
             case DeleteSession(var session) -> life.delete(sessions.named(session, client), client, re);
             case RestoreSession(var session) -> life.restore(session, client, re);
+            case ForkSession fork -> life.fork(fork, client, re);
+            case SearchSessions search -> Errands.beside(client, re, () -> Searches.search(this.search, search,
+                    search.connection() == null ? null : connections.named(search.connection(), client)));
             case ListMessages(var session, var before, var limit) ->
                 client.send(messages.earlier(sessions.find(sessions.named(session, client)), before, limit), re);
             case SendMessage send -> questions.send(send, client, re);
+            case EditMessage edit -> questions.edit(edit, client, re);
+            case RetryTurn retry -> questions.retry(retry, client, re);
             case StopTurn(var session) -> stop(sessions.named(session, client), client, re);
             case RunQuery run -> Errands.query(client, re, () -> queries.run(run, client));
             case StopQuery(var query) -> stopQuery(query, client, re);

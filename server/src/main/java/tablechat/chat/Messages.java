@@ -57,12 +57,27 @@ final class Messages {
         return SlidingWindow.of(read.messages(), session.messages()).counts();
     }
 
+    /// Where a message stands that is whole.
+    ///
+    /// @param session the one it has to be in; null for any
+    MessageStore.Place place(@Nullable String session, String message) {
+        Message found = store.find(message).orElseThrow(() -> unknown("message", message));
+        if (found.status() == Message.Status.STREAMING) throw Queries.busy();
+        return store.place(message)
+                .filter(place -> session == null || place.session().equals(session))
+                .orElseThrow(() -> unknown("message", message));
+    }
+
+    private static Rejected unknown(String field, String message) {
+        return Rejected.notFound(field, "There is no message \"%s\" in this session.".formatted(message));
+    }
+
     /// @param row of the session that `before` has to stand in
     Frame earlier(SessionStore.Row row, String before, int limit) {
         String session = row.session().id();
         MessageStore.Place place = store.place(before)
                 .filter(found -> found.session().equals(session))
-                .orElseThrow(() -> Rejected.notFound("before", "There is no message \"%s\" in this session.".formatted(before)));
+                .orElseThrow(() -> unknown("before", before));
         Page page = store.before(session, place.position(), limit, Frame.BYTES_MAX);
         return fitting(page, part -> new MessageListed(part.messages(), part.earlier()));
     }

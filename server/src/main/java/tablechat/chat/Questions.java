@@ -1,11 +1,14 @@
 package tablechat.chat;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Optional;
 import tablechat.agent.Titles;
 import tablechat.model.Model;
 import tablechat.model.Models;
 import tablechat.protocol.Code;
+import tablechat.protocol.Command.EditMessage;
+import tablechat.protocol.Command.RetryTurn;
 import tablechat.protocol.Command.SendMessage;
 import tablechat.protocol.Event.MessageAccepted;
 import tablechat.protocol.Ids;
@@ -40,10 +43,7 @@ final class Questions {
     /// Answers the asker itself, so that nothing of the turn comes before its `message.accepted`.
     void send(SendMessage send, Client client, @Nullable String re) {
         if (send.message() != null && acceptedAgain(send, client, re)) return;
-        Model model = models.named(send.model());
-        if (model == null) {
-            throw Rejected.field("model", "There is no model \"%s\"; \"welcome\" lists those there are.".formatted(send.model()));
-        }
+        Model model = model(send.model());
         Session session = sessions.find(session(send, client)).session();
         try {
             String id = send.message() == null ? Ids.next() : send.message();
@@ -55,6 +55,73 @@ final class Questions {
         }
         sessions.tellUpdated(session.id());
         titleSoon(session, model);
+    }
+
+    private Model model(@Nullable String name) {
+        Model model = models.named(name);
+        if (model != null) return model;
+        throw Rejected.field("model", "There is no model \"%s\"; \"welcome\" lists those there are.".formatted(name));
+    }
+
+    /// Asks a question in other words: it keeps its id and its place, what followed it goes to a fork.
+    void edit(EditMessage edit, Client client, @Nullable String re) {
+        if (edit.turn() != null && beganAgain(edit.turn(), edit.message(), edit.text(), client, re)) return;
+        Message known = messages.find(edit.message())
+                .orElseThrow(() -> Rejected.notFound("message", "There is no message \"%s\".".formatted(edit.message())));
+        if (known.role() != Message.Role.USER || known.text().isEmpty()) {
+            throw Rejected.field("message", "Only a question can be edited: a message of the user that is a text.");
+        }
+        Session session = sessions.find(messages.place(known.id()).orElseThrow().session()).session();
+        again(session, known, edit.text(), edit.turn(), model(edit.model()), client, re);
+    }
+
+    /// Answers the last question once more.
+    void retry(RetryTurn retry, Client client, @Nullable String re) {
+        if (retry.turn() != null && beganAgain(retry.turn(), null, null, client, re)) return;
+        Session session = sessions.find(sessions.named(retry.session(), client)).session();
+        Message last = messages.lastQuestion(session.id()).flatMap(messages::find)
+                .orElseThrow(() -> Rejected.notFound("session", "Nothing was asked in this session yet."));
+        again(session, last, last.text(), retry.turn(), model(retry.model()), client, re);
+    }
+
+    private void again(Session session, Message known, String text, @Nullable String turn, Model model, Client client,
+            @Nullable String re) {
+        String id = turn == null ? Ids.next() : turn;
+        var question = new Turns.Question(session, known.id(), text, model);
+        var forks = new ArrayList<String>();
+        try {
+            current.session(client, session, audience -> {
+                if (audience.closed()) throw Rejected.notFound("session", "This session was deleted.");
+                if (audience.turn() != null) throw Queries.busy();
+                connections.stays(session.connection());
+                turns.again(audience, question, known.createdAt(), id,
+                        () -> client.send(new MessageAccepted(session.id(), known.id(), id, audience.seq()), re), forks::add);
+                return null;
+            });
+        } catch (Rejected e) {
+            // the same command may have come over another socket at this very moment
+            if (turn == null || !beganAgain(turn, known.id(), text, client, re)) throw e;
+            return;
+        }
+        forks.forEach(fork -> sessions.tellCreated(fork, client, null));
+        sessions.tellUpdated(session.id());
+        titleSoon(session, model);
+    }
+
+    /// A turn whose id is known already is answered as it was, and does not begin again.
+    ///
+    /// @param message the question it has to be about, with its text; null for any
+    private boolean beganAgain(String turn, @Nullable String message, @Nullable String text, Client client, @Nullable String re) {
+        Optional<Message> known = messages.questionOf(turn).flatMap(messages::find);
+        if (known.isEmpty()) return false;
+        boolean same = message == null || known.get().id().equals(message) && known.get().text().equals(text);
+        if (!same) throw Rejected.because(Code.CONFLICT, "A turn with this id began before, about something else.");
+        Session session = sessions.made(messages.place(known.get().id()).orElseThrow().session()).orElseThrow().session();
+        current.session(client, session, audience -> {
+            client.send(new MessageAccepted(session.id(), known.get().id(), turn, audience.seq()), re);
+            return null;
+        });
+        return true;
     }
 
     /// A message whose id is known already is answered as it was, and does nothing again.

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import tablechat.protocol.Code;
 import tablechat.protocol.Command.CreateSession;
+import tablechat.protocol.Command.ForkSession;
 import tablechat.protocol.Command.ListSessions;
 import tablechat.protocol.Event;
 import tablechat.protocol.Ids;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
 import tablechat.protocol.Session;
+import tablechat.store.MessageStore;
 import tablechat.store.SessionStore;
 import tablechat.store.SessionStore.Shelf;
 
@@ -56,6 +58,31 @@ final class SessionCommands {
         if (create.connection() != null && !connections.named(create.connection(), client).equals(session.connection())) {
             throw Rejected.because(Code.CONFLICT, "A session with this id exists in another connection.");
         }
+        if (known.get().deletedAt() == null) current.session(client, session);
+        client.send(new Event.SessionCreated(session), re);
+        return true;
+    }
+
+    /// A copy of a session's course up to a message, as a session of its own.
+    void fork(ForkSession fork, Client client, @Nullable String re) {
+        if (fork.fork() != null && forkedAgain(fork, client, re)) return;
+        MessageStore.Place place = messages.place(fork.session(), fork.message());
+        sessions.find(place.session());
+        String id = fork.fork() == null ? Ids.next() : fork.fork();
+        if (!sessions.fork(id, place)) {
+            forkedAgain(fork, client, re); // another client was faster by a moment
+            return;
+        }
+        current.session(client, sessions.session(id));
+        sessions.tellCreated(id, client, re);
+    }
+
+    private boolean forkedAgain(ForkSession fork, Client client, @Nullable String re) {
+        Optional<SessionStore.Row> known = sessions.made(fork.fork());
+        if (known.isEmpty()) return false;
+        Session session = known.get().session();
+        boolean same = session.forkedFrom() != null && (fork.session() == null || session.forkedFrom().equals(fork.session()));
+        if (!same) throw Rejected.because(Code.CONFLICT, "A session with this id exists and is no fork of this one.");
         if (known.get().deletedAt() == null) current.session(client, session);
         client.send(new Event.SessionCreated(session), re);
         return true;

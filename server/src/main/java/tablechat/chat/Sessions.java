@@ -9,6 +9,7 @@ import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
 import tablechat.protocol.Session;
 import tablechat.protocol.Session.TitleSource;
+import tablechat.store.MessageStore;
 import tablechat.store.SessionStore;
 import tablechat.store.SessionStore.Row;
 import tablechat.store.SessionStore.Shelf;
@@ -51,6 +52,11 @@ final class Sessions {
         return title == null
                 ? store.create(id, connection, Session.DEFAULT_TITLE, TitleSource.DEFAULT, Instant.now())
                 : store.create(id, connection, title, TitleSource.USER, Instant.now());
+    }
+
+    /// @return false when there is a session of this id already
+    boolean fork(String id, MessageStore.Place upTo) {
+        return store.fork(id, upTo.session(), upTo.position(), Instant.now());
     }
 
     /// Whatever became of it since: a deleted one too.

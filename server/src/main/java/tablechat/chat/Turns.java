@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import tablechat.agent.Agent;
 import tablechat.agent.SlidingWindow;
 import tablechat.model.Model;
@@ -52,19 +53,44 @@ final class Turns implements AutoCloseable {
     /// What a new turn answers, and with which model.
     record Question(Session session, String id, String text, Model model) {}
 
+    /// Stores a question with its open answer.
+    private interface Storing {
+        void store(Message asked, Message opened, Sight sight);
+    }
+
     /// Stores the question and its empty answer, has `accepted` tell the asker, and lets the agent loose.
     /// The caller holds the audience's lock and knows that nothing runs in it.
     void start(Audience audience, Question question, String turnId, Runnable accepted) {
+        List<Message> before = messages.newest(audience.session(), SlidingWindow.MESSAGES_MAX, HISTORY_BYTES_MAX).messages();
+        begin(audience, question, turnId, Instant.now(), before, accepted,
+                (asked, opened, sight) -> messages.open(audience.session(), asked, opened, sight.seen()));
+    }
+
+    /// The same for a question that is there already, and maybe was put in other words. What followed it goes to a fork.
+    ///
+    /// @param askedAt when it was
+    /// @param forked  hears the fork's id, if there is one
+    void again(Audience audience, Question question, Instant askedAt, String turnId, Runnable accepted, Consumer<String> forked) {
+        String session = audience.session();
+        int position = messages.place(question.id).orElseThrow().position();
+        List<Message> before = messages.before(session, position, SlidingWindow.MESSAGES_MAX, HISTORY_BYTES_MAX).messages();
+        begin(audience, question, turnId, askedAt, before, accepted, (asked, opened, sight) -> {
+            String fork = Ids.next();
+            if (messages.reopen(session, asked, opened, sight.seen(), fork, opened.createdAt())) forked.accept(fork);
+        });
+    }
+
+    private void begin(Audience audience, Question question, String turnId, Instant askedAt, List<Message> before,
+            Runnable accepted, Storing storing) {
         if (clock.isShutdown()) throw Rejected.because(Code.UNAVAILABLE, "TableChat is stopping. Send it again in a moment.");
-        Instant now = Instant.now();
-        var asked = new Message(question.id, Role.USER, Status.COMPLETE, now, List.of(new Part.Text(question.text)),
+        var asked = new Message(question.id, Role.USER, Status.COMPLETE, askedAt, List.of(new Part.Text(question.text)),
                 turnId, null, null, null, null);
-        var opened = new Message(Ids.next(), Role.ASSISTANT, Status.STREAMING, now, List.of(),
+        var opened = new Message(Ids.next(), Role.ASSISTANT, Status.STREAMING, Instant.now(), List.of(),
                 turnId, name(question.model), null, null, null);
-        var history = new ArrayList<>(messages.newest(audience.session(), SlidingWindow.MESSAGES_MAX, HISTORY_BYTES_MAX).messages());
+        var history = new ArrayList<>(before);
         history.add(asked);
         var sight = Sight.of(question.model, connections.privacy(question.session.connection()));
-        messages.open(audience.session(), asked, opened, sight.seen());
+        storing.store(asked, opened, sight);
 
         // From here on the answer is open, so whatever fails the turn has to run: it alone ends it.
         var turn = new Turn(audience, opened, messages, results, question.session.connection(), sight);

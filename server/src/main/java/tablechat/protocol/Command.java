@@ -181,6 +181,23 @@ public sealed interface Command {
     @Type(value = "session.restore", summary = "Brings a deleted session back.")
     record RestoreSession(String session) implements Command {}
 
+    @Type(value = "session.fork", summary = "Starts a session with a copy of all messages up to one.")
+    record ForkSession(@Nullable String session, String message, @Nullable String fork) implements Command {
+        public ForkSession {
+            fork = Check.clientMadeId("fork", fork);
+        }
+    }
+
+    @Type(value = "session.search", summary = "Finds sessions by words of their titles, messages and SQL.")
+    record SearchSessions(String text, @Nullable String connection, @Nullable Integer limit) implements Command {
+        private static final int SEARCH_CHARACTERS_MAX = 200;
+
+        public SearchSessions {
+            text = Check.notBlank("text", text, SEARCH_CHARACTERS_MAX);
+            limit = Check.within("limit", limit, 1, 50, 20);
+        }
+    }
+
     @Type(value = "message.list", summary = "Lists the messages before a given one, oldest first.")
     record ListMessages(@Nullable String session, String before, @Nullable Integer limit) implements Command {
         public ListMessages {
@@ -195,6 +212,21 @@ public sealed interface Command {
         public SendMessage {
             text = Check.notBlank("text", text, TEXT_CHARACTERS_MAX);
             message = Check.clientMadeId("message", message);
+        }
+    }
+
+    @Type(value = "message.edit", summary = "Asks a question in other words; what followed it goes to a fork.")
+    record EditMessage(String message, String text, @Nullable String turn, @Nullable String model) implements Command {
+        public EditMessage {
+            text = Check.notBlank("text", text, TEXT_CHARACTERS_MAX);
+            turn = Check.clientMadeId("turn", turn);
+        }
+    }
+
+    @Type(value = "turn.retry", summary = "Answers the last question again; the old answer goes to a fork.")
+    record RetryTurn(@Nullable String session, @Nullable String turn, @Nullable String model) implements Command {
+        public RetryTurn {
+            turn = Check.clientMadeId("turn", turn);
         }
     }
 

@@ -71,6 +71,8 @@ public sealed interface Event {
 
     record SessionRestored(Session session) implements Event {}
 
+    record SessionSearched(List<Hit> hits) implements Event {}
+
     record MessageListed(List<Message> messages, boolean earlier) implements Event {}
 
     record MessageAccepted(String session, String message, String turn, long seq) implements Event {}

@@ -89,6 +89,46 @@ public final class MessageStore {
         });
     }
 
+    /// The question that a turn answered.
+    public Optional<String> questionOf(String turn) {
+        return readers.first(row -> row.getString(1), """
+                select case role when 'user' then id else (select id from message question
+                    where question.session_id = message.session_id and question.position = message.position - 1) end
+                from message where turn = ? order by role desc limit 1
+                """, turn);
+    }
+
+    /// The last message of the user that is a text.
+    public Optional<String> lastQuestion(String session) {
+        return readers.first(row -> row.getString(1), """
+                select message.id from message join part on message_id = message.id
+                where session_id = ? and role = 'user' and type = 'text' order by message.position desc limit 1
+                """, session);
+    }
+
+    /// Stores a new answer to a question that is there already, whose text may have changed. What followed it goes to a session
+    /// `fork`, made with a copy of all up to it.
+    ///
+    /// @return whether anything followed, so that the fork was made
+    public boolean reopen(String session, Message question, Message answer, Privacy seen, String fork, Instant now) {
+        return writer.run(db -> {
+            int position = db.query("select position from message where id = ? and session_id = ?", question.id(), session)
+                    .findFirst().orElseThrow(() -> Rejected.notFound("message", "There is no such message any more."))
+                    .column(1).as(Number.class).get().intValue();
+            boolean followed = Forks.isFollowed(db, session, position);
+            if (followed) {
+                Forks.make(db, fork, session, position, now);
+                Forks.move(db, fork, session, position);
+            }
+            change(db, session, "active_at = ?", now);
+            db.dml("update message set turn = ? where id = ?", question.turn(), question.id());
+            PartRows.put(db, question.id(), 0, question.parts());
+            insert(db, session, answer);
+            if (seen != Privacy.ROWS) db.dml("update message set privacy = ? where id = ?", Bind.all(seen, answer.id()));
+            return followed;
+        });
+    }
+
     /// Stores a whole message that belongs to no turn. It does not count as activity of the session.
     public void add(String session, Message message) {
         writer.run(db -> {

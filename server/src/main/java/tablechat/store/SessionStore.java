@@ -84,6 +84,17 @@ public final class SessionStore {
                 """, Bind.all(id, title, source, now, now, connection))) == 1;
     }
 
+    /// Makes a copy of a session's course up to one of its messages.
+    ///
+    /// @return false when there is a session of this id already
+    public boolean fork(String id, String session, int upTo, Instant now) {
+        return writer.run(db -> {
+            if (db.query("select id from session where id = ?", id).findFirst().isPresent()) return false;
+            Forks.make(db, id, session, upTo, now);
+            return true;
+        });
+    }
+
     public boolean rename(String id, String title) {
         return change(id, "update session set title = ?, title_source = 'user' where id = ? and deleted_at is null", title);
     }
