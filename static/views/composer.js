@@ -1,6 +1,7 @@
 // @ts-check
 import { h, icon, setText } from '../lib/element.js';
 import { debounce } from '../lib/debounce.js';
+import { keysOf } from '../shortcuts.js';
 import { createModelChoice } from './model-choice.js';
 import { createQueue } from './queue.js';
 import { omitting, runs } from './sending.js';
@@ -31,16 +32,8 @@ export function createComposer(commands) {
         onkeydown: pressed,
     });
     const growing = h('div', { class: 'growing' }, text);
-    const send = h(
-        'button',
-        { type: 'button', class: 'round', 'aria-label': 'Send', title: 'Send (Enter)', onclick: submit },
-        icon('send'),
-    );
-    const stop = h(
-        'button',
-        { type: 'button', class: 'round', 'aria-label': 'Stop', title: 'Stop the answer', hidden: true, onclick: halt },
-        icon('stop'),
-    );
+    const send = round('send', 'Send', 'Send (Enter)', submit);
+    const stop = round('stop', 'Stop', 'Stop the answer (Escape)', halt);
     const note = h('p', { class: 'composer-note', id: 'composer-note' });
     const queue = createQueue(commands);
     const model = createModelChoice();
@@ -66,7 +59,7 @@ export function createComposer(commands) {
 
     /** @param {KeyboardEvent} event */
     function pressed(event) {
-        if (event.key === 'ArrowUp' && !text.value) {
+        if (keysOf(event) === 'ArrowUp' && !text.value) {
             event.preventDefault();
             return fill(last);
         }
@@ -147,4 +140,9 @@ export function createComposer(commands) {
 function lastQuestion({ conversation }) {
     const [part] = conversation?.messages.findLast(({ role, parts }) => role === 'user' && parts[0]?.type === 'text')?.parts ?? [];
     return part?.type === 'text' ? part.text : '';
+}
+
+/** @param {'send'|'stop'} sign @param {string} name @param {string} title @param {() => void} onclick */
+function round(sign, name, title, onclick) {
+    return h('button', { type: 'button', class: 'round', 'aria-label': name, title, onclick }, icon(sign));
 }

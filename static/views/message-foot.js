@@ -21,7 +21,7 @@ export function createMessageFoot(user, commands) {
     const go = h('button', { type: 'button', class: 'quiet strong', onclick: () => commands.send('Continue.') }, 'Continue');
     const again = h('button', { type: 'button', class: 'quiet strong', onclick: () => commands.retry() }, 'Retry');
     const offers = h('span', { class: 'offers', hidden: true }, go, again);
-    const line = h('div', { class: 'message-line', hidden: true }, facts, copy, offers);
+    const line = h('div', { class: 'message-line', hidden: true }, copy, offers, facts);
     /** @type {Message} */
     let shown;
 

@@ -76,9 +76,9 @@ export function createResult(result, commands, { wish, modelRows } = {}) {
     return h('div', { class: 'result' }, bar, drawing?.element, table.element, foot, told);
 }
 
-/** @param {number} modelRows */
-function toModel(modelRows) {
-    return modelRows ? `${count(modelRows, 'row')} of these went to the model.` : 'None of these rows went to the model.';
+/** How many rows of the data the model was told. @param {number} modelRows */
+export function toModel(modelRows) {
+    return modelRows ? `${count(modelRows, 'row')} went to the model.` : 'No rows went to the model.';
 }
 
 /** @param {number} shown @param {number|undefined} all @param {boolean} truncated */

@@ -4,7 +4,7 @@ import { duration } from '../lib/words.js';
 import { figures, sentence } from './call-words.js';
 import { createOutput } from './output.js';
 import { createOwnSql } from './own-sql.js';
-import { createResult } from './result.js';
+import { createResult, toModel } from './result.js';
 
 /** @typedef {import('../types.js').Call} Call */
 
@@ -78,6 +78,7 @@ function details({ name, input, result, error, output, modelRows }, commands) {
     if (error) outcome.append(h('p', { class: 'call-error' }, error));
     if (result) outcome.append(createResult(result, commands, { modelRows }));
     else if (output && !error) outcome.append(createOutput(output));
+    if (!result && modelRows !== undefined) outcome.append(h('p', { class: 'faint' }, toModel(modelRows)));
     return [...(sql ? [createOwnSql(sql, outcome, commands)] : given(name, input)), outcome];
 }
 

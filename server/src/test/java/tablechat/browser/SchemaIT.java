@@ -53,7 +53,7 @@ final class SchemaIT {
         panel().getByText("Show first rows").click();
 
         Locator own = tab.conversation().getByRole(AriaRole.ARTICLE);
-        assertThat(own).containsText("You ran a query · 20 rows");
+        assertThat(own).containsText("20 rows");
         own.getByText("You ran a query").click();
         assertThat(own).containsText("select * from \"customers\" limit 20");
     }
