@@ -1,4 +1,5 @@
 // @ts-check
+import { share } from './lib/share.js';
 import { reduceConversation } from './reduce/conversation.js';
 import { reduceQueue } from './reduce/queue.js';
 import { reduceSessions } from './reduce/sessions.js';
@@ -60,7 +61,7 @@ function reduceHere(state, event, asked) {
         case 'welcome':
             return welcomed(state, event);
         case 'connection.listed':
-            return { ...state, connections: event.connections };
+            return { ...state, connections: share(state.connections, event.connections) };
         case 'connection.used':
             return {
                 ...used(state, event.connection.id),

@@ -19,6 +19,10 @@ export function connectionCommands({ attempt, ask, use, dispatch }) {
         updateConnection: (/** @type {string} */ connection, /** @type {object} */ fields) =>
             attempt('connection.update', { connection, ...fields }),
         removeConnection: (/** @type {string} */ connection) => ask('connection.remove', { connection }),
-        showConnections: (/** @type {import('../types.js').Dialog|null} */ dialog) => dispatch({ type: 'page.dialog', dialog }),
+        /** How many sessions each has is told by nobody unasked. @param {import('../types.js').Dialog|null} dialog */
+        showConnections(dialog) {
+            if (dialog?.face === 'list') ask('connection.list', {});
+            dispatch({ type: 'page.dialog', dialog });
+        },
     };
 }

@@ -70,6 +70,7 @@ export function createConnectionItem(commands) {
         element,
         /** @param {{connection: Connection, current: boolean}} row */
         update(row) {
+            if (row.connection === shown?.connection && row.current === shown.current) return;
             shown = row;
             show();
         },
