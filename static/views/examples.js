@@ -14,10 +14,15 @@ export function createExamples(commands) {
     const about = h('p', { class: 'faint' });
     const questions = h('div', { class: 'questions' });
     const element = h('div', { class: 'examples' }, h('h2', {}, 'Ask your database'), about, questions);
+    const add = h(
+        'button',
+        { type: 'button', class: 'question-card', onclick: () => commands.showConnections({ face: 'form' }) },
+        'Add a connection',
+    );
     /** @type {Table[]|null|undefined} */
     let shown;
-    /** @type {Connection|undefined} */
-    let told;
+    /** @type {Connection|undefined|null} */
+    let told = null;
 
     return {
         element,
@@ -28,6 +33,7 @@ export function createExamples(commands) {
             if (state.tables === shown && connection === told) return;
             [shown, told] = [state.tables, connection];
             about.textContent = introduction(connection);
+            if (!connection) return questions.replaceChildren(add);
             questions.replaceChildren(
                 ...suggest(shown ?? []).map(question =>
                     h('button', { type: 'button', class: 'question-card', onclick: () => commands.send(question) }, question),

@@ -1,0 +1,78 @@
+package tablechat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// axe-core finds nothing to mend, in the light and in the dark, whatever is on the screen.
+final class AccessibilityIT {
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String FOUND = """
+            async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+                .violations.map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' ')).join('\\n')""";
+    private static final String MIXED = """
+            select substr(order_date, 1, 7) as month, count(*) as orders, null as nothing,
+                'A sentence that is longer than any cell of a table should be' as words from orders group by 1""";
+
+    @RegisterExtension
+    final Stage stage = Stage.wide();
+
+    private Tab tab;
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void nothingKeepsAnybodyOut(ColorScheme scheme) throws IOException {
+        // axe reads what a chart has drawn, which the browser thinks slow.
+        stage.troubles().expect("Canvas2D");
+        tab = stage.tab();
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        tab.page().evaluate(axe());
+        assertThat(tab.button("Describe orders")).isVisible();
+        assertOpenToAll("an empty session");
+
+        stage.model().calls("run_query", Map.of("sql", MIXED)).fails("The key is not accepted.");
+        tab.ask("Show `it`");
+        tab.answer().getByText("Ran a query").click();
+        assertThat(tab.answer()).containsText("The key is not accepted.");
+        assertOpenToAll("rows and an answer that failed");
+        tab.button("Chart").click();
+        assertThat(tab.answer().locator("canvas")).hasAttribute("aria-label", Pattern.compile("Line: .*"));
+        tab.button("Edit").click();
+        assertOpenToAll("a chart and one's own SQL");
+
+        tab.button("Schema").click();
+        tab.page().getByRole(AriaRole.COMPLEMENTARY).getByText("orders", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(tab.page().getByText("Show first rows")).isVisible();
+        assertOpenToAll("the schema");
+        tab.button("Connections").click();
+        assertOpenToAll("the connections");
+        tab.button("Add a connection").click();
+        tab.button("Save").click();
+        assertOpenToAll("a form with something missing");
+        tab.press("Escape");
+        tab.press("Control+K");
+        assertOpenToAll("the palette");
+    }
+
+    private void assertOpenToAll(String state) {
+        assertEquals("", tab.page().evaluate(FOUND), state);
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = AccessibilityIT.class.getResourceAsStream(AXE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
