@@ -39,6 +39,7 @@ export function createConnectionForm(known, commands, leave) {
         if (reply.type === 'error') return tell(reply);
         fields.tell({ message: '' });
         tested.replaceChildren(...outcome(reply));
+        tested.scrollIntoView({ block: 'nearest' });
     }
 
     /** @param {SubmitEvent} event */

@@ -68,8 +68,8 @@ export function createConnections(commands) {
 function badge(element, connection) {
     const { tone, words } = standing(connection.guard);
     element.dataset.tone = tone;
-    setText(element, `${connection.kind} · ${words}`);
-    element.title = connection.guard.detail;
+    setText(element, words);
+    element.title = `${connection.kind}: ${connection.guard.detail}`;
 }
 
 /** @param {import('../types.js').State['link']} link @param {Connection} connection */
