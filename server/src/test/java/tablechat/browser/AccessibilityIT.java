@@ -23,7 +23,7 @@ final class AccessibilityIT {
             async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
                 .violations.map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' ')).join('\\n')""";
     private static final String MIXED = """
-            select substr(order_date, 1, 7) as month, count(*) as orders, null as nothing,
+            select substr(order_date, 1, 7) as month, count(*) as orders, null as empty,
                 'A sentence that is longer than any cell of a table should be' as words from orders group by 1""";
 
     @RegisterExtension
