@@ -22,17 +22,17 @@ final class Ambiguities {
                 .toList();
     }
 
+    private static List<Column> rivals(Routes.Hop hop, World world) {
+        var from = hop.up() ? hop.from() : hop.to();
+        var to = hop.up() ? hop.to() : hop.from();
+        return Roles.rivals(world.schema().of(from), world.schema().of(to), world.schema());
+    }
+
     private static List<String> remark(Table base, Table table, World world) {
-        var rivals = Roles.rivals(base, table, world.schema());
-        if (rivals.isEmpty() || world.routes().said(rivals)) {
-            return List.of();
-        }
-        var taken = world.routes().up(base, table).orElse(List.of()).stream()
-                .map(Routes.Hop::from)
-                .filter(rivals::contains)
-                .findFirst();
-        return taken.stream()
-                .map(column -> Markdown.code(base.name()) + " refers to " + Markdown.code(table.name())
+        return world.routes().any(base, table).orElse(List.of()).stream()
+                .filter(hop -> !world.routes().said(rivals(hop, world)) && !rivals(hop, world).isEmpty())
+                .map(hop -> hop.up() ? hop.from() : hop.to())
+                .map(column -> Markdown.code(column.table()) + " refers to " + Markdown.code(column.references().table())
                         + " in several ways; I took " + Markdown.code(column.name()) + ".")
                 .toList();
     }

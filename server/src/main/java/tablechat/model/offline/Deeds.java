@@ -40,11 +40,14 @@ final class Deeds {
         }
     }
 
+    /// The tables whose rows may say that something was done, the likeliest first.
+    static Stream<Table> tables(Reading reading, int at) {
+        return deed(reading, at) ? reading.item(at).all(Sense.Match.class).map(Sense.Match::table).distinct() : Stream.empty();
+    }
+
     private static Optional<Table> done(Reading reading, int at) {
         var draft = reading.draft();
-        return reading.item(at)
-                .all(Sense.Match.class)
-                .map(Sense.Match::table)
+        return tables(reading, at)
                 .filter(table -> !table.equals(draft.subject))
                 .filter(table -> reading.world().routes().any(draft.subject, table).isPresent())
                 .filter(table -> reading.world().routes().up(draft.subject, table).isEmpty())

@@ -25,7 +25,7 @@ final class Leftovers {
     /// `at the school`: the whole that the database is about.
     private static boolean place(Reading reading, int at) {
         return at > 0
-                && reading.item(at).senses().isEmpty()
+                && reading.item(at).all(Sense.class).allMatch(sense -> sense instanceof Sense.Match match && match.score() < 0.9)
                 && reading.words(at - 1).matches("the|our|this|your|my")
                 && reading.words(at).matches("school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|"
                         + "office|hotel|club|university|college|airline|warehouse|agency|catalogue?");

@@ -132,6 +132,9 @@ final class Linker {
         if (stems.equals(trimmed(words)) || !measured && verb(stems, trimmed(words))) {
             return ALMOST;
         }
+        if (column.key()) {
+            return part(stems, words, measured);
+        }
         if (stems.equals(looser(words)) || !measured && verb(stems, looser(words))) {
             return LOOSE;
         }

@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Sums, means and extremes: `average price of products`, `revenue in 2024`.
@@ -48,6 +49,10 @@ final class Measures {
         return Optional.of(new Measure(kind.get(), former.measure.table(), former.measure.value()));
     }
 
+    private static List<String> stems(Reading reading) {
+        return reading.question().tokens().stream().map(Token::stem).toList();
+    }
+
     private static Optional<Measure> howMuch(Reading reading, int cue) {
         int noun = reading.next(cue);
         int money = reading.find(cue + 1, at -> reading.is(at, Cue.REVENUE, Cue.SPENT, Cue.UNITS));
@@ -55,7 +60,7 @@ final class Measures {
             reading.use(cue);
             return Figures.money(reading, money, Measure.Kind.SUM);
         }
-        var amount = reading.tableNamed(noun) ? reading.table(noun).flatMap(Money::amount) : Optional.<Column>empty();
+        var amount = reading.tableNamed(noun) ? reading.table(noun).flatMap(table -> Money.amount(table, stems(reading))) : Optional.<Column>empty();
         if (amount.isPresent()) {
             reading.use(cue, noun);
             return amount.map(column -> Figures.field(reading, Measure.Kind.SUM, column));

@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -45,11 +46,19 @@ final class Money {
     }
 
     /// How much of something a row holds: its only column with a quantity.
-    static Optional<Column> amount(Table table) {
+    ///
+    /// @param said stems of the question, for where there are several: `how much stock on hand`
+    static Optional<Column> amount(Table table, List<String> said) {
         var all = table.columns().stream()
                 .filter(column -> column.number() && column.words().stream().anyMatch(word -> Lexicon.alike("quantity", word)))
                 .toList();
-        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        var meant = all.size() == 1
+                ? all
+                : all.stream()
+                        .filter(column -> column.words().stream()
+                                .anyMatch(word -> said.contains(word) && word.length() > 2 && !Lexicon.alike("quantity", word)))
+                        .toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
     private static Optional<Column> price(Table table) {

@@ -2,6 +2,7 @@ package tablechat.model.offline;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// `which customer has the most orders`, `the 3 countries with the fewest customers`, `who spent the most`.
 final class Mosts {
@@ -21,6 +22,9 @@ final class Mosts {
         int figure = figure(reading, cue, entity);
         if (figure < 0) {
             return false;
+        }
+        if (entity < 0 && deed(reading, cue, most)) {
+            return true;
         }
         if (entity < 0 && bare(reading, cue, figure, most)) {
             return true;
@@ -74,6 +78,21 @@ final class Mosts {
         return reading.is(at, Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD);
     }
 
+    /// `most borrowed book`, `the least booked flights`: by the rows of what was done to them.
+    private static boolean deed(Reading reading, int cue, boolean most) {
+        int verb = reading.next(cue);
+        int entity = verb < 0 ? -1 : reading.next(verb);
+        if (entity < 0 || !reading.named(entity)) {
+            return false;
+        }
+        var table = Deeds.tables(reading, verb)
+                .filter(found -> reading.table(entity).filter(found::equals).isEmpty())
+                .filter(found -> Ranking.byMeasure(reading, entity, Measure.count(found), most, Ranking.limit(reading, cue, entity)))
+                .findFirst();
+        reading.use(table.isPresent() ? new int[] {cue, verb} : new int[0]);
+        return table.isPresent();
+    }
+
     /// `which captain has the most flight hours`: whose column it is, though only a value says who is meant.
     private static boolean bare(Reading reading, int cue, int figure, boolean most) {
         var column = reading.table(figure).isPresent() ? Optional.<Column>empty() : reading.column(figure, null, Column::number);
@@ -98,10 +117,14 @@ final class Mosts {
         return people.isPresent();
     }
 
-    private static Optional<Table> people(World world, Table counted) {
+    static Stream<Table> people(World world) {
         return world.schema().tables().stream()
                 .filter(table -> PEOPLE.stream()
-                        .anyMatch(word -> Lexicon.alike(word, table.words().getLast())))
+                        .anyMatch(word -> Lexicon.alike(word, table.words().getLast())));
+    }
+
+    private static Optional<Table> people(World world, Table counted) {
+        return people(world)
                 .filter(table -> world.routes().up(counted, table).isPresent())
                 .min(java.util.Comparator.comparingInt(table -> world.routes().distance(counted, table)));
     }

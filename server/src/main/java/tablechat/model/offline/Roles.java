@@ -13,7 +13,14 @@ final class Roles {
     private static final Set<String> TO =
             Set.of("to", "destination", "dest", "target", "arrival", "end", "receiver", "recipient", "dropoff", "buyer");
 
+    private static final String ARRIVE = "arriv(e|es|ed|ing)|land(s|ed|ing)?|going|goes|go|fly|flies|flying|flown";
+    private static final String LEAVE = "depart(s|ed|ing)?|leav(e|es|ing)|left|start(s|ed|ing)?|coming|come|comes";
+
     private Roles() {}
+
+    static boolean moves(String verb) {
+        return verb.matches(ARRIVE + "|" + LEAVE);
+    }
 
     /// The words of the role; none where the column says no more than the table it refers to.
     static List<String> of(Column column, Schema schema) {
@@ -48,10 +55,10 @@ final class Roles {
 
     /// The one a verb speaks of: `arrive in Oslo`, `leaving Paris`.
     static Optional<Column> moving(String verb, List<Column> rivals, Schema schema) {
-        if (verb.matches("arriv(e|es|ed|ing)|land(s|ed|ing)?|going|goes|go|fly|flies|flying|flown")) {
+        if (verb.matches(ARRIVE)) {
             return after("to", rivals, schema);
         }
-        return verb.matches("depart(s|ed|ing)?|leav(e|es|ing)|left|start(s|ed|ing)?|coming|come|comes")
+        return verb.matches(LEAVE)
                 ? after("from", rivals, schema)
                 : Optional.empty();
     }

@@ -31,6 +31,11 @@ final class Spans {
         var all = said && table != null
                 ? table.columns().stream().filter(column -> column.number() && held(column) >= 0).toList()
                 : List.<Column>of();
+        if (all.size() > 1) {
+            return all.stream()
+                    .filter(column -> column.words().stream().anyMatch(word -> Lexicon.alike("duration", word)))
+                    .findFirst();
+        }
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 

@@ -25,6 +25,10 @@ final class Subjects {
 
     private static boolean counted(Reading reading, int cue) {
         int first = reading.find(cue + 1, reading::named);
+        if (reading.is(cue - 1, Cue.MAXIMUM, Cue.MINIMUM, Cue.AVERAGE)
+                && reading.column(first, null, Column::number).isPresent()) {
+            return false;
+        }
         int noun = reading.tableNamed(first + 1) ? first + 1 : first;
         if (noun < 0 || after(reading, noun, cue)) {
             return recount(reading, cue);

@@ -18,13 +18,31 @@ final class Superlatives {
         }
         int entity = entity(reading, at);
         if (entity < 0) {
-            return false;
+            return who(reading, at);
         }
         boolean base = degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
         boolean inverse = base && reading.is(at - 1, Cue.FEWEST);
         for (var hint : degree(reading, at).orElseThrow().adjective().hints()) {
             if (ranked(reading, base ? at - 1 : at, entity, hint, hint.high() != inverse)) {
                 reading.use(at, base ? at - 1 : at);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `who has been with us the longest`: the people of this database.
+    private static boolean who(Reading reading, int at) {
+        int who = reading.find(0, i -> reading.words(i).equals("who"));
+        if (who < 0) {
+            return false;
+        }
+        for (var hint : degree(reading, at).orElseThrow().adjective().hints()) {
+            var column = Mosts.people(reading.world()).flatMap(table -> table.first(like(hint.concept())).stream()).findFirst();
+            if (column.isPresent()) {
+                Ranking.byColumn(reading, who, column.get(), hint.high(), 1);
+                reading.use(at);
+                reading.use(reading.is(at - 1, Cue.MOST, Cue.FEWEST) ? at - 1 : -1);
                 return true;
             }
         }

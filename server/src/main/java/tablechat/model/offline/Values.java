@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -144,14 +145,27 @@ final class Values {
         var draft = reading.draft();
         var base = draft.measure == null ? draft.subject : draft.measure.table();
         var schema = reading.world().schema();
-        var rivals = base == null ? List.<Column>of() : Roles.rivals(base, schema.of(column), schema);
+        var rivals = base == null ? List.<Column>of() : rivals(base, schema.of(column));
         if (rivals.isEmpty() || span.from == 0) {
             return Optional.empty();
         }
-        int verb = reading.words(span.from - 1).matches("in|at|from|to|on") ? span.from - 2 : span.from - 1;
-        var moved = verb < 0 ? Optional.<Column>empty() : Roles.moving(reading.words(verb), rivals, schema);
-        reading.use(moved.isPresent() ? verb : -1);
-        return moved.or(() -> Roles.after(reading.words(span.from - 1), rivals, schema));
+        int verb = Math.max(0, reading.words(span.from - 1).matches("in|at|from|to|on") ? span.from - 2 : span.from - 1);
+        var said = Roles.after(reading.words(span.from - 1), rivals, schema);
+        var moved = said.isPresent() ? said : Roles.moving(reading.words(verb), rivals, schema);
+        reading.use(moved.isPresent() && Roles.moves(reading.words(verb)) ? verb : -1);
+        return moved;
+    }
+
+    /// Of the nearest table that refers to it more than once.
+    private List<Column> rivals(Table base, Table target) {
+        var world = reading.world();
+        return world.schema().tables().stream()
+                .filter(table -> world.routes().any(base, table).isPresent())
+                .sorted(Comparator.comparingInt(table -> world.routes().distance(base, table)))
+                .map(table -> Roles.rivals(table, target, world.schema()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /// What is no whole value may be a part of one: a family name, a word of a title.
