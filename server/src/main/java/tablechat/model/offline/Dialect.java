@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,89 +12,20 @@ enum Dialect {
     DUCKDB;
 
     private static final Pattern LINE = Pattern.compile("(?im)^\\W*SQL dialect:\\s*(\\w+)");
-    private static final Set<String> RESERVED = Set.of(
-            "all",
-            "and",
-            "as",
-            "asc",
-            "between",
-            "by",
-            "case",
-            "check",
-            "column",
-            "create",
-            "cross",
-            "current",
-            "date",
-            "default",
-            "delete",
-            "desc",
-            "describe",
-            "distinct",
-            "drop",
-            "else",
-            "end",
-            "except",
-            "exists",
-            "false",
-            "for",
-            "foreign",
-            "from",
-            "full",
-            "grant",
-            "group",
-            "groups",
-            "having",
-            "in",
-            "index",
-            "inner",
-            "insert",
-            "interval",
-            "into",
-            "is",
-            "join",
-            "key",
-            "keys",
-            "left",
-            "like",
-            "limit",
-            "match",
-            "natural",
-            "not",
-            "null",
-            "of",
-            "offset",
-            "on",
-            "or",
-            "order",
-            "outer",
-            "primary",
-            "rank",
-            "range",
-            "references",
-            "right",
-            "row",
-            "rows",
-            "select",
-            "set",
-            "show",
-            "some",
-            "table",
-            "then",
-            "to",
-            "transaction",
-            "true",
-            "union",
-            "unique",
-            "update",
-            "user",
-            "using",
-            "values",
-            "view",
-            "when",
-            "where",
-            "window",
-            "with");
+    private static final List<String> DAYS =
+            List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
+    /// Of any of the databases, so that the same SQL reads in all of them.
+    private static final Set<String> RESERVED = Set.of("""
+            all analyze and any array as asc between both by call case cast change char character check collate column condition
+            constraint create cross cube cume_dist current database date day_hour dec decimal default deferrable delete desc
+            describe distinct div do double drop each else empty end escape except exists explain false fetch float for foreign from
+            full function generated grant group groups having if ignore in index inner insert int integer interval into is join key
+            keys lag lateral lead leading leave left like limit lines load localtime lock long loop match mod natural not null
+            numeric of offset on only option or order out outer over partition pivot placing primary procedure qualify range rank
+            read real references release rename repeat replace require returning right row rows schema select set show signal some
+            sql starting summarize symmetric system table then to trailing transaction trigger true undo union unique unlock unpivot
+            update usage use user using values variadic varying view when where while window with write xor zerofill
+            """.strip().split("\\s+"));
 
     /// By the line `SQL dialect: …` of the instructions; SQLite when there is none.
     static Dialect of(String instructions) {
@@ -131,18 +63,41 @@ enum Dialect {
             case SQLITE -> sqlite(unit, date);
             case POSTGRESQL ->
                 unit == Unit.WEEKDAY
-                        ? "extract(dow from " + date + ")"
+                        ? "to_char(" + date + ", 'FMDay')"
                         : "to_char(" + date + ", '" + pick(unit, "YYYY", "YYYY-\"Q\"Q", "YYYY-MM", "YYYY-MM-DD", "")
                                 + "')";
             case MYSQL ->
-                unit == Unit.QUARTER
+                unit == Unit.WEEKDAY
+                        ? "dayname(" + date + ")"
+                        : unit == Unit.QUARTER
                         ? "concat(year(" + date + "), '-Q', quarter(" + date + "))"
                         : "date_format(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "')";
             case DUCKDB ->
-                unit == Unit.QUARTER
+                unit == Unit.WEEKDAY
+                        ? "dayname(" + date + ")"
+                        : unit == Unit.QUARTER
                         ? "concat(year(" + date + "), '-Q', quarter(" + date + "))"
                         : "strftime(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "')";
         };
+    }
+
+    /// What a unit of time is ordered by: weekdays from Monday.
+    String order(Unit unit, String date) {
+        if (unit != Unit.WEEKDAY) {
+            return part(unit, date);
+        }
+        return switch (this) {
+            case SQLITE -> "(strftime('%w', " + date + ") + 6) % 7";
+            case POSTGRESQL -> "extract(isodow from " + date + ")";
+            case MYSQL -> "weekday(" + date + ")";
+            case DUCKDB -> "isodow(" + date + ")";
+        };
+    }
+
+    /// A column that holds dates, perhaps as text.
+    String date(Column column, String expression) {
+        boolean text = column.characters() && !column.type().isBlank();
+        return text && (this == POSTGRESQL || this == DUCKDB) ? "cast(" + expression + " as timestamp)" : expression;
     }
 
     /// Two decimals.
@@ -156,6 +111,13 @@ enum Dialect {
     }
 
     private static String sqlite(Unit unit, String date) {
+        if (unit == Unit.WEEKDAY) {
+            var names = new StringBuilder("case strftime('%w', " + date + ")");
+            for (int day = 0; day < 7; day++) {
+                names.append(" when '").append(day).append("' then '").append(DAYS.get(day)).append("'");
+            }
+            return names.append(" end").toString();
+        }
         return unit == Unit.QUARTER
                 ? "strftime('%Y', " + date + ") || '-Q' || ((strftime('%m', " + date + ") + 2) / 3)"
                 : "strftime('" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "', " + date + ")";

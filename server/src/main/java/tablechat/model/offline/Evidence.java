@@ -12,6 +12,7 @@ final class Evidence {
     static final String LIST = "list_tables";
     static final String DESCRIBE = "describe_tables";
     static final String QUERY = "run_query";
+    static final String CHART = "chart";
 
     record Wish(String tool, Map<String, Object> input) {}
 
@@ -56,6 +57,10 @@ final class Evidence {
 
     Optional<Said> query(String sql) {
         return known(new Wish(QUERY, Map.of("sql", sql)));
+    }
+
+    Optional<Said> chart(Map<String, Object> input) {
+        return known(new Wish(CHART, input));
     }
 
     List<Wish> wishes() {

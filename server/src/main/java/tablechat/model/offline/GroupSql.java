@@ -60,7 +60,7 @@ final class GroupSql {
                 where,
                 "group by " + keys,
                 having(groups, figure),
-                order(groups),
+                order(groups, scope),
                 SqlWriter.limit(query));
     }
 
@@ -72,8 +72,15 @@ final class GroupSql {
                         + threshold.number().toPlainString();
     }
 
-    private String order(Query.Groups groups) {
+    private String order(Query.Groups groups, Scope scope) {
         var sorting = query.sorting();
+        if (sorting != null && sorting.column() != null) {
+            return "order by 1" + (sorting.descending() ? " desc" : "");
+        }
+        var weekday = groups.by().stream().limit(1).flatMap(by -> weekday(by, scope)).findFirst();
+        if (sorting == null && weekday.isPresent()) {
+            return "order by " + weekday.get();
+        }
         return sorting == null
                 ? groups.by().size() == 1 ? "order by 1" : "order by 1, 2"
                 : "order by " + writer.alias(groups.measure()) + (sorting.descending() ? " desc" : "") + ", 1";
@@ -90,7 +97,7 @@ final class GroupSql {
                 "select " + named(groups.by(), scope) + count + " as " + writer.alias(groups.measure()),
                 scope.from(),
                 "group by " + keys(groups.by(), scope).distinct().collect(joining(", ")),
-                order(groups),
+                order(groups, scope),
                 SqlWriter.limit(query));
     }
 
@@ -109,14 +116,21 @@ final class GroupSql {
             case Grouping.ByColumn(var column) -> Stream.of(scope.column(column));
             case Grouping.ByEntity(var table) -> Labels.of(table).stream().map(scope::column);
             case Grouping.ByTime(var column, var unit) ->
-                Stream.of(writer.dialect().part(unit, scope.column(column)));
+                Stream.of(writer.dialect().part(unit, writer.dialect().date(column, scope.column(column))));
         };
+    }
+
+    /// What weekdays are put in order by.
+    private Stream<String> weekday(Grouping by, Scope scope) {
+        return by instanceof Grouping.ByTime(var column, var unit) && unit == Unit.WEEKDAY
+                ? Stream.of(writer.dialect().order(unit, writer.dialect().date(column, scope.column(column))))
+                : Stream.empty();
     }
 
     Stream<String> keys(List<Grouping> groups, Scope scope) {
         return groups.stream()
                 .flatMap(by -> by instanceof Grouping.ByEntity(var table)
                         ? Stream.concat(table.key().map(scope::column).stream(), labels(by, scope))
-                        : labels(by, scope));
+                        : Stream.concat(labels(by, scope), weekday(by, scope)));
     }
 }

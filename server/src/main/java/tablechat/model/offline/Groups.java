@@ -32,9 +32,6 @@ final class Groups {
         draft.groups.clear();
         draft.groups.add(grouping(reading, noun).orElseThrow());
         reading.use(by, noun);
-        if (draft.groups.getFirst() instanceof Grouping.ByTime(var column, var unit) && unit == Unit.WEEKDAY) {
-            draft.remarks.add("Weekdays are numbered from 0, Sunday.");
-        }
         second(reading, noun);
     }
 

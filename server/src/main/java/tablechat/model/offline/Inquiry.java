@@ -1,8 +1,10 @@
 package tablechat.model.offline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tablechat.protocol.Nullable;
 
 /// The statements that answer one query, and the answer made of what they gave.
 final class Inquiry {
@@ -11,11 +13,14 @@ final class Inquiry {
 
     private final Query query;
     private final List<String> remarks;
+    private final @Nullable String chart;
     private final World world;
 
-    Inquiry(Query query, List<String> remarks, World world) {
+    /// @param chart the type of chart that was asked for, empty for any, null for none
+    Inquiry(Query query, List<String> remarks, @Nullable String chart, World world) {
         this.query = query;
         this.remarks = remarks;
+        this.chart = chart;
         this.world = world;
     }
 
@@ -36,11 +41,30 @@ final class Inquiry {
                 .map(found -> found.cell(0, 0))
                 .orElse(null);
         var tie = next.flatMap(after -> tie(grid, after)).stream();
-        var more = Stream.of(tie, remarks.stream(), Ambiguities.of(query, world).stream())
+        var picture = picture(grid);
+        if (!world.evidence().wishes().isEmpty()) {
+            return Optional.empty();
+        }
+        var more = Stream.of(tie, remarks.stream(), Ambiguities.of(query, world).stream(), picture.stream())
                 .flatMap(parts -> parts)
                 .toList();
         var answer = Answer.of(query, grid, count);
         return Optional.of(more.isEmpty() ? answer : answer + "\n\n" + String.join(" ", more));
+    }
+
+    /// Shows a chart of the rows where one fits, and says so.
+    private Optional<String> picture(Grid grid) {
+        var input = world.charts() ? ChartChoice.of(query, grid, chart) : Optional.<Map<String, Object>>empty();
+        if (input.isEmpty()) {
+            return chart == null ? Optional.empty() : Optional.of("I drew no chart: it takes 2 to 50 lines with one figure each.");
+        }
+        var drawn = world.evidence().chart(input.get());
+        var type = (String) input.get().get("type");
+        boolean other = chart != null && !chart.isEmpty() && !chart.equals(type);
+        return drawn.map(said -> said.failed()
+                ? "The chart was not drawn: " + said.text().replaceFirst("^error: ", "")
+                : (type.equals("area") ? "An " : "A ") + type + " chart is shown with it"
+                        + (other ? ", as a " + chart + " chart would not be readable." : "."));
     }
 
     private String sql(Query asked) {

@@ -53,7 +53,7 @@ final class Interpreter {
             return new Meaning.Unclear(unknown);
         }
         return Assembly.of(reading.draft(), world)
-                .<Meaning>map(query -> new Meaning.Understood(query, List.copyOf(reading.draft().remarks)))
+                .<Meaning>map(query -> new Meaning.Understood(query, List.copyOf(reading.draft().remarks), reading.draft().chart))
                 .orElseGet(() -> new Meaning.Unclear(List.of()));
     }
 

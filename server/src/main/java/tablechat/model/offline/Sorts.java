@@ -1,9 +1,27 @@
 package tablechat.model.offline;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// `sorted by name`, `order by price descending`.
 final class Sorts {
 
     private Sorts() {}
+
+    /// `sorted by class`, of a figure for each class.
+    private static Optional<Column> label(Reading reading, int noun) {
+        return reading.draft().groups.stream()
+                .flatMap(group -> switch (group) {
+                    case Grouping.ByColumn(var column) -> Stream.of(column);
+                    case Grouping.ByEntity(var table) -> Labels.of(table).stream();
+                    case Grouping.ByTime(var column, var unit) -> Stream.of(column);
+                })
+                .filter(column -> reading.free(noun)
+                        && (reading.item(noun).all(Sense.Match.class).anyMatch(match -> column.equals(match.column())
+                                        || match.column() == null && match.table().name().equals(column.table()))
+                                || reading.words(noun).matches("name|year|month|date|quarter|day")))
+                .findFirst();
+    }
 
     static void read(Reading reading) {
         int sort = reading.find(0, at -> reading.is(at, Cue.SORT) && !reading.named(at));
@@ -19,7 +37,10 @@ final class Sorts {
         }
         int noun = reading.next(sort);
         if (draft.measure != null) {
-            draft.sorting = new Query.Sorting(null, direction < 0 || descending);
+            var label = label(reading, noun);
+            draft.sorting = label.map(column -> new Query.Sorting(column, descending))
+                    .orElseGet(() -> new Query.Sorting(null, direction < 0 || descending));
+            reading.use(label.isPresent() ? noun : -1);
             reading.use(sort, direction, reading.named(noun) || reading.is(noun, Cue.COUNT, Cue.REVENUE) ? noun : -1);
             return;
         }

@@ -109,14 +109,14 @@ final class Thinking {
     }
 
     private Optional<String> asked(Schema schema) {
-        var world = new World(schema, new Routes(schema, stems()), evidence, turn.dialect());
+        var world = new World(schema, new Routes(schema, stems()), evidence, turn.dialect(), turn.charts());
         var meaning = new Interpreter(world, turn.today()).meaning(turn.question(), turn.earlier());
         if (!evidence.wishes().isEmpty()) {
             return Optional.empty();
         }
         return switch (meaning) {
             case Meaning.Unclear(var words) -> Optional.of(Replies.unclear(words, schema));
-            case Meaning.Understood(var query, var remarks) -> new Inquiry(query, remarks, world).answer();
+            case Meaning.Understood(var query, var remarks, var chart) -> new Inquiry(query, remarks, chart, world).answer();
         };
     }
 }

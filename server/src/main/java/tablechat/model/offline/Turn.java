@@ -11,6 +11,7 @@ import tablechat.protocol.Nullable;
 /// What the prompt says, as far as the rules need it.
 ///
 /// @param earlier the user's former questions, oldest first
+/// @param charts there is a tool that draws them, and room to call it
 /// @param lastSql the query that ended the turn before, if there was one
 record Turn(
         String question,
@@ -18,7 +19,8 @@ record Turn(
         @Nullable String lastSql,
         Evidence evidence,
         Dialect dialect,
-        LocalDate today) {
+        LocalDate today,
+        boolean charts) {
     private static final Pattern DATE = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-([01]\\d|2[0-8])");
 
     static Turn of(Prompt prompt) {
@@ -50,7 +52,8 @@ record Turn(
                 sql,
                 evidence,
                 Dialect.of(prompt.instructions()),
-                today(prompt.instructions()));
+                today(prompt.instructions()),
+                !prompt.mustAnswer() && prompt.tools().stream().anyMatch(tool -> tool.name().equals(Evidence.CHART)));
     }
 
     private static LocalDate today(String instructions) {

@@ -1,4 +1,6 @@
 package tablechat.model.offline;
 
 /// What a question is read against: the schema, the ways through it, and what the tools have told so far.
-record World(Schema schema, Routes routes, Evidence evidence, Dialect dialect) {}
+///
+/// @param charts there is a tool that draws them
+record World(Schema schema, Routes routes, Evidence evidence, Dialect dialect, boolean charts) {}

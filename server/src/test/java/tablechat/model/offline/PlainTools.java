@@ -25,6 +25,7 @@ final class PlainTools {
                 case "list_tables" -> list();
                 case "describe_tables" -> describe((List<?>) input.get("names"));
                 case "run_query" -> query((String) input.get("sql"), ROWS_MAX);
+                case "chart" -> "Shown to the user as a " + input.get("type") + " chart.";
                 default -> "error: there is no tool " + tool;
             };
         } catch (SQLException broken) {

@@ -17,7 +17,8 @@ final class Talk {
     private static final List<Tool> TOOLS = List.of(
             new Tool("list_tables", "", List.of()),
             new Tool("describe_tables", "", List.of()),
-            new Tool("run_query", "", List.of()));
+            new Tool("run_query", "", List.of()),
+            new Tool("chart", "", List.of()));
 
     private final PlainTools tools;
     private final String instructions;
