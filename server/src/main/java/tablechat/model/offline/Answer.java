@@ -167,7 +167,7 @@ final class Answer {
 
     private String listed(String what, @Nullable String total) {
         if (grid.total() == 1) {
-            return "There is one row of " + what + ":";
+            return "There is **1** " + query.base().one() + wording.conditions() + sorted() + ":";
         }
         var kept = Long.toString(grid.total());
         if (total == null || total.equals(kept)) {
@@ -179,7 +179,7 @@ final class Answer {
                 : all + "the first " + Numbers.prose(kept) + " are in the query's card:";
     }
 
-    /// The name of a row, what it is sorted by, and what was asked for, before the rest.
+    /// The name of a row, what it is sorted by, and what was asked for, before the rest; keys come last.
     private List<Integer> shown(Query.Rows rows) {
         var first = rows.columns().isEmpty() ? Labels.of(query.base()) : rows.columns();
         var sorted = query.sorting() == null || query.sorting().column() == null
@@ -187,8 +187,12 @@ final class Answer {
                 : Stream.of(query.sorting().column());
         var wanted = Stream.concat(first.stream(), sorted)
                 .map(column -> grid.header().indexOf(column.name()));
+        var told = query.base().columns().stream()
+                .filter(column -> rows.columns().isEmpty() && !column.key())
+                .map(column -> grid.header().indexOf(column.name()));
         var all = Stream.iterate(0, i -> i < grid.header().size(), i -> i + 1);
-        return Stream.concat(wanted, all)
+        return Stream.of(wanted, told, all)
+                .flatMap(at -> at)
                 .filter(at -> at >= 0)
                 .distinct()
                 .toList();

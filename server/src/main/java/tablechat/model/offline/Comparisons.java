@@ -55,7 +55,7 @@ final class Comparisons {
         column.ifPresent(found -> {
             var factor = Spans.factor(reading, number + 1, found);
             reading.draft().filters.add(new Filter.Compared(found, comparison, value.multiply(factor)));
-            reading.use(at, number, factor.equals(BigDecimal.ONE) ? at : number + 1);
+            reading.use(at, number, Spans.said(reading, number + 1, found) ? number + 1 : at);
             reading.use(at > 0 && reading.words(at - 1).matches("more|less") ? at - 1 : at);
         });
     }

@@ -52,6 +52,12 @@ final class Figures {
             reading.use(noun);
             noun = reading.next(noun);
         }
+        if (kind != Measure.Kind.SUM && reading.tableNamed(noun)) {
+            var of = ofTable(reading, at, noun, kind);
+            if (of.isPresent()) {
+                return of;
+            }
+        }
         if (noun < 0) {
             noun = reading.findBack(at, i -> numeric(reading, i).isPresent());
         }
@@ -72,6 +78,19 @@ final class Figures {
             reading.use(at);
             return field(reading, kind, field);
         });
+    }
+
+    /// `median order amount`, `highest order`: a number of the table that is named first.
+    private static Optional<Measure> ofTable(Reading reading, int at, int noun, Measure.Kind kind) {
+        var table = reading.table(noun).orElseThrow();
+        int after = reading.next(noun);
+        var named = reading.column(after, table, column -> column.number() && column.table().equals(table.name()));
+        var column = named.or(() -> kind == Measure.Kind.MEDIAN ? Money.own(table) : Optional.empty());
+        column.ifPresent(found -> {
+            reading.draft().subject = table;
+            reading.use(at, noun, named.isPresent() ? after : noun);
+        });
+        return column.map(found -> field(reading, kind, found));
     }
 
     /// A column or table by its name alone.

@@ -25,7 +25,7 @@ final class Leftovers {
     /// `at the school`: the whole that the database is about.
     private static boolean place(Reading reading, int at) {
         return at > 0
-                && reading.item(at).all(Sense.class).allMatch(sense -> sense instanceof Sense.Match match && match.score() < 0.9)
+                && reading.item(at).all(Sense.class).allMatch(sense -> sense instanceof Sense.Match match && match.score() <= 0.9)
                 && reading.words(at - 1).matches("the|our|this|your|my")
                 && reading.words(at).matches("school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|"
                         + "office|hotel|club|university|college|airline|warehouse|agency|catalogue?");
@@ -43,6 +43,11 @@ final class Leftovers {
             return true;
         }
         var measure = reading.draft().measure;
+        if (measure != null
+                && measure.value() instanceof Value.Field(var column)
+                && item.all(Sense.Match.class).anyMatch(match -> column.equals(match.column()))) {
+            return true;
+        }
         if (reading.is(at, Cue.SPENT, Cue.SUM) && measure != null && measure.value() != null) {
             return true;
         }

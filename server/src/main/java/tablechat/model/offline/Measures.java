@@ -60,9 +60,9 @@ final class Measures {
             reading.use(cue);
             return Figures.money(reading, money, Measure.Kind.SUM);
         }
-        var amount = reading.tableNamed(noun) ? reading.table(noun).flatMap(table -> Money.amount(table, stems(reading))) : Optional.<Column>empty();
+        var amount = reading.table(cue + 1).flatMap(table -> Money.amount(table, stems(reading)));
         if (amount.isPresent()) {
-            reading.use(cue, noun);
+            reading.use(cue, cue + 1);
             return amount.map(column -> Figures.field(reading, Measure.Kind.SUM, column));
         }
         return reading.column(

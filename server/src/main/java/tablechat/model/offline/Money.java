@@ -3,10 +3,14 @@ package tablechat.model.offline;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Where a schema keeps what was sold and for how much.
 final class Money {
+
+    /// What a price is called that somebody paid; costs are no revenue.
+    private static final Set<String> PAID = Set.of("price", "fare", "fee");
 
     private Money() {}
 
@@ -15,7 +19,8 @@ final class Money {
         return line(schema)
                 .flatMap(table -> quantity(table)
                         .flatMap(quantity -> price(table).<Value>map(price -> new Value.Product(quantity, price))))
-                .or(() -> total(schema).map(Value.Field::new));
+                .or(() -> total(schema).map(Value.Field::new))
+                .or(() -> event(schema).map(Value.Field::new));
     }
 
     /// Pieces sold.
@@ -63,6 +68,15 @@ final class Money {
 
     private static Optional<Column> price(Table table) {
         return table.first(column -> column.number() && alike(column, "price"));
+    }
+
+    /// What is paid for each of the rows that say when: `bookings.fare`.
+    private static Optional<Column> event(Schema schema) {
+        return schema.tables().stream()
+                .filter(table -> table.columns().stream().anyMatch(column -> column.references() != null))
+                .filter(table -> table.columns().stream().anyMatch(Column::date))
+                .flatMap(table -> table.first(column -> column.number() && PAID.contains(column.words().getLast())).stream())
+                .findFirst();
     }
 
     private static Optional<Column> total(Schema schema) {

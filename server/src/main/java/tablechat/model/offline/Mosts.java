@@ -105,7 +105,7 @@ final class Mosts {
 
     /// `who` means the people nearest to what is counted.
     private static boolean who(Reading reading, int cue, int figure, boolean most) {
-        if (reading.find(0, at -> reading.words(at).equals("who")) < 0) {
+        if (reading.find(0, at -> reading.words(at).matches("who( has| have)?")) < 0) {
             return false;
         }
         var measure = Figures.at(reading, figure);

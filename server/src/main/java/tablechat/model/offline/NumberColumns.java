@@ -21,6 +21,7 @@ final class NumberColumns {
         return found.isPresent()
                 ? found
                 : at(reading, number + 1)
+                        .or(() -> stocked(reading, number))
                         .or(() -> Spans.column(reading, number + 1, reading.draft().subject))
                         .or(() -> implied(reading));
     }
@@ -29,6 +30,12 @@ final class NumberColumns {
     static Optional<Column> before(Reading reading, int at) {
         int noun = reading.previous(at);
         return at(reading, reading.is(noun, Cue.WITH) ? reading.previous(noun) : noun);
+    }
+
+    /// `less than 5 in stock`
+    private static Optional<Column> stocked(Reading reading, int number) {
+        boolean in = number + 2 < reading.size() && reading.words(number + 1).equals("in");
+        return in ? at(reading, number + 2) : Optional.empty();
     }
 
     /// Without a name: what a row costs or is worth, or its only number.

@@ -39,6 +39,11 @@ final class Numbers {
         return format.format(value);
     }
 
+    /// `25.80` → 25.8%.
+    static String percent(String text) {
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text).stripTrailingZeros().toPlainString() + "%" : text + "%";
+    }
+
     /// A column of a table: money with two decimals if it has any, others without an empty `.0`.
     static List<String> column(String header, List<String> cells) {
         var numbers = new ArrayList<BigDecimal>();

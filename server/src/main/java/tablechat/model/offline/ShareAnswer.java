@@ -25,7 +25,7 @@ final class ShareAnswer {
         if (part == null || whole == null || whole.equals("0") || whole.equals("NULL")) {
             return "There are no " + query.base().many() + wording.conditions() + ", so there is no share to give.";
         }
-        var percent = Markdown.bold(Numbers.prose(cell(grid, "percent")) + "%");
+        var percent = Markdown.bold(Numbers.percent(cell(grid, "percent")));
         var condition = new Wording(new Query(query.base(), query.shape(), share.part(), null, null)).conditions();
         boolean count = share.measure().value() == null;
         var of = count
@@ -48,7 +48,7 @@ final class ShareAnswer {
         var first = grid.rows().getFirst();
         int names = first.size() - (share.part().isEmpty() ? 2 : 3);
         var lead = Markdown.bold(String.join(" ", first.subList(0, names))) + " has the largest with "
-                + Markdown.bold(Numbers.prose(first.getLast()) + "%");
+                + Markdown.bold(Numbers.percent(first.getLast()));
         return what + wording.conditions() + " (" + grid.count() + (grid.total() == 1 ? " line). " : " lines). ") + lead + ".\n\n"
                 + Rows.of(grid, Rows.all(grid), COLUMNS_SHOWN);
     }

@@ -25,6 +25,11 @@ final class Spans {
                 .orElse(-1);
     }
 
+    /// A unit of time stands there that the column can be counted in.
+    static boolean said(Reading reading, int at, Column column) {
+        return at < reading.size() && reading.free(at) && held(column) >= 0 && UNITS.contains(Words.stem(reading.words(at)));
+    }
+
     /// The only column of a table that holds a duration, where a unit of time is at this item.
     static Optional<Column> column(Reading reading, int at, @Nullable Table table) {
         boolean said = at < reading.size() && reading.free(at) && UNITS.contains(Words.stem(reading.words(at)));

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 /// `the 5 most expensive products`, `cheapest product`, `longest track`, `newest order`.
 final class Superlatives {
 
+    private static final Set<String> OF_PEOPLE = Set.of("age", "salary", "wage", "income", "height", "weight", "rating", "score");
+
     private Superlatives() {}
 
     static boolean read(Reading reading) {
@@ -33,12 +35,15 @@ final class Superlatives {
 
     /// `who has been with us the longest`: the people of this database.
     private static boolean who(Reading reading, int at) {
-        int who = reading.find(0, i -> reading.words(i).equals("who"));
+        int who = reading.find(0, i -> reading.words(i).matches("who( has| have)?"));
         if (who < 0) {
             return false;
         }
         for (var hint : degree(reading, at).orElseThrow().adjective().hints()) {
-            var column = Mosts.people(reading.world()).flatMap(table -> table.first(like(hint.concept())).stream()).findFirst();
+            var wanted = like(hint.concept()).and(found -> found.date() || OF_PEOPLE.contains(hint.concept()));
+            var column = Mosts.people(reading.world())
+                    .flatMap(table -> table.first(wanted).stream())
+                    .findFirst();
             if (column.isPresent()) {
                 Ranking.byColumn(reading, who, column.get(), hint.high(), 1);
                 reading.use(at);

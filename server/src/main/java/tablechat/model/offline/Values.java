@@ -149,11 +149,28 @@ final class Values {
         if (rivals.isEmpty() || span.from == 0) {
             return Optional.empty();
         }
+        var former = former(column);
+        if (former.isPresent()) {
+            return former;
+        }
         int verb = Math.max(0, reading.words(span.from - 1).matches("in|at|from|to|on") ? span.from - 2 : span.from - 1);
         var said = Roles.after(reading.words(span.from - 1), rivals, schema);
         var moved = said.isPresent() ? said : Roles.moving(reading.words(verb), rivals, schema);
         reading.use(moved.isPresent() && Roles.moves(reading.words(verb)) ? verb : -1);
         return moved;
+    }
+
+    /// `what about Paris?` means the same airport of a flight as the question before.
+    private Optional<Column> former(Column column) {
+        var draft = reading.former();
+        return draft == null
+                ? Optional.empty()
+                : draft.filters.stream()
+                        .filter(Filter.Via.class::isInstance)
+                        .map(Filter.Via.class::cast)
+                        .filter(via -> via.there().column().equals(column))
+                        .map(Filter.Via::reference)
+                        .findFirst();
     }
 
     /// Of the nearest table that refers to it more than once.
