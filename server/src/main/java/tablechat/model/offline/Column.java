@@ -44,7 +44,10 @@ record Column(
 
     /// Identifies rows, here or elsewhere, and measures nothing.
     boolean key() {
-        return primary || references != null || words.getLast().equals("id") || ENDS.contains(Words.parts(name).getLast());
+        return primary
+                || references != null
+                || words.getLast().equals("id")
+                || Words.parts(name).stream().reduce((first, last) -> last).filter(ENDS::contains).isPresent();
     }
 
     boolean number() {
@@ -140,7 +143,9 @@ record Column(
         return samples.stream().filter(sample -> worded()).findFirst().map(sample -> {
             var lower = Words.lower(sample);
             var pair = YES.entrySet().stream()
-                    .filter(entry -> lower.equals("n") ? entry.getKey().equals("y") : entry.getKey().equals(lower) || entry.getValue().equals(lower))
+                    .filter(entry -> lower.equals("n")
+                            ? entry.getKey().equals("y")
+                            : entry.getKey().equals(lower) || entry.getValue().equals(lower))
                     .findFirst()
                     .orElseThrow();
             var word = yes ? pair.getKey() : pair.getValue();

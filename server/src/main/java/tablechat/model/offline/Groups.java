@@ -27,6 +27,10 @@ final class Groups {
             reading.use(by, noun);
             return;
         }
+        if (draft.measure != null && draft.measure.kind() == Measure.Kind.AVERAGE && own(reading, noun, draft.measure.table())) {
+            reading.use(by, noun);
+            return;
+        }
         draft.measure = draft.measure == null ? Measure.count(draft.subject) : draft.measure;
         draft.columns.clear();
         draft.groups.clear();
@@ -40,6 +44,12 @@ final class Groups {
         var draft = reading.draft();
         boolean begins = reading.findAny(by, at -> !reading.is(at, Cue.LIST) && !reading.item(at).noise()) < 0;
         return draft.measure == null && begins && reading.words(by).matches("each|every");
+    }
+
+    /// `average quantity per order line` is the mean of all lines.
+    private static boolean own(Reading reading, int noun, Table table) {
+        return grouping(reading, noun).filter(new Grouping.ByEntity(table)::equals).isPresent()
+                && reading.table(noun).filter(table::equals).isPresent();
     }
 
     private static void second(Reading reading, int noun) {

@@ -29,7 +29,8 @@ final class Linker {
 
     private static final Set<String> LOOSE_ENDS = Set.of("on", "at", "by", "is", "has", "of", "date", "in");
     private static final Set<String> LOOSER_ENDS =
-            Set.of("code", "name", "flag", "time", "timestamp", "datetime", "year", "count", "number", "value", "amount", "kg", "km", "usd", "eur", "day",
+            Set.of("code", "name", "flag", "time", "timestamp", "datetime", "year", "count", "number", "value",
+                    "amount", "kg", "km", "usd", "eur", "day",
                     "minute", "hour", "second", "millisecond", "min", "sec", "ms", "hr", "m", "cm", "mm", "g", "percent", "mb", "gb");
     private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date");
     /// What a table may be called beyond what its rows are.
@@ -45,6 +46,9 @@ final class Linker {
     /// @param stems of the phrase's words
     /// @return the best first, none if nothing fits
     List<Sense.Match> matches(List<String> stems) {
+        if (stems.isEmpty()) {
+            return List.of();
+        }
         var found = new ArrayList<Sense.Match>();
         for (var table : schema.tables()) {
             add(found, new Sense.Match(table, null, table(stems, table)));
@@ -180,7 +184,11 @@ final class Linker {
     }
 
     private static double remarked(List<String> stems, List<String> comment) {
-        return comment.size() <= COMMENT_WORDS_MAX && stems.getFirst().length() > 2 && Collections.indexOfSubList(comment, stems) >= 0 ? COMMENT : 0;
+        return comment.size() <= COMMENT_WORDS_MAX
+                        && stems.getFirst().length() > 2
+                        && Collections.indexOfSubList(comment, stems) >= 0
+                ? COMMENT
+                : 0;
     }
 
     /// `country_code` → country, `weight_kg` → weight.

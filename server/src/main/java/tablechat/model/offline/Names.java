@@ -35,9 +35,12 @@ final class Names {
 
     private Names() {}
 
-    /// `CUST_NM` → customer, name; `orderdate` → order, date.
+    /// `CUST_NM` → customer, name; `orderdate` → order, date. Never empty.
     static List<String> split(String identifier) {
         var parts = Words.parts(identifier).stream().flatMap(part -> unglued(part).stream()).toList();
+        if (parts.isEmpty()) {
+            return List.of("?");
+        }
         return parts.stream()
                 .map(part -> whole(part, parts.size() > 1))
                 .map(Words::stem)

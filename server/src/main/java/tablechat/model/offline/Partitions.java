@@ -20,7 +20,7 @@ final class Partitions {
             return;
         }
         int noun = reading.next(by);
-        if (each(reading, noun).filter(found -> found instanceof Grouping.ByColumn(var column) && column.equals(draft.sorting.column())).isPresent()) {
+        if (each(reading, noun).filter(new Grouping.ByColumn(draft.sorting.column())::equals).isPresent()) {
             reading.use(by, noun);
             return;
         }

@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.List;
 import java.util.Set;
 
 /// Which columns of the rows are wanted: `names and emails of customers`, `list the countries of customers`.
@@ -74,9 +75,18 @@ final class Projections {
                         || draft.groups.stream().anyMatch(group -> group.table().equals(table.name()));
         if (above && draft.measure == null && !filtered && !draft.subject.equals(table) && draft.each == null) {
             shown(draft, table);
-        } else if (!above && !filtered && beyond(reading, table)) {
+        } else if (!above && !filtered && !denied(reading, table) && beyond(reading, table)) {
             draft.filters.add(new Filter.Related(table, false));
         }
+    }
+
+    /// `members who never borrowed a book`: that there is no loan says it all.
+    private static boolean denied(Reading reading, Table table) {
+        var way = reading.world().routes().any(reading.draft().subject, table).orElse(List.of());
+        return reading.draft().filters.stream()
+                .anyMatch(filter -> filter instanceof Filter.Related(var other, var negated)
+                        && negated
+                        && way.stream().anyMatch(hop -> hop.to().table().equals(other.name())));
     }
 
     private static boolean beyond(Reading reading, Table table) {

@@ -106,7 +106,7 @@ final class Scanner {
             return senses;
         }
         var cue = Lexicon.cue(token.word());
-        add(senses, cue == Cue.REVENUE && proper(token, at) ? null : cue);
+        add(senses, cue == Cue.REVENUE && (proper(token, at) || table(token)) ? null : cue);
         add(senses, Lexicon.degree(token.word()));
         add(senses, Unit.of(token.stem()));
         var before = at == 0 ? "" : question.tokens().get(at - 1).word();
@@ -137,6 +137,11 @@ final class Scanner {
             senses.addAll(linker.nearly(token.stem()));
         }
         return senses;
+    }
+
+    /// A table of that very name: `sales` are its rows.
+    private boolean table(Token token) {
+        return linker.matches(Words.split(token.word())).stream().anyMatch(match -> match.column() == null && match.score() >= 1);
     }
 
     /// `employees in Sales`, `the sales department`: a name, not what was earned.

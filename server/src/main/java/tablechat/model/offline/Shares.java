@@ -1,5 +1,7 @@
 package tablechat.model.offline;
 
+import java.util.Optional;
+
 /// `what share of orders are shipped`, `percentage of members by type`, `share of revenue by category`.
 final class Shares {
 
@@ -11,7 +13,18 @@ final class Shares {
         if (cue >= 0) {
             reading.draft().share = true;
             reading.use(cue);
+            amount(reading, reading.next(cue));
         }
+    }
+
+    /// `share of amount by customer`
+    private static void amount(Reading reading, int noun) {
+        var column = reading.tableNamed(noun) ? Optional.<Column>empty() : reading.column(noun, null, Column::number);
+        column.filter(found -> reading.free(noun)).ifPresent(found -> {
+            reading.draft().measure = Figures.field(reading, Measure.Kind.SUM, found);
+            reading.draft().subject = reading.draft().measure.table();
+            reading.use(noun);
+        });
     }
 
     static void end(Reading reading) {

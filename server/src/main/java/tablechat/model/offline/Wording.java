@@ -2,10 +2,14 @@ package tablechat.model.offline;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Says in words what a query asks.
 final class Wording {
+    /// Not said before what is no year or month by name.
+    private static final Pattern IN = Pattern.compile("^in (?=this|last|today|yesterday|\\d{4}-\\d\\d-)");
+
     private final Query query;
 
     Wording(Query query) {
@@ -67,7 +71,7 @@ final class Wording {
                         + (column.year() || column.key() ? number.toPlainString() : prose(number));
             case Filter.Between(var column, var low, var high) ->
                 column(column) + " is between " + low.toPlainString() + " and " + high.toPlainString();
-            case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + words.replaceFirst("^in (?=this|last|today|yesterday|\\d{4}-\\d\\d-)", "");
+            case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + IN.matcher(words).replaceFirst("");
             case Filter.Empty(var column, var negated) -> column(column) + (negated ? " is not empty" : " is empty");
             case Filter.Flagged(var column, var negated) -> column(column) + (negated ? " is no" : " is yes");
             case Filter.Via(var reference, var there) ->

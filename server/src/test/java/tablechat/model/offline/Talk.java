@@ -24,6 +24,7 @@ final class Talk {
     private final String instructions;
     private final List<PromptMessage> messages = new ArrayList<>();
     private final List<String> queries = new ArrayList<>();
+    private final List<Map<String, Object>> charts = new ArrayList<>();
     private int calls;
 
     Talk(Connection connection) {
@@ -39,6 +40,7 @@ final class Talk {
     String ask(String question) throws Exception {
         messages.add(new PromptMessage.User(question));
         queries.clear();
+        charts.clear();
         calls = 0;
         var model = new OfflineModel();
         for (int round = 0; round < ROUNDS_MAX; round++) {
@@ -64,12 +66,20 @@ final class Talk {
             if (call.name().equals("run_query")) {
                 queries.add((String) call.input().get("sql"));
             }
+            if (call.name().equals("chart")) {
+                charts.add(call.input());
+            }
         }
     }
 
     /// Of the last turn.
     List<String> queries() {
         return List.copyOf(queries);
+    }
+
+    /// What was drawn in the last turn.
+    List<Map<String, Object>> charts() {
+        return List.copyOf(charts);
     }
 
     int calls() {
