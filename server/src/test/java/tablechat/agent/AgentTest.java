@@ -80,7 +80,7 @@ class AgentTest {
 
         for (var prompt : model.prompts()) {
             assertTrue(prompt.instructions().contains("table customers(id INTEGER)"));
-            assertEquals(3, prompt.tools().size());
+            assertEquals(4, prompt.tools().size());
             assertFalse(prompt.mustAnswer());
         }
     }
