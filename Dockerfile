@@ -9,13 +9,13 @@ FROM eclipse-temurin:25-jre
 RUN useradd --system tablechat && install -d -o tablechat -m 700 /data
 WORKDIR /app
 COPY --from=build /build/target/libs libs
-COPY --from=build /build/target/tablechat.jar tablechat.jar
-# What the check loads is kept for a quicker start.
-RUN TABLECHAT_DATA=/tmp/check java -XX:AOTCacheOutput=tablechat.aot -jar tablechat.jar --check && rm -r /tmp/check
+COPY --from=build /build/target/tablechat.jar /build/target/tablechat ./
+# The cache for a quicker start is made by the Java that will use it.
+RUN ./tablechat --train
 USER tablechat
 # Beyond loopback TableChat starts only with a token: docker run -e TABLECHAT_TOKEN=...
 ENV LC_ALL=C.UTF-8 TABLECHAT_HOST=0.0.0.0 TABLECHAT_PORT=8080 TABLECHAT_DATA=/data
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --start-period=10s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080"]
-ENTRYPOINT ["java", "-XX:AOTCache=tablechat.aot", "-jar", "tablechat.jar"]
+ENTRYPOINT ["./tablechat"]

@@ -23,7 +23,8 @@ import tablechat.protocol.Call.Status;
 
 class ToolboxTest {
     private static final String RUN = " run_query expects: sql (a string).";
-    private static final String LIST = " list_tables expects: like (a string, optional), limit (a whole number, optional).";
+    private static final String LIST = " list_tables expects: search (a string, optional), like (a string, optional), limit (a whole"
+            + " number, optional).";
     private static final String DESCRIBE = " describe_tables expects: names (a list of strings).";
     private static final String NAMES = "error: \"names\" must be a list of 1 to 20 strings." + DESCRIBE;
     private static final String LIMIT = "error: \"limit\" must be a whole number from 1 to 500." + LIST;

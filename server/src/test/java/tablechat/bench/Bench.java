@@ -24,13 +24,17 @@ final class Bench {
             String connection = Stock.lay(folder, provider);
             for (int i = 0; i < TIMES; i++) {
                 starts.plainly(folder, provider);
-                try (Subject server = starts.anew(folder.resolve("new-" + i), provider)) {
+                try (Subject server = starts.anew(folder.resolve("new-" + i))) {
                     memory.idle(server);
                 }
+                try (Subject server = Subject.launched(folder, provider)) {
+                    memory.ready(server);
+                    starts.firstSoon(server, provider);
+                }
                 try (Subject server = starts.fromTheCache(folder, provider)) {
-                    starts.firstToken(server, provider);
+                    starts.firstAtOnce(server, provider);
                     streams.warmUp(server);
-                    commands.measure(server, connection);
+                    commands.measure(server, connection, folder);
                     streams.measure(server, provider);
                     memory.loaded(server);
                     memory.sockets(server);

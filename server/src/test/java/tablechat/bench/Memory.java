@@ -11,11 +11,20 @@ final class Memory {
     private static final Duration SETTLE = Duration.ofSeconds(2);
     private static final double KB_PER_MB = 1024;
 
-    private final Measured idle = Measured.of("resident memory, idle", "MB", 90);
+    private final Measured idle = Measured.of("resident memory, idle, offline", "MB", 90);
+    private final Measured ready = Measured.of("resident memory, idle, ready to ask a provider", "MB", 0);
     private final Measured loaded = Measured.of("resident memory after all of this", "MB", 180);
     private final Measured socket = Measured.of("memory for an idle socket, of 1,000", "KB", 10);
 
     void idle(Subject server) throws IOException, InterruptedException {
+        settled(idle, server);
+    }
+
+    void ready(Subject server) throws IOException, InterruptedException {
+        settled(ready, server);
+    }
+
+    private static void settled(Measured idle, Subject server) throws IOException, InterruptedException {
         Thread.sleep(SETTLE);
         idle.add(server.residentKb() / KB_PER_MB);
     }
@@ -40,6 +49,6 @@ final class Memory {
     }
 
     List<Measured> all() {
-        return List.of(idle, loaded, socket);
+        return List.of(idle, ready, loaded, socket);
     }
 }

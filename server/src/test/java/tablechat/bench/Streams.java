@@ -16,6 +16,7 @@ final class Streams {
     private static final int MANY = 50;
     private static final int MANY_TOKENS = 500;
     private static final int MANY_TIMES = 4;
+    private static final int PACED_TOKENS = 2_000;
     private static final int PACE_MILLISECONDS = 20;
     private static final int FIRST_TIMES = 50;
     private static final double TOKENS_COUNTED = 100_000;
@@ -30,7 +31,7 @@ final class Streams {
         try (var client = server.client()) {
             for (int i = 0; i < 3 * LONG_TIMES; i++) Turn.whole(client, LONG_TOKENS);
         }
-        together(server, 0);
+        together(server, MANY_TOKENS, 0);
     }
 
     void measure(Subject server, Provider provider) throws IOException, InterruptedException {
@@ -44,24 +45,24 @@ final class Streams {
         }
         double cpu = server.cpuSeconds();
         var rates = new ArrayList<Double>();
-        for (int i = 0; i < MANY_TIMES; i++) rates.add(MANY * MANY_TOKENS / together(server, 0));
+        for (int i = 0; i < MANY_TIMES; i++) rates.add(MANY * MANY_TOKENS / together(server, MANY_TOKENS, 0));
         many.add(Measured.median(rates));
         flatOut.add((server.cpuSeconds() - cpu) * TOKENS_COUNTED / (MANY_TIMES * MANY * MANY_TOKENS));
 
         cpu = server.cpuSeconds();
-        together(server, PACE_MILLISECONDS);
-        paced.add((server.cpuSeconds() - cpu) * TOKENS_COUNTED / (MANY * MANY_TOKENS));
+        together(server, PACED_TOKENS, PACE_MILLISECONDS);
+        paced.add((server.cpuSeconds() - cpu) * TOKENS_COUNTED / (MANY * PACED_TOKENS));
     }
 
     /// @return from the first question to the last end, in seconds
-    private static double together(Subject server, int everyMs) throws IOException, InterruptedException {
+    private static double together(Subject server, int tokens, int everyMs) throws IOException, InterruptedException {
         var clients = new ArrayList<LightClient>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < MANY; i++) clients.add(server.client());
             for (LightClient client : clients) Turn.begin(client);
             long start = System.nanoTime();
             List<Callable<Integer>> turns = clients.stream().<Callable<Integer>>map(client -> () -> {
-                client.send(Turn.question(MANY_TOKENS, everyMs));
+                client.send(Turn.question(tokens, everyMs));
                 return client.tokens();
             }).toList();
             for (Future<Integer> turn : threads.invokeAll(turns)) if (turn.get() == 0) throw new IOException("no token came");

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,25 +22,38 @@ record Subject(ServerProcess process, int port, double acceptedMs) implements Au
 
     /// By the launcher, from the AOT cache.
     static Subject launched(Path folder, Provider provider) throws IOException, InterruptedException {
+        return launched(folder, asking(provider));
+    }
+
+    /// The same without a model to ask, as on a fresh machine.
+    static Subject launchedOffline(Path folder) throws IOException, InterruptedException {
+        return launched(folder, Map.of());
+    }
+
+    private static Subject launched(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
         if (!Files.exists(TARGET.resolve("tablechat.aot"))) throw new IOException("there is no AOT cache beside the jar");
-        return start(folder, provider, List.of(TARGET.resolve("tablechat").toString()));
+        return start(folder, settings, List.of(TARGET.resolve("tablechat").toString()));
     }
 
     /// By `java -jar`.
     static Subject plain(Path folder, Provider provider) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return start(folder, provider, List.of(java, "-jar", TARGET.resolve("tablechat.jar").toString()));
+        return start(folder, asking(provider), List.of(java, "-jar", TARGET.resolve("tablechat.jar").toString()));
     }
 
-    private static Subject start(Path folder, Provider provider, List<String> command) throws IOException, InterruptedException {
+    private static Map<String, String> asking(Provider provider) {
+        return Map.of("TABLECHAT_MODEL", "openai/bench", "OPENAI_BASE_URL", provider.url());
+    }
+
+    private static Subject start(Path folder, Map<String, String> settings, List<String> command)
+            throws IOException, InterruptedException {
         int port = freePort();
+        var environment = new HashMap<>(settings);
+        environment.put("TABLECHAT_PORT", "" + port);
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("PATH", System.getenv("PATH"));
         long start = System.nanoTime();
-        var process = ServerProcess.run(folder, command, Map.of(
-                "TABLECHAT_PORT", "" + port,
-                "TABLECHAT_MODEL", "openai/bench",
-                "OPENAI_BASE_URL", provider.url(),
-                "JAVA_HOME", System.getProperty("java.home"),
-                "PATH", System.getenv("PATH")));
+        var process = ServerProcess.run(folder, command, environment);
         try (var first = accepted(port, start)) {
             double acceptedMs = (System.nanoTime() - start) / 1e6;
             first.await("welcome");
