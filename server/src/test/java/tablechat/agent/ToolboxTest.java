@@ -162,7 +162,7 @@ class ToolboxTest {
 
         assertEquals(List.of("list_tables", "describe_tables", "run_query", "chart"), specs.stream().map(spec -> spec.name()).toList());
         specs.forEach(spec -> assertTrue(spec.description().endsWith("."), spec.name()));
-        assertEquals(Arrays.asList(false, false, true, true, true, true, true, false), specs.stream()
+        assertEquals(Arrays.asList(false, false, false, true, true, true, true, true, false), specs.stream()
                 .flatMap(spec -> spec.parameters().stream())
                 .map(parameter -> parameter.required())
                 .toList());
