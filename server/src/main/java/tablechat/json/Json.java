@@ -1,18 +1,16 @@
 package tablechat.json;
 
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.yasson.YassonJsonb;
 
 /// Reads JSON strictly and writes it exactly. A tree of JSON is made of `Map<String, Object>` (in the order of the text),
 /// `List<Object>`, `String`, `Boolean`, `Long` or `BigDecimal`, and null.
 public final class Json {
-    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withSerializers(new Writer()));
-
-    private static final int BYTES_AT_FIRST = 512;
+    private static final YassonJsonb JSONB = (YassonJsonb) JsonbBuilder.create(new JsonbConfig().withSerializers(new Writer()));
 
     private Json() {}
 
@@ -52,7 +50,7 @@ public final class Json {
     /// Records, lists, maps, enums (lower case), instants (UTC, milliseconds) and scalars as one line of JSON; components
     /// that are null are left out. Whoever makes a value sees to it that its numbers fit a double.
     public static String write(Object value) {
-        return JSONB.toJson(new Writer.Root(value));
+        return new String(bytes(value), StandardCharsets.UTF_8);
     }
 
     /// The `type` that a variant of a sealed interface is written with: `SessionCreated` is `session.created`.
@@ -62,8 +60,8 @@ public final class Json {
 
     /// [#write] as UTF-8.
     public static byte[] bytes(Object value) {
-        var bytes = new ByteArrayOutputStream(BYTES_AT_FIRST);
-        JSONB.toJson(new Writer.Root(value), bytes);
-        return bytes.toByteArray();
+        var generator = new Utf8Generator();
+        JSONB.toJson(new Writer.Root(value), generator);
+        return generator.bytes();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.NoSuchElementException;
 
 /// JSON text to a tree, by the rules of [tablechat.json.Json#readObject].
 final class Reader {
+    /// Looked up once: JSON-P looks through the class path for it at every call of its own.
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
     private static final int NESTING_MAX = 64;
     private static final int NUMBER_CHARACTERS_MAX = 400;
 
@@ -25,7 +29,7 @@ final class Reader {
     }
 
     static Object read(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
             if (!parser.hasNext()) throw new Malformed(null, "The message is empty.");
             Object value = new Reader(parser).value(parser.next());
             if (parser.hasNext()) throw new Malformed(null, "There is text after the end of the JSON.");
