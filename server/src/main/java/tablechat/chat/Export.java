@@ -75,10 +75,10 @@ public final class Export implements AutoCloseable {
     public byte @Nullable [] next() throws InterruptedException {
         boolean first = reader == null;
         if (first) begin();
-        byte[] piece = pipe.next(first ? Database.QUERY_MAX : Database.POUR_MAX);
+        byte[] piece = pipe.next(first ? database.queryMax() : Database.POUR_MAX);
         if (piece != null) return piece;
         if (failure != null) throw failure;
-        if (reader.isAlive() && first) throw tooSlow();
+        if (reader.isAlive() && first) throw tooSlow(database.queryMax());
         return null;
     }
 
@@ -128,8 +128,8 @@ public final class Export implements AutoCloseable {
         };
     }
 
-    private static Rejected tooSlow() {
+    private static Rejected tooSlow(Duration limit) {
         return Rejected.because(Code.DATABASE_ERROR,
-                "It was stopped after %d s without a row.".formatted(Database.QUERY_MAX.toSeconds()));
+                "It was stopped after %d s without a row, as long as this connection's queries may take.".formatted(limit.toSeconds()));
     }
 }

@@ -66,6 +66,11 @@ public final class Database implements AutoCloseable {
         return kind.name();
     }
 
+    /// How long a query may take until it has ended, or until the first of its rows is poured.
+    public Duration queryMax() {
+        return queryMax;
+    }
+
     /// Its name without a version: "SQLite".
     public String product() {
         return kind.product();
@@ -211,6 +216,7 @@ public final class Database implements AutoCloseable {
     }
 
     private Outcome.Rows poured(Lane lane, String sql, RowSink sink, long start) throws SQLException {
+        lane.allow(POUR_MAX);
         try (Statement statement = lane.statement(sql)) {
             long count = 0;
             if (lane.execute(statement, sql)) {

@@ -79,8 +79,8 @@ interface Kind {
         return false;
     }
 
-    /// Lets the statement that follows take longer than the engine's own limit, where it has one.
-    default void allow(Connection connection, Duration queryMax) throws SQLException {}
+    /// Tells an engine that has a limit of its own how long the statement that follows may take.
+    default void allow(Connection connection, Duration limit) throws SQLException {}
 
     /// What to say instead of a failure of [#statement] that is not the engine's own.
     default SQLException told(Lane lane, String sql, SQLException failure) {

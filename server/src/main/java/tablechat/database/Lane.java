@@ -44,8 +44,8 @@ final class Lane {
     }
 
     /// For the statement that follows.
-    void allow(Duration queryMax) throws SQLException {
-        kind.allow(connection, queryMax);
+    void allow(Duration limit) throws SQLException {
+        kind.allow(connection, limit);
     }
 
     /// Whether there are rows.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import tablechat.protocol.Connection.Guard;
@@ -108,6 +109,11 @@ final class MySql implements Kind {
         statement.execute("start transaction read only");
         statement.setFetchSize(FETCH_ROWS_MAX);
         return statement;
+    }
+
+    @Override
+    public void allow(Connection connection, Duration limit) throws SQLException {
+        MySqlLogin.allow(connection, limit);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class MySqlErrors {
         return switch (failure.getErrorCode()) {
             case READ_ONLY -> "This connection only reads, and this would write.";
             case 1317 -> "It was stopped.";
-            case 1969, 3024 -> "It was stopped after %d s by the server.".formatted(MySqlLogin.STATEMENT_SECONDS_MAX);
+            case 1969, 3024 -> Fallback.STOPPED;
             default -> said(failure);
         };
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,6 @@ import tablechat.protocol.Rejected;
 /// settings, never a URL that somebody wrote.
 final class MySqlLogin {
     static final int CONNECT_SECONDS_MAX = 5;
-    /// The server's own limit to a statement, in case that a cancel of ours never reaches it.
-    static final long STATEMENT_SECONDS_MAX = Database.QUERY_MAX.toSeconds() + 5;
-    static final long SILENCE_SECONDS_MAX = STATEMENT_SECONDS_MAX + 10;
 
     /// Those that people have in their URLs and that change nothing but how one gets there.
     static final Set<String> PARAMETERS = Set.of("sslmode", "ssl-mode", "usessl", "allowpublickeyretrieval", "charset");
@@ -112,21 +110,27 @@ final class MySqlLogin {
                 .yearIsDateType(false)
                 .geometryDefaultType("default")
                 .connectTimeout(CONNECT_SECONDS_MAX * 1_000)
-                .socketTimeout((int) SILENCE_SECONDS_MAX * 1_000)
+                .socketTimeout((int) Fallback.silenceMax(Database.QUERY_MAX).toMillis())
                 .connectionAttributes("program_name:tablechat");
         if (!tls.startsWith("verify")) settings.restrictedAuth(LOGINS);
         return settings.build();
     }
 
     private static void settle(Connection connection) throws SQLException {
-        boolean mariaDb = connection.getMetaData().getDatabaseProductName().equals(MySqlDialect.MARIADB.product());
         try (Statement statement = connection.createStatement()) {
             statement.execute("set session sql_mode = '%s'".formatted(mode(statement)));
             statement.execute(MySql.READ_ONLY);
-            limit(statement, mariaDb ? "max_statement_time = " + STATEMENT_SECONDS_MAX
-                    : "max_execution_time = " + STATEMENT_SECONDS_MAX * 1_000);
         }
+        limit(connection, Database.QUERY_MAX);
         connection.setAutoCommit(false);
+    }
+
+    /// For the statements that follow. The driver's patience, which costs no asking, tells what the session was told last.
+    static void allow(Connection connection, Duration limit) throws SQLException {
+        int silence = (int) Fallback.silenceMax(limit).toMillis();
+        if (connection.getNetworkTimeout() == silence) return;
+        limit(connection, limit);
+        connection.setNetworkTimeout(Runnable::run, silence);
     }
 
     private static String mode(Statement statement) throws SQLException {
@@ -137,8 +141,11 @@ final class MySqlLogin {
     }
 
     /// Old servers have no such limit.
-    private static void limit(Statement statement, String setting) throws SQLException {
-        try {
+    private static void limit(Connection connection, Duration limit) throws SQLException {
+        boolean mariaDb = connection.getMetaData().getDatabaseProductName().equals(MySqlDialect.MARIADB.product());
+        Duration statementMax = Fallback.statementMax(limit);
+        String setting = mariaDb ? "max_statement_time = " + statementMax.toSeconds() : "max_execution_time = " + statementMax.toMillis();
+        try (Statement statement = connection.createStatement()) {
             statement.execute("set session " + setting);
         } catch (SQLException e) {
             if (e.getErrorCode() != MySqlErrors.UNKNOWN_SETTING) throw e;

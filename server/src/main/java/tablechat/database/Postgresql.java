@@ -98,8 +98,8 @@ final class Postgresql implements Kind {
     }
 
     @Override
-    public void allow(Connection connection, Duration queryMax) throws SQLException {
-        PostgresqlLogin.allow(connection, queryMax);
+    public void allow(Connection connection, Duration limit) throws SQLException {
+        PostgresqlLogin.allow(connection, limit);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class PostgresqlErrors {
         return switch (state(failure)) {
             case READ_ONLY -> message(failure).startsWith("Only one") ? message(failure)
                     : "This connection only reads, and this would write.";
-            case "57014" -> "It was stopped.";
+            case "57014" -> message(failure).contains("statement timeout") ? Fallback.STOPPED : "It was stopped.";
             case "53200", "53400", "54000" -> "The server has not the memory or room for it: " + Sentence.of(message(failure));
             default -> Sentence.of(message(failure));
         };

@@ -17,9 +17,6 @@ import tablechat.protocol.Rejected;
 final class PostgresqlLogin {
     static final int CONNECT_SECONDS_MAX = 5;
     static final int CANCEL_SECONDS_MAX = 2;
-    /// The server's own limit to a statement, in case that a cancel of ours never reaches it.
-    static final long STATEMENT_SECONDS_MAX = Database.QUERY_MAX.toSeconds() + 5;
-    static final long SILENCE_SECONDS_MAX = STATEMENT_SECONDS_MAX + 10;
     /// What the driver may hold of one fetch; it asks for as many rows as fit by the largest seen so far.
     static final String FETCH_BYTES_MAX = "64M";
     static final int FETCH_ROWS_MAX = 500;
@@ -50,7 +47,7 @@ final class PostgresqlLogin {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set default_transaction_read_only = on");
                 statement.execute("set standard_conforming_strings = on");
-                statement.execute("set statement_timeout = " + STATEMENT_SECONDS_MAX * 1_000);
+                statement.execute("set statement_timeout = " + Fallback.statementMax(Database.QUERY_MAX).toMillis());
             }
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -61,13 +58,12 @@ final class PostgresqlLogin {
         }
     }
 
-    /// Only in this transaction, and only where it is more than every session has.
-    static void allow(Connection connection, Duration queryMax) throws SQLException {
-        if (queryMax.compareTo(Database.QUERY_MAX) <= 0) return;
-        Duration statementMax = queryMax.plusSeconds(STATEMENT_SECONDS_MAX).minus(Database.QUERY_MAX);
-        connection.setNetworkTimeout(Runnable::run, (int) statementMax.plusSeconds(SILENCE_SECONDS_MAX - STATEMENT_SECONDS_MAX).toMillis());
+    /// Only in this transaction, and only where it is not what every session has.
+    static void allow(Connection connection, Duration limit) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, (int) Fallback.silenceMax(limit).toMillis());
+        if (limit.equals(Database.QUERY_MAX)) return;
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set local statement_timeout = " + statementMax.toMillis());
+            statement.execute("set local statement_timeout = " + Fallback.statementMax(limit).toMillis());
         }
     }
 
@@ -87,7 +83,7 @@ final class PostgresqlLogin {
         source.setProperty(PGProperty.GSS_ENC_MODE, "disable");
         source.setProperty(PGProperty.CONNECT_TIMEOUT, String.valueOf(CONNECT_SECONDS_MAX));
         source.setProperty(PGProperty.CANCEL_SIGNAL_TIMEOUT, String.valueOf(CANCEL_SECONDS_MAX));
-        source.setProperty(PGProperty.SOCKET_TIMEOUT, String.valueOf(SILENCE_SECONDS_MAX));
+        source.setProperty(PGProperty.SOCKET_TIMEOUT, String.valueOf(Fallback.silenceMax(Database.QUERY_MAX).toSeconds()));
         source.setProperty(PGProperty.TCP_KEEP_ALIVE, "true");
         // Named statements would be lost behind a pooler such as PgBouncer.
         source.setProperty(PGProperty.PREPARE_THRESHOLD, "0");

@@ -5,6 +5,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.sql.SQLTimeoutException;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class Unreachable {
                     case SocketTimeoutException _ -> "%s did not answer in time.".formatted(server);
                     case SQLTimeoutException _ -> "%s did not answer in time.".formatted(server);
                     case SSLException _ -> tls(cause, server);
+                    case CertPathBuilderException _ -> tls(cause, server);
                     case CertificateException _ -> tls(cause, server);
                     case SocketException _ -> "The connection to %s broke.".formatted(server);
                     default -> null;
@@ -42,6 +44,8 @@ final class Unreachable {
     }
 
     private static String tls(Throwable cause, Server server) {
-        return "TLS with %s failed: %s".formatted(server, Sentence.of(String.valueOf(cause.getMessage())));
+        String why = cause instanceof CertPathBuilderException ? "the server's certificate is from nobody this machine trusts."
+                : Sentence.of(String.valueOf(cause.getMessage()));
+        return "TLS with %s failed: %s".formatted(server, why);
     }
 }

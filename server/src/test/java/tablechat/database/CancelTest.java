@@ -67,7 +67,7 @@ class CancelTest {
             shop.close();
 
             var failed = assertInstanceOf(Outcome.Failed.class, running.get());
-            assertEquals("It was stopped.", failed.message());
+            assertEquals(Lanes.CLOSED, failed.message());
         }
         assertEquals(0, openHandles());
     }

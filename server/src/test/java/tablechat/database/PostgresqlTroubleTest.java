@@ -1,5 +1,6 @@
 package tablechat.database;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static tablechat.database.Trouble.assertHeals;
 import static tablechat.database.Trouble.assertSaid;
 
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tablechat.protocol.Connection.Status;
 import tablechat.testing.Gate;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
@@ -76,6 +78,21 @@ class PostgresqlTroubleTest {
     void aServerWithoutTls() throws Exception {
         assertSaid("TLS with 127.0.0.1:%d failed: the server does not offer it.".formatted(server.port()),
                 server.url(LOGIN) + "?sslmode=require");
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesFor() throws Exception {
+        server.speakTls();
+        try {
+            assertSaid("TLS with 127.0.0.1:%d failed: the server's certificate is from nobody this machine trusts."
+                            .formatted(server.port()),
+                    server.url(LOGIN) + "?sslmode=verify-full");
+            try (Database unverified = Database.at(server.url(LOGIN) + "?sslmode=require")) {
+                assertEquals(Status.OK, unverified.probe().status());
+            }
+        } finally {
+            server.speakNoTls();
+        }
     }
 
     @Test

@@ -192,7 +192,7 @@ class QueryTest {
 
         var failed = assertInstanceOf(Outcome.Failed.class, shop.query("select 1"));
 
-        assertEquals("This connection was closed.", failed.message());
+        assertEquals(Lanes.CLOSED, failed.message());
     }
 
     private Outcome.Rows rows(String sql) throws InterruptedException {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import tablechat.protocol.Nullable;
 
 /// A real MariaDB with a database `shop`: `boss` may do all, `shop_owner` all with the shop, `shop_reader` may only read it.
 /// Tests get it from [OnMariaDb].
@@ -35,16 +36,27 @@ public final class MariaDbServer implements AutoCloseable {
     static MariaDbServer start() {
         QUIET.setLevel(Level.OFF);
         try {
-            TempFolder folder = TempFolder.create();
-            DB server = DB.newEmbeddedDB(settings(folder.path()).build());
-            server.start();
-            var started = new MariaDbServer(folder, server);
-            started.fill();
-            return started;
+            return in(TempFolder.create());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// What fails midway leaves neither process nor folder.
+    private static MariaDbServer in(TempFolder folder) throws IOException, SQLException {
+        @Nullable DB server = null;
+        try {
+            server = DB.newEmbeddedDB(settings(folder.path()).build());
+            server.start();
+            var started = new MariaDbServer(folder, server);
+            started.fill();
+            return started;
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (server != null) server.stop();
+            folder.close();
+            throw e;
         }
     }
 

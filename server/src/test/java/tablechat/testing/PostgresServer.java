@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import tablechat.protocol.Nullable;
 
 /// A real PostgreSQL with a database `shop`: `postgres` may do all and needs no password, `shop_owner` owns the tables,
 /// `shop_reader` may only read them. Tests get it from [OnPostgres].
@@ -35,11 +35,21 @@ public final class PostgresServer implements AutoCloseable {
     static PostgresServer start() {
         QUIET.setLevel(Level.WARNING);
         try {
-            TempFolder folder = TempFolder.create();
-            Path data = folder.path().resolve("data");
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
+            return in(TempFolder.create());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What fails midway leaves neither process nor folder.
+    private static PostgresServer in(TempFolder folder) throws IOException, SQLException {
+        @Nullable EmbeddedPostgres server = null;
+        try {
+            server = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(folder.path().toFile())
-                    .setDataDirectory(data)
+                    .setDataDirectory(folder.path().resolve("data"))
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("fsync", "off")
                     .setDataDirectoryCustomizer(PostgresServer::askForPasswords)
@@ -49,10 +59,10 @@ public final class PostgresServer implements AutoCloseable {
             var started = new PostgresServer(folder, server);
             started.fill();
             return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (server != null) server.close();
+            folder.close();
+            throw e;
         }
     }
 
@@ -87,6 +97,16 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /// Lets it speak TLS, with a certificate that nobody vouches for.
+    public void speakTls() throws Exception {
+        SelfSigned.in(folder.path().resolve("data"));
+        tls("on");
+    }
+
+    public void speakNoTls() throws SQLException, InterruptedException {
+        tls("off");
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -102,6 +122,12 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void tls(String on) throws SQLException, InterruptedException {
+        write("alter system set ssl = " + on);
+        ask("select pg_reload_conf()");
+        while (!ask("show ssl").equals(on)) Thread.sleep(20);
     }
 
     private void fill() throws SQLException {
