@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import tablechat.protocol.Nullable;
 
 /// What a login to MySQL or MariaDB may do beyond reading, from what `show grants` says of it and its active roles.
-///
 final class MySqlGrants {
     private static final String ALL = "ALL PRIVILEGES";
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import tablechat.protocol.Connection.Guard;
+import tablechat.protocol.Nullable;
 
 /// What a login to PostgreSQL may do, as far as trying it would do harm, and how a safer login is made.
 final class PostgresqlRights {
@@ -34,7 +35,9 @@ final class PostgresqlRights {
                     exists (select 1 from pg_class c join outside n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'f')
                         and has_table_privilege(c.oid, 'insert, update, delete, truncate')) as writes,
                     (select string_agg(quote_ident(nspname), ', ' order by oid) from outside
-                        where has_schema_privilege(oid, 'usage')) as schemas
+                        where has_schema_privilege(oid, 'usage')) as schemas,
+                    (select string_agg(quote_ident(nspname), ', ' order by oid) from outside
+                        where has_schema_privilege('public', oid, 'create')) as open_schemas
                 from role
                 """);
                 ResultSet row = statement.executeQuery()) {
@@ -59,7 +62,7 @@ final class PostgresqlRights {
         String login = row.getString("login");
         if (powers.isEmpty()) return proof.guard("The login %s may only read.".formatted(login), null);
         return proof.guard("The login %s %s: use one that may only read.".formatted(login, String.join(" and ", powers)),
-                grants(row.getString("database"), row.getString("schemas")));
+                grants(row.getString("database"), row.getString("schemas"), row.getString("open_schemas")));
     }
 
     private static List<String> powers(ResultSet row) throws SQLException {
@@ -74,12 +77,14 @@ final class PostgresqlRights {
         return powers;
     }
 
-    private static String grants(String database, String schemas) {
+    /// @param open schemas where everybody may create tables, as in `public` before PostgreSQL 15; null for none
+    private static String grants(String database, String schemas, @Nullable String open) {
+        String closed = open == null ? "" : "\nrevoke create on schema %s from public;".formatted(open);
         return """
                 create role tablechat login password '…';
                 grant connect on database %1$s to tablechat;
                 grant usage on schema %2$s to tablechat;
-                grant select on all tables in schema %2$s to tablechat;""".formatted(quoted(database), schemas);
+                grant select on all tables in schema %2$s to tablechat;""".formatted(quoted(database), schemas) + closed;
     }
 
     private static String quoted(String name) {

@@ -19,8 +19,10 @@ final class Sqlite implements Kind {
     static final String NAME = "sqlite";
     static final String PRODUCT = "SQLite";
     static final String EXAMPLE = "sqlite:/path/shop.db";
-    /// The longest native calls at this length: `replace` 9 s, `instr` 6 s; four times that at twice the length.
+    /// Of a value that is made. The longest native calls at this length: `replace` 9 s, `instr` 6 s; four times that at twice the length.
     static final int VALUE_BYTES_MAX = 1_000_000;
+    /// Where no function works on it.
+    static final int STORED_BYTES_MAX = Pouring.CELL_BYTES_MAX;
     /// All cells of a row exist at once, in native memory: the more columns, the smaller each may be.
     static final int ROW_BYTES_MAX = 200_000_000;
     static final int ARGUMENTS_MAX = 127;
@@ -106,7 +108,8 @@ final class Sqlite implements Kind {
     @Override
     public Statement statement(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        int cellBytes = Math.min(VALUE_BYTES_MAX, ROW_BYTES_MAX / columns(statement));
+        int valueBytes = Stored.only(Tokens.of(sql, dialect())) ? STORED_BYTES_MAX : VALUE_BYTES_MAX;
+        int cellBytes = Math.min(valueBytes, ROW_BYTES_MAX / columns(statement));
         ((SQLiteConnection) connection).setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, cellBytes);
         return statement;
     }

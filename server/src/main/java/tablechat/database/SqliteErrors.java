@@ -39,10 +39,9 @@ final class SqliteErrors {
         return switch (primary(failure)) {
             case SQLITE_BUSY, SQLITE_LOCKED -> "Another program has locked the database; try again in a moment.";
             case SQLITE_INTERRUPT -> "It was stopped.";
-            case SQLITE_TOOBIG -> "A value is larger than %,d bytes, the most that can be read or made here, or in a row of very many "
-                            .formatted(Sqlite.VALUE_BYTES_MAX)
-                    + "columns its share of %d MB: ask for the other columns by name, without that one."
-                            .formatted(Sqlite.ROW_BYTES_MAX / 1_000_000);
+            case SQLITE_TOOBIG -> "A value is too large: %d MB can be read as they are stored, %d MB where a function or operator works "
+                            .formatted(Sqlite.STORED_BYTES_MAX / (1024 * 1024), Sqlite.VALUE_BYTES_MAX / 1_000_000)
+                    + "on them, in a row of many columns less. Ask for the other columns by name, without that one.";
             case SQLITE_READONLY -> "The database is opened read-only, and this would write.";
             case null, default -> Sentence.of(message(failure));
         };
