@@ -88,12 +88,17 @@ final class Checkup {
         try (Database database = Database.at(address)) {
             Database.Health health = database.probe();
             boolean ok = health.status() == Connection.Status.OK;
-            lines.add(new Line(what, ok, ok ? database.dialect() + ". " + health.guard().detail() + settings : health.error()));
+            lines.add(new Line(what, ok, ok ? database.dialect() + ". " + guard(health.guard()) + settings : health.error()));
         } catch (Rejected e) {
             lines.add(new Line(what, false, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String guard(Connection.Guard guard) {
+        if (guard.advice() == null) return guard.detail();
+        return "%s A safer login: %s".formatted(guard.detail(), guard.advice().replaceAll("\\s+", " "));
     }
 
     private void model(Config config) {

@@ -51,8 +51,8 @@ class MemoryTest {
     @Test
     void mariaDbIsReadRowByRow(MariaDbServer server) throws Exception {
         assertRead(server.url("mariadb", MariaDbServer.READER), MariaDbServer.PASSWORD,
-                "with recursive n(i) as (select 1 union all select i + 1 from n where i < 4000) "
-                        + "select a.i, lpad(a.i, 200, '0') as text from n a, n b limit %d");
+                "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300) "
+                        + "select a.i, lpad(a.i, 200, '0') as text from n a, n b, n c limit %d");
     }
 
     private static void assertRead(String url, String password, String sql) throws IOException, InterruptedException {
