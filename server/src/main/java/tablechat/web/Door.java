@@ -19,8 +19,11 @@ final class Door {
     private final Set<String> origins = new HashSet<>();
     private final @Nullable Token token;
 
-    Door(int port, List<String> allowedHosts, @Nullable String token) {
+    /// @param addresses names of our own beside `localhost`: as those, only at our port, since another one is another server's
+    /// @param allowedHosts `host` or `host:port`, as someone else may hand requests on to us from there
+    Door(int port, List<String> addresses, List<String> allowedHosts, @Nullable String token) {
         for (String name : OWN_NAMES) allow(name, port, List.of("http"));
+        for (String name : addresses) allow(name, port, List.of("http"));
         for (String name : allowedHosts) {
             int colon = name.lastIndexOf(':');
             if (colon > name.lastIndexOf(']')) {

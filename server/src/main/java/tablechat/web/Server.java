@@ -60,7 +60,7 @@ public final class Server {
             server.stop();
             throw taken(settings);
         }
-        server.door.complete(new Door(server.port(), settings.names(), settings.token()));
+        server.door.complete(new Door(server.port(), settings.addresses(), settings.allowedHosts(), settings.token()));
         return server;
     }
 

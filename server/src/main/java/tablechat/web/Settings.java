@@ -52,9 +52,9 @@ public record Settings(
         }
     }
 
-    /// The names beside the usual ones by which this server may be called: those allowed and the addresses it listens on.
-    List<String> names() {
-        var names = new ArrayList<>(allowedHosts);
+    /// The addresses it listens on, as names by which it may be called beside the usual ones.
+    List<String> addresses() {
+        var names = new ArrayList<String>();
         try {
             if (address().isAnyLocalAddress()) {
                 NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).map(Settings::name).forEach(names::add);

@@ -16,7 +16,7 @@ final class DoorTest {
     private static final String OWN = "127.0.0.1:8080";
 
     private final Door door =
-            new Door(8080, List.of("chat.example", "lan.example:9000", "safe.example:443", "[fe80::1]:81"), null);
+            new Door(8080, List.of(), List.of("chat.example", "lan.example:9000", "safe.example:443", "[fe80::1]:81"), null);
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -100,7 +100,7 @@ final class DoorTest {
 
     @Test
     void onPort80NamesStandWithoutIt() {
-        Door usual = new Door(80, List.of(), null);
+        Door usual = new Door(80, List.of(), List.of(), null);
 
         assertTrue(usual.refuse(visit("localhost", "http://localhost")).isEmpty());
         assertTrue(usual.refuse(visit("localhost:80", "http://localhost")).isEmpty());
@@ -128,21 +128,21 @@ final class DoorTest {
         "-, -, -, false"
     })
     void theTokenOpens(@Nullable String authorization, @Nullable String cookie, @Nullable String parameter, boolean known) {
-        Door locked = new Door(8080, List.of(), "s3cret");
+        Door locked = new Door(8080, List.of(), List.of(), "s3cret");
 
         assertEquals(known, locked.knows(bringing(listOf(authorization), listOf(cookie), parameter)));
     }
 
     @Test
     void theCookieForTheTokenOpensHereOnly() {
-        Door locked = new Door(8080, List.of(), "s3cret");
+        Door locked = new Door(8080, List.of(), List.of(), "s3cret");
         String cookie = locked.cookieFor(bringing(List.of(), List.of(), "s3cret")).orElseThrow();
         String pair = cookie.substring(0, cookie.indexOf(';'));
 
         assertTrue(cookie.endsWith("; Path=/; HttpOnly; SameSite=Strict"));
         assertFalse(cookie.contains("s3cret"));
         assertTrue(locked.knows(bringing(List.of(), List.of("a=b; " + pair + "; c=d"), null)));
-        assertFalse(new Door(8080, List.of(), "other").knows(bringing(List.of(), List.of(pair), null)));
+        assertFalse(new Door(8080, List.of(), List.of(), "other").knows(bringing(List.of(), List.of(pair), null)));
         assertEquals(Optional.empty(), locked.cookieFor(bringing(List.of(), List.of(pair), null)));
     }
 

@@ -62,6 +62,17 @@ final class HttpTest {
         assertFalse(answer.toLowerCase(Locale.ROOT).contains("\r\nserver:"), answer);
     }
 
+    /// Another port of this machine is another server, whose pages are not ours.
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1", "https://127.0.0.1", "http://localhost", "http://127.0.0.1:443", "https://127.0.0.1:PORT"})
+    void pagesOfOtherServersOnThisMachineMayNotAsk(String origin) throws IOException {
+        Server started = start(null);
+
+        String answer = ask(started, "GET", "/", "Connection: close", "Origin: " + origin.replace("PORT", "" + started.port()));
+
+        assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "Content-Length: 3", "Content-Length: 1099511627776", "Content-Length: -1", "Content-Length: x",
