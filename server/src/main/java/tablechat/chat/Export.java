@@ -16,6 +16,9 @@ public final class Export implements AutoCloseable {
     /// How long one who takes the pieces may make the database wait.
     static final Duration STALL_MAX = Duration.ofSeconds(60);
 
+    /// How long the one who takes them waits for a piece after the first: by then the query has ended in any case, and was told of.
+    private static final Duration PIECE_MAX = Database.POUR_MAX.plus(STALL_MAX);
+
     /// What it can be written as.
     public enum Form {
         CSV("csv"),
@@ -75,7 +78,7 @@ public final class Export implements AutoCloseable {
     public byte @Nullable [] next() throws InterruptedException {
         boolean first = reader == null;
         if (first) begin();
-        byte[] piece = pipe.next(first ? database.queryMax() : Database.POUR_MAX);
+        byte[] piece = pipe.next(first ? database.queryMax() : PIECE_MAX);
         if (piece != null) return piece;
         if (failure != null) throw failure;
         if (reader.isAlive() && first) throw tooSlow(database.queryMax());
@@ -86,7 +89,9 @@ public final class Export implements AutoCloseable {
     @Override
     public void close() {
         if (reader == null) return;
-        pipe.close();
+        synchronized (pipe) {
+            pipe.close();
+        }
         reader.interrupt();
     }
 
@@ -112,8 +117,14 @@ public final class Export implements AutoCloseable {
         } finally {
             places.release();
         }
-        // Stuck in a write to a client that reads nothing: only an interrupt ends that.
-        if (!pipe.end(rows)) taker.interrupt();
+        if (!pipe.end(rows)) endTaking();
+    }
+
+    /// Stuck in a write to a client that reads nothing: only an interrupt ends that. Whoever closed this does something else by now.
+    private void endTaking() {
+        synchronized (pipe) {
+            if (!pipe.isClosed()) taker.interrupt();
+        }
     }
 
     private long rows(Outcome outcome) {

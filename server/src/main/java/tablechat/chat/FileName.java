@@ -16,7 +16,7 @@ final class FileName {
     private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|'`$%&;~#]|\\p{C}|\\p{Zl}|\\p{Zp}");
 
     private static final Pattern AT_ITS_ENDS = Pattern.compile("^[\\s.\\-_]+|[\\s.\\-_]+$");
-    private static final Pattern FIRST_TABLE = Pattern.compile("(?i)\\bfrom\\s+([\"`\\[]?)([\\p{L}\\p{N}_. ]*[\\p{L}\\p{N}_])");
+    private static final Pattern FIRST_TABLE = Pattern.compile("(?i)\\bfrom\\s++([\"`\\[]?)([\\p{L}\\p{N}_. ]*[\\p{L}\\p{N}_])");
 
     /// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul",

@@ -64,6 +64,10 @@ final class Pipe implements RowSink {
         closed = true;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     private boolean handOver() {
         byte[] piece = text.toString().getBytes(StandardCharsets.UTF_8);
         text.setLength(0);
