@@ -86,7 +86,7 @@ final class ConnectionCommands {
         String id = connections.named(update.connection(), client);
         Connections.Changed changed = connections.change(id, update);
         if (changed.moved() || changed.stricter()) audiences.turnsOn(id).forEach(turn -> turn.stop(MOVED));
-        if (changed.moved()) changed.former().ifPresent(Database::close);
+        changed.former().ifPresent(Database::close);
         everyone.tell(client, re, () -> new Event.ConnectionUpdated(connections.find(id)));
         if (changed.moved()) connections.probeSoon(id);
     }

@@ -79,7 +79,7 @@ public final class Connections implements AutoCloseable {
     }
 
     /// What became of a change: whether another database or another login is meant now, whether a model may see less, and
-    /// the database as it was, if it was ever used.
+    /// the former database, if there is another one now and it was ever used.
     record Changed(boolean moved, boolean stricter, Optional<Database> former) {}
 
     /// What is left out is read and written back in one step, so that of two changes neither undoes the other.
@@ -95,13 +95,21 @@ public final class Connections implements AutoCloseable {
                 || !Objects.equals(address.password(), store.secret(id).orElse(null));
         if (!store.change(id, entry, address.password())) throw taken(entry.name());
         boolean stricter = entry.privacy().compareTo(row.privacy()) > 0;
-        if (!moved && entry.timeoutSeconds() == row.timeoutSeconds()) return new Changed(false, stricter, Optional.empty());
+        if (!moved) {
+            databases.computeIfPresent(id, (_, database) -> allowed(database, entry.timeoutSeconds()));
+            return new Changed(false, stricter, Optional.empty());
+        }
         var former = new AtomicReference<Database>();
         databases.compute(id, (_, database) -> {
             former.set(database);
             return open(id);
         });
-        return new Changed(moved, stricter, Optional.ofNullable(former.get()));
+        return new Changed(true, stricter, Optional.ofNullable(former.get()));
+    }
+
+    private static Database allowed(Database database, int timeoutSeconds) {
+        database.allow(Duration.ofSeconds(timeoutSeconds));
+        return database;
     }
 
     static Rejected taken(String name) {

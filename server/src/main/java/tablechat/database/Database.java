@@ -23,11 +23,11 @@ public final class Database implements AutoCloseable {
     private static final Connection.Guard UNTRIED = new Connection.Guard(true, "Will be opened read-only; not tried yet.");
 
     private final Kind kind;
-    private final Duration queryMax;
     private final Lanes lanes;
     private final Schema schema;
     private final Hints hints;
     private final Healing healing = new Healing(this);
+    private volatile Duration queryMax;
     private volatile Runnable changed = () -> {};
     private volatile Health health = new Health(Connection.Status.UNKNOWN, UNTRIED, null);
 
@@ -69,6 +69,11 @@ public final class Database implements AutoCloseable {
     /// How long a query may take until it has ended, or until the first of its rows is poured.
     public Duration queryMax() {
         return queryMax;
+    }
+
+    /// Another time for each query that begins from now on.
+    public void allow(Duration queryMax) {
+        this.queryMax = queryMax;
     }
 
     /// Its name without a version: "SQLite".
@@ -115,6 +120,7 @@ public final class Database implements AutoCloseable {
         try {
             Connection.Guard tried = lanes.run(LOOK_MAX, kind::tried);
             health = new Health(Connection.Status.OK, tried, null);
+            healing.rest();
         } catch (SQLTransientConnectionException e) {
             // Busy with queries, so it does answer: what is known of it stays.
             return health;
@@ -256,7 +262,7 @@ public final class Database implements AutoCloseable {
         if (failure instanceof SQLTransientException) return failure.getMessage();
         if (lanes.isClosed()) return Lanes.CLOSED;
         Optional<String> unusable = kind.unusable(failure);
-        unusable.ifPresentOrElse(why -> unreachable(new DatabaseFailure(why)), this::reachable);
+        unusable.ifPresentOrElse(why -> unreachable(new DatabaseFailure(why, kind.denies(failure))), this::reachable);
         return unusable.orElseGet(() -> kind.sentence(failure));
     }
 
@@ -272,11 +278,13 @@ public final class Database implements AutoCloseable {
 
     private void reachable() {
         health = new Health(Connection.Status.OK, health.guard, null);
+        healing.rest();
     }
 
     private void unreachable(DatabaseFailure failure) {
         health = new Health(Connection.Status.UNREACHABLE, health.guard, failure.getMessage());
-        if (!failure.isDenied()) healing.begin(changed);
+        if (failure.isDenied()) healing.rest();
+        else healing.begin(changed);
     }
 
     /// What is known of the database's state; `error` is a sentence for a person without any secret.

@@ -12,6 +12,7 @@ final class Healing {
 
     private final Database database;
     private @Nullable Thread looking;
+    private boolean wanted;
     private boolean ended;
 
     Healing(Database database) {
@@ -22,8 +23,14 @@ final class Healing {
     ///
     /// @param changed called for what is the case now, and after each look that saw something else
     synchronized void begin(Runnable changed) {
-        if (ended || looking != null) return;
-        looking = Thread.ofVirtual().name("healing").start(() -> look(changed));
+        if (ended) return;
+        wanted = true;
+        if (looking == null) looking = Thread.ofVirtual().name("healing").start(() -> look(changed));
+    }
+
+    /// The database answered, be it that it does not let the login in: there is no more to look for after the next look.
+    synchronized void rest() {
+        wanted = false;
     }
 
     /// For good.
@@ -34,23 +41,31 @@ final class Healing {
 
     private void look(Runnable changed) {
         try {
-            changed.run();
             Database.Health known = database.health();
-            for (Duration pause = FIRST; known.status() == Status.UNREACHABLE; pause = longer(pause)) {
+            changed.run();
+            Duration pause = FIRST;
+            do {
                 Thread.sleep(pause);
                 Database.Health now = database.probe();
                 if (!now.equals(known)) changed.run();
                 known = now;
-            }
+                pause = longer(pause);
+            } while (goesOn());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            rest();
+            leave();
         }
     }
 
-    private synchronized void rest() {
-        looking = null;
+    /// Deciding to stop and saying so is one step: who begins it after that begins anew.
+    private synchronized boolean goesOn() {
+        if (!wanted) looking = null;
+        return wanted;
+    }
+
+    private synchronized void leave() {
+        if (looking == Thread.currentThread()) looking = null;
     }
 
     private static Duration longer(Duration pause) {

@@ -168,6 +168,15 @@ final class ConnectionsTest {
     }
 
     @Test
+    void anotherTimeLeavesWhatIsKnownOfADatabase() throws Exception {
+        client.send(Map.of("type", "query.run", "sql", "select 1"));
+
+        Received updated = client.send(Map.of("type", "connection.update", "connection", "sample", "timeoutSeconds", 5));
+
+        assertEquals("ok", updated.text("connection", "status"));
+    }
+
+    @Test
     void whatRunsOnADatabaseThatIsExchangedEndsInWords() throws Exception {
         String session = client.send(Map.of("type", "session.create")).text("session", "id");
         Hold thinking = model.waits("never said");

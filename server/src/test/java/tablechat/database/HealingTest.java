@@ -71,4 +71,23 @@ class HealingTest {
             assertFalse(shop.health().error().contains("wr0ng"));
         }
     }
+
+    @Test
+    void aLoginThatIsShutOutWhileItIsLookedForIsNotTriedAnyMore(PostgresServer server) throws Exception {
+        server.write("create role shut_out login connection limit 0 password '%s'".formatted(PostgresServer.PASSWORD));
+        try (Database shop = Database.at(server.url("shut_out"), null, PostgresServer.PASSWORD)) {
+            shop.watch(() -> told.add(shop.health().status()));
+            shop.probe();
+            assertEquals(Status.UNREACHABLE, told.poll(TOLD_SECONDS_MAX, TimeUnit.SECONDS));
+            server.write("alter role shut_out nologin");
+            assertEquals(Status.UNREACHABLE, told.poll(TOLD_SECONDS_MAX, TimeUnit.SECONDS));
+
+            server.write("alter role shut_out login connection limit -1");
+
+            assertNull(told.poll(Healing.FIRST.toMillis() * 4, TimeUnit.MILLISECONDS));
+            assertEquals(Status.OK, shop.probe().status());
+        } finally {
+            server.write("drop role shut_out");
+        }
+    }
 }
