@@ -24,7 +24,7 @@ final class Searches {
         List<String> words = Arrays.stream(search.text().strip().split("[\\s\\p{Z}\\p{Cc}]+")).filter(word -> !word.isEmpty())
                 .distinct().limit(WORDS_MAX).toList();
         if (words.isEmpty()) return new SessionSearched(List.of());
-        return new SessionSearched(store.find(words, connection, search.limit()).stream().map(found -> hit(found, words)).toList());
+        return new SessionSearched(store.find(words, connection, search.limit(), found -> hit(found, words)));
     }
 
     private static Hit hit(SearchStore.Found found, List<String> words) {

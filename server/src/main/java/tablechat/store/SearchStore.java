@@ -2,6 +2,7 @@ package tablechat.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tablechat.protocol.Nullable;
 
@@ -24,22 +25,24 @@ public final class SearchStore {
     /// Titles first, each kind by the newest; those that have all of the words.
     ///
     /// @param connection the id of one, null for all
-    public List<Found> find(List<String> words, @Nullable String connection, int limit) {
-        var found = new ArrayList<>(titles(words, connection, limit));
-        if (found.size() < limit) found.addAll(messages(words, connection, limit - found.size()));
+    /// @param shortened  what is kept of each: the texts themselves may be long, and are not held at once
+    public <T> List<T> find(List<String> words, @Nullable String connection, int limit, Function<Found, T> shortened) {
+        var found = new ArrayList<>(titles(words, connection, limit, shortened));
+        if (found.size() < limit) found.addAll(messages(words, connection, limit - found.size(), shortened));
         return found;
     }
 
-    private List<Found> titles(List<String> words, @Nullable String connection, int limit) {
+    private <T> List<T> titles(List<String> words, @Nullable String connection, int limit, Function<Found, T> shortened) {
         var condition = new Condition("title_search", "session.rowid", "session.title", words, connection);
-        return readers.all(row -> new Found(row.getString(1), row.getString(2), row.getString(3), null, row.getString(2)),
+        return readers.all(row -> shortened.apply(new Found(row.getString(1), row.getString(2), row.getString(3), null, row.getString(2))),
                 "select session.id, title, connection_id from session where deleted_at is null and " + condition.sql
                         + " order by active_at desc limit ?", condition.with(limit));
     }
 
-    private List<Found> messages(List<String> words, @Nullable String connection, int limit) {
+    private <T> List<T> messages(List<String> words, @Nullable String connection, int limit, Function<Found, T> shortened) {
         var condition = new Condition("part_search", "part_said.part", "part_said.text", words, connection);
-        return readers.all(row -> new Found(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+        return readers.all(row -> shortened.apply(
+                        new Found(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))),
                 "select session.id, title, connection_id, message.id, part_said.text, min(part_said.part) from part_said"
                         + " join message on message.id = message_id join session on session.id = session_id"
                         + " where deleted_at is null and status <> 'streaming' and " + condition.sql
