@@ -22,7 +22,9 @@ final class MySqlGrants {
     private static final Set<String> WRITING = Set.of("INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "ALTER", "INDEX", "TRIGGER",
             "REFERENCES", "LOCK TABLES", "CREATE VIEW", "CREATE ROUTINE", "ALTER ROUTINE", "EVENT", "DELETE HISTORY");
 
-    private static final Pattern GRANT = Pattern.compile("GRANT (.+?) ON (?:TABLE |PROCEDURE |FUNCTION |PACKAGE )?(\\S+) TO .*");
+    /// A name in backticks may hold blanks.
+    private static final Pattern GRANT = Pattern.compile(
+            "GRANT (.+?) ON (?:TABLE |PROCEDURE |FUNCTION |PACKAGE )?((?:`(?:[^`]|``)*`|[^\\s`])+) TO .*");
     private static final Pattern COLUMNS = Pattern.compile("\\([^)]*\\)");
 
     private final String login;
@@ -69,7 +71,7 @@ final class MySqlGrants {
 
     /// `` `shop`.* ``, `` `shop`.`orders` ``, and patterns such as `` `shop\_%`.* ``, where a backslash makes a sign plain.
     private boolean covers(String where) {
-        String schema = where.replaceFirst("^`(.*?)`\\..*", "$1");
+        String schema = where.replaceFirst("^`(.*?)`\\..*", "$1").replace("``", "`");
         var pattern = new StringBuilder();
         for (int i = 0; i < schema.length(); i++) {
             char c = schema.charAt(i);

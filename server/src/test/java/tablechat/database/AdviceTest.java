@@ -58,6 +58,19 @@ class AdviceTest {
         }
     }
 
+    @Test
+    void rightsOnADatabaseWithABlankInItsNameAreSeenToo(MariaDbServer server) throws Exception {
+        server.write("create database `our shop`", "create user blank@'%%' identified by '%s'".formatted(MariaDbServer.PASSWORD),
+                "grant insert on `our shop`.* to blank@'%'");
+        try {
+            Guard guard = guard(server.url("mariadb", "blank").replace("/shop", "/our%20shop"), MariaDbServer.PASSWORD);
+
+            assertTrue(guard.detail().endsWith("The login blank@% may change tables (INSERT)."), guard.detail());
+        } finally {
+            server.write("drop user blank@'%'", "drop database `our shop`");
+        }
+    }
+
     private static Guard guard(String url, String password) throws InterruptedException {
         try (Database database = Database.at(url, null, password)) {
             return database.probe().guard();
