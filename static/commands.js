@@ -71,7 +71,7 @@ export function createCommands(socket, store) {
     return {
         ...connectionCommands({ attempt, ask, use, dispatch }),
         ...resultCommands({ attempt, ask }),
-        ...questionCommands({ attempt, ask, create, tell, dispatch, state }),
+        ...questionCommands({ ask, create, dispatch, state }),
         /** Puts text where questions are written. @param {string} text */
         insert: text => dispatch({ type: 'page.insert', text }),
         session: () => state().conversation?.session.id ?? null,

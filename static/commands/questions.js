@@ -6,10 +6,10 @@ import { uuid } from '../lib/uuid.js';
 
 /**
  * What is asked of the model.
- * @param {{attempt(type: string, fields: object): Promise<Event>, ask(type: string, fields: object): Promise<any>,
- *   create(): string, tell(error: Event): void, dispatch(event: Event): void, state(): import('../types.js').State}} asking
+ * @param {{ask(type: string, fields: object): Promise<any>,
+ *   create(): string, dispatch(event: Event): void, state(): import('../types.js').State}} asking
  */
-export function questionCommands({ attempt, ask, create, tell, dispatch, state }) {
+export function questionCommands({ ask, create, dispatch, state }) {
     /** @type {() => string|undefined} */
     let model = () => undefined;
 
@@ -37,16 +37,10 @@ export function questionCommands({ attempt, ask, create, tell, dispatch, state }
         if (!(await sendNow(question))) dispatch({ type: 'page.insert', text: question.text });
     }
 
-    /** Answers the last question again. A server that cannot do so in place is asked the same once more. */
-    async function retry() {
+    /** Answers the last question again. */
+    function retry() {
         const { conversation } = state();
-        if (!conversation) return;
-        const reply = await attempt('turn.retry', { session: conversation.session.id, turn: uuid() });
-        if (reply.type !== 'error') return;
-        if (reply.code !== 'unknown_command') return tell(reply);
-        const last = conversation.messages.findLast(({ role, parts }) => role === 'user' && parts[0]?.type === 'text');
-        const [part] = last?.parts ?? [];
-        if (part?.type === 'text') send(part.text);
+        if (conversation) ask('turn.retry', { session: conversation.session.id, turn: uuid() });
     }
 
     return {
