@@ -74,6 +74,11 @@ interface Kind {
         return connection.prepareStatement(sql);
     }
 
+    /// Asks the engine to end what the statement does now; nothing happens where that is nothing.
+    default void cancel(Statement statement) throws SQLException {
+        statement.cancel();
+    }
+
     /// Whether the driver reads all the rest before it closes a half-read result.
     default boolean drains() {
         return false;

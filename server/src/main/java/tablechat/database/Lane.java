@@ -99,7 +99,7 @@ final class Lane {
     /// Ends the statement that runs now; without one it does nothing, so it is called until the work has ended.
     synchronized void cancel() throws SQLException {
         cancelled = true;
-        if (!closed && current != null) current.cancel();
+        if (!closed && current != null) kind.cancel(current);
     }
 
     /// Not while a cancel is on its way: the drivers' native code would follow a pointer to what was freed.

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.postgresql.PGConnection;
 import org.postgresql.core.Parser;
 import tablechat.protocol.Connection.Guard;
 import tablechat.protocol.Nullable;
@@ -95,6 +96,13 @@ final class Postgresql implements Kind {
         Statement statement = connection.createStatement();
         statement.setEscapeProcessing(false);
         return statement;
+    }
+
+    /// The driver's own cancel of a statement asks the server once and never again, and the server forgets what reaches it before
+    /// the statement does.
+    @Override
+    public void cancel(Statement statement) throws SQLException {
+        statement.getConnection().unwrap(PGConnection.class).cancelQuery();
     }
 
     @Override

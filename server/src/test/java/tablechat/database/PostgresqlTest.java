@@ -195,6 +195,19 @@ class PostgresqlTest {
         }
     }
 
+    /// As one is lost that reaches the server before its statement does.
+    @Test
+    void aCancelThatEndsNothingIsSentAgain() throws Exception {
+        String deaf = "do $$ begin perform pg_sleep(600); exception when query_canceled then perform pg_sleep(600); end $$";
+        try (var hasty = new Database(Kind.at(new Address(server.url(PostgresServer.READER), null, PostgresServer.PASSWORD)),
+                Duration.ofSeconds(1))) {
+            var failed = assertInstanceOf(Outcome.Failed.class, hasty.unguarded(deaf));
+
+            assertEquals("It was stopped after 1 s, the longest a query may take.", failed.message());
+            assertEquals("0", server.ask("select count(*) from pg_stat_activity where state = 'active' and query like 'do $$%'"));
+        }
+    }
+
     @Test
     void aConnectionThatIsEndedInMidQueryIsSaidAndHealsByItself() throws Exception {
         Thread end = Thread.ofVirtual().start(() -> endOthers("pg_sleep(50)"));

@@ -132,6 +132,20 @@ final class DownloadsTest {
     }
 
     @Test
+    void theFirstRowMayTakeAsLongAsTheConnectionSays() throws Exception {
+        String result = run("with recursive n(i) as (select 1 union all select i + 1 from n where i < (select max(id) from customers)) "
+                + "select count(*) from n");
+        client.send(Map.of("type", "connection.update", "connection", "sample", "timeoutSeconds", 1));
+        new SqliteFile(folder.resolve("sample.db"))
+                .run("update customers set id = 9000000000000000 where id = (select max(id) from customers)");
+
+        HttpResponse<String> slow = get("/results/" + result + ".csv");
+
+        assertEquals(502, slow.statusCode());
+        assertEquals("It was stopped after 1 s without a row, as long as this connection's queries may take.\n", slow.body());
+    }
+
+    @Test
     void aResultOfADeletedSessionIsGone() throws Exception {
         String session = client.send(Map.of("type", "session.create")).text("session", "id");
         String result = run("select 1 as one", session);
