@@ -10,6 +10,9 @@ import { uuid } from './lib/uuid.js';
 /** Why a list may be missing without a notice: the page shows both by itself. */
 const EXPECTED = new Set(['unavailable', 'database_error']);
 
+/** How many places a search shows. */
+export const HITS_MAX = 30;
+
 /**
  * All that the page asks of the server, in its own words. A failure becomes a notice; nothing here throws.
  * @param {import('./socket.js').Socket} socket
@@ -71,7 +74,7 @@ export function createCommands(socket, store) {
     return {
         ...connectionCommands({ attempt, ask, use, dispatch }),
         ...resultCommands({ attempt, ask }),
-        ...questionCommands({ ask, create, dispatch, state }),
+        ...questionCommands({ ask, create, open, dispatch, state }),
         /** Puts text where questions are written. @param {string} text */
         insert: text => dispatch({ type: 'page.insert', text }),
         session: () => state().conversation?.session.id ?? null,
@@ -102,6 +105,7 @@ export function createCommands(socket, store) {
                 deleted: shelf === 'deleted' || undefined,
                 after,
             }),
+        search: (/** @type {string} */ text) => read('session.search', { text, limit: HITS_MAX }),
         messages: (/** @type {string} */ session, /** @type {string} */ before) => read('message.list', { session, before }),
         /** @param {string} connection @param {{like?: string, limit?: number, after?: string}} [which] */
         tables: (connection, which = { limit: 20 }) => read('schema.list', { connection, ...which }),

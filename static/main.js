@@ -1,6 +1,7 @@
 // @ts-check
 import { createCommands } from './commands.js';
 import { createEffects } from './effects.js';
+import { say } from './language.js';
 import { INITIAL, reduce } from './reduce.js';
 import { createRouter } from './router.js';
 import { createSocket } from './socket.js';
@@ -12,9 +13,10 @@ const store = createStore(reduce, INITIAL);
 const socket = createSocket({
     url: address,
     onEvent: store.dispatch,
-    onLink: link => store.dispatch({ type: 'page.link', link }),
+    onLink: (link, slow = false) => store.dispatch({ type: 'page.link', link, slow }),
 });
 const commands = createCommands(socket, store);
+document.documentElement.lang = say.locale;
 const router = createRouter(commands, store.state);
 const page = createPage(commands, store.state, createTheme());
 

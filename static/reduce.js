@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from './language.js';
 import { share } from './lib/share.js';
 import { reduceConversation } from './reduce/conversation.js';
 import { reduceQueue } from './reduce/queue.js';
@@ -13,6 +14,7 @@ import { reduceUnread } from './reduce/unread.js';
 /** @type {State} */
 export const INITIAL = {
     link: 'connecting',
+    slow: false,
     model: null,
     windowMessages: Infinity,
     connections: [],
@@ -26,6 +28,7 @@ export const INITIAL = {
     toastsShown: 0,
     dialog: null,
     insertion: null,
+    editing: null,
     queue: [],
     models: [],
     unread: { running: [], unread: [] },
@@ -57,7 +60,7 @@ export function reduce(state, event, asked) {
 function reduceHere(state, event, asked) {
     switch (event.type) {
         case 'page.link':
-            return { ...state, link: event.link };
+            return { ...state, link: event.link, slow: event.slow === true };
         case 'welcome':
             return welcomed(state, event);
         case 'connection.listed':
@@ -77,10 +80,12 @@ function reduceHere(state, event, asked) {
             return { ...state, dialog: event.dialog };
         case 'page.insert':
             return { ...state, insertion: { text: event.text } };
+        case 'page.editing':
+            return { ...state, editing: event.message };
         case 'schema.listed':
             return asked?.connection === state.connection && !asked?.like && !asked?.after ? { ...state, tables: event.tables } : state;
         case 'page.opening':
-            return { ...state, opening: event.session, conversation: null };
+            return { ...state, opening: event.session, conversation: null, editing: null };
         case 'page.closed':
             return { ...state, opening: null, conversation: null };
         case 'session.switched':
@@ -127,8 +132,8 @@ function used(state, connection) {
 function finished(state, event) {
     const { conversation } = state;
     if (!conversation || conversation.stale || event.session !== conversation.session.id) return state;
-    const words = { complete: 'The answer is finished.', stopped: 'The answer was stopped.' };
-    const text = words[/** @type {keyof typeof words} */ (event.status)] ?? 'The answer failed.';
+    const words = { complete: say.answerFinished, stopped: say.answerStopped };
+    const text = words[/** @type {keyof typeof words} */ (event.status)] ?? say.answerFailed;
     return { ...state, announcement: { turn: event.turn, text } };
 }
 

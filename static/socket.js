@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from './language.js';
 import { backOffMs } from './lib/back-off.js';
 
 /** @typedef {import('./types.js').Command} Command */
@@ -7,6 +8,8 @@ import { backOffMs } from './lib/back-off.js';
 /** @typedef {ReturnType<typeof createSocket>} Socket */
 
 const HEARTBEAT_MS = 20_000;
+/** The code with which the server closes when a client does not keep up. */
+const TOO_SLOW = 1013;
 
 /** Commands that do nothing twice, so they may be sent again when it is not known whether they arrived. */
 const SENT_AGAIN = new Set([
@@ -18,6 +21,9 @@ const SENT_AGAIN = new Set([
     'session.draft',
     'session.delete',
     'session.restore',
+    'session.fork',
+    'message.edit',
+    'turn.retry',
     'message.send',
     'connection.use',
 ]);
@@ -26,7 +32,7 @@ const SENT_AGAIN = new Set([
  * One lasting connection to the server: it comes back by itself, switches to the watched session again, and sends
  * again what was not answered. Every event goes to `onEvent`; a reply also settles the promise of its command.
  * @param {{url: () => string, onEvent: (event: Event, asked?: Command) => void,
- *   onLink: (link: 'open'|'lost') => void, Connection?: typeof WebSocket, random?: () => number}} options
+ *   onLink: (link: 'open'|'lost', slow?: boolean) => void, Connection?: typeof WebSocket, random?: () => number}} options
  */
 export function createSocket({ url, onEvent, onLink, Connection = WebSocket, random = Math.random }) {
     /** @type {Map<string, Unanswered>} */
@@ -43,13 +49,14 @@ export function createSocket({ url, onEvent, onLink, Connection = WebSocket, ran
         clearTimeout(timer);
         const opened = (socket = new Connection(url()));
         opened.onmessage = ({ data }) => opened === socket && receive(JSON.parse(data));
-        opened.onclose = () => opened === socket && lose();
+        opened.onclose = ({ code }) => opened === socket && lose(code === TOO_SLOW);
     }
 
-    function lose() {
+    /** @param {boolean} [slow] whether the server gave up on us, as we did not read what it sent */
+    function lose(slow = false) {
         socket?.close();
         socket = null;
-        if (open || attempt === 0) onLink('lost');
+        if (open || attempt === 0) onLink('lost', slow);
         open = false;
         clearTimeout(timer);
         timer = setTimeout(connect, backOffMs(attempt++, random));
@@ -127,4 +134,4 @@ export function createSocket({ url, onEvent, onLink, Connection = WebSocket, ran
 }
 
 /** @type {Event} */
-const LOST = { type: 'error', code: 'unavailable', message: 'The server cannot be reached. Try again when it is back.' };
+const LOST = { type: 'error', code: 'unavailable', message: say.serverUnreachable };

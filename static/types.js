@@ -37,13 +37,16 @@
 /** A question that was not accepted yet. @typedef {{session: string, message: string, text: string}} Sending */
 /** @typedef {{id: number, tone: 'error'|'plain', text: string, hint?: string, undoes?: 'delete'|'archive',
  *   session?: string}} Toast */
+/** What a search found: a title, or words of a message.
+ * @typedef {{session: string, title: string, connection: string, message?: string, snippet: string,
+ *   matches: [number, number][]}} Hit */
 /** Text that was put into the composer by other means than typing. @typedef {{text: string}} Insertion */
 /** Sessions that are being answered, and those answered while not looked at. @typedef {{running: string[], unread: string[]}} Unread */
 /** What the connections' dialog shows. @typedef {{face: 'list'|'form', connection?: string}} Dialog */
-/** @typedef {{link: 'connecting'|'open'|'lost', model: ModelInfo|null, windowMessages: number, connections: Connection[],
+/** @typedef {{link: 'connecting'|'open'|'lost', slow: boolean, model: ModelInfo|null, windowMessages: number, connections: Connection[],
  *   connection: string|null, tables: Table[]|null, sessions: SessionList, opening: string|null,
  *   conversation: Conversation|null, sending: Sending[], toasts: Toast[], toastsShown: number, dialog: Dialog|null,
- *   insertion: Insertion|null, unread: Unread, queue: Sending[], models: ModelInfo[],
+ *   insertion: Insertion|null, editing: string|null, unread: Unread, queue: Sending[], models: ModelInfo[],
  *   announcement: {turn: string, text: string}|null}} State */
 
 /** What is on the screen: made once, told every new state. @typedef {{element: HTMLElement, update(state: State): void}} View */

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { kindOf } from './columns.js';
 
 /** @typedef {import('../types.js').Column} Column */
@@ -75,7 +76,7 @@ function sliced(labels, values, name) {
     slices.sort((a, b) => b.value - a.value);
     const shown = slices.length > SLICES_MAX ? slices.slice(0, SLICES_MAX - 1) : slices;
     const others = slices.slice(shown.length).reduce((sum, { value }) => sum + value, 0);
-    if (others) shown.push({ text: `${slices.length - shown.length} others`, value: others });
+    if (others) shown.push({ text: say.others(slices.length - shown.length), value: others });
     const series = [{ name, values: shown.map(({ value }) => value) }];
     return { labels: shown.map(({ text }) => text), series, others: others > 0 };
 }

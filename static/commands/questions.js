@@ -6,10 +6,10 @@ import { uuid } from '../lib/uuid.js';
 
 /**
  * What is asked of the model.
- * @param {{ask(type: string, fields: object): Promise<any>,
- *   create(): string, dispatch(event: Event): void, state(): import('../types.js').State}} asking
+ * @param {{ask(type: string, fields: object): Promise<any>, create(): string, open(session: string): void,
+ *   dispatch(event: Event): void, state(): import('../types.js').State}} asking
  */
-export function questionCommands({ ask, create, dispatch, state }) {
+export function questionCommands({ ask, create, open, dispatch, state }) {
     /** @type {() => string|undefined} */
     let model = () => undefined;
 
@@ -37,16 +37,33 @@ export function questionCommands({ ask, create, dispatch, state }) {
         if (!(await sendNow(question))) dispatch({ type: 'page.insert', text: question.text });
     }
 
-    /** Answers the last question again. */
+    /** Answers the last question again; the old answer stays in a session of its own. */
     function retry() {
-        const { conversation } = state();
-        if (conversation) ask('turn.retry', { session: conversation.session.id, turn: uuid() });
+        const session = state().conversation?.session.id;
+        if (session) ask('turn.retry', { session, turn: uuid(), model: model() });
+    }
+
+    /** Opens or closes the box in which a question is put in other words. @param {string|null} message */
+    const edit = message => dispatch({ type: 'page.editing', message });
+
+    /** @param {string} message @param {string} text */
+    async function rephrase(message, text) {
+        if (await ask('message.edit', { message, text, turn: uuid(), model: model() })) edit(null);
+    }
+
+    /** Goes on in a new session that has all up to this message. @param {string} message */
+    async function branch(message) {
+        const reply = await ask('session.fork', { session: state().conversation?.session.id, message, fork: uuid() });
+        if (reply) open(reply.session.id);
     }
 
     return {
         send,
         sendQueued,
         retry,
+        edit,
+        rephrase,
+        branch,
         unqueue: (/** @type {string} */ message) => dispatch({ type: 'page.unqueued', message }),
         /** Who says which model is asked. @param {() => string|undefined} chosen */
         askOf: chosen => void (model = chosen),

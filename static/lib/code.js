@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { copy } from './copy.js';
 import { h, setText } from './element.js';
 import { tokens } from './sql-tokens.js';
@@ -28,11 +29,11 @@ export function growCode(code, language, added) {
 }
 
 /** A button that copies, and says so for a moment. @param {() => string} text @param {string} [name] */
-export function createCopy(text, name = 'Copy') {
+export function createCopy(text, name = say.copy) {
     const button = h('button', { type: 'button', class: 'quiet', onclick: take }, name);
 
     async function take() {
-        setText(button, (await copy(text())) ? 'Copied' : 'Not copied');
+        setText(button, (await copy(text())) ? say.copied : say.notCopied);
         setTimeout(() => setText(button, name), SAID_MS);
     }
 

@@ -1,10 +1,11 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, setText } from './element.js';
 
 /** Asks before something is done that one may not have meant. One dialog for all such questions. */
 export function createConfirm() {
     const words = h('p', { id: 'confirm-words' });
-    const cancel = h('button', { type: 'button', class: 'plain', onclick: () => element.close() }, 'Cancel');
+    const cancel = h('button', { type: 'button', class: 'plain', onclick: () => element.close() }, say.cancel);
     const go = h('button', { type: 'button', class: 'primary danger' });
     const element = h(
         'dialog',

@@ -1,12 +1,12 @@
 // @ts-check
+import { say } from '../language.js';
 
-const NOT_UNDERSTOOD = 'The server did not understand this page. Reload it.';
 /** The page's own words where the server's are written for those who speak its protocol. @type {Record<string, string>} */
 const WORDS = {
-    busy: 'An answer is being written. Stop it, or wait.',
-    bad_json: NOT_UNDERSTOOD,
-    bad_request: NOT_UNDERSTOOD,
-    unknown_command: NOT_UNDERSTOOD,
+    busy: say.busy,
+    bad_json: say.notUnderstood,
+    bad_request: say.notUnderstood,
+    unknown_command: say.notUnderstood,
 };
 
 /** What an `error` says to the person at the page. @param {import('../types.js').Event} error @returns {{text: string, hint?: string}} */

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { inWords } from './errors.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -22,7 +23,7 @@ export function reduceToasts(state, before, event, asked) {
             return shown(state, { tone: 'error', ...inWords(event) });
         case 'session.deleted': {
             const open = before.conversation?.session.id === event.session;
-            const text = asked ? 'Session deleted.' : 'This session was deleted in another window.';
+            const text = asked ? say.sessionDeleted : say.deletedElsewhere;
             return asked || open ? shown(state, { tone: 'plain', text, undoes: 'delete', session: event.session }) : state;
         }
         case 'session.restored':
@@ -40,7 +41,7 @@ export function reduceToasts(state, before, event, asked) {
 function archived(state, { id, archived }, asked) {
     if (!archived) return closed(state, ({ undoes, session }) => undoes === 'archive' && session === id);
     if (asked?.type !== 'session.archive') return state;
-    return shown(state, { tone: 'plain', text: 'Session archived.', undoes: 'archive', session: id });
+    return shown(state, { tone: 'plain', text: say.sessionArchived, undoes: 'archive', session: id });
 }
 
 /** @type {(state: State, toast: Omit<Toast, 'id'>) => State} */

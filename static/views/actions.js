@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 
 /** @typedef {import('../shortcuts.js').Action} Action */
 /** @typedef {import('../types.js').State} State */
@@ -7,23 +8,27 @@
  * What the page can be told to do by a key or by name.
  * @param {import('../commands.js').Commands} commands
  * @param {() => State} state
- * @param {{sidebar(): void, schema(): void, palette(): void, keys(): void, write(): void, theme(): void}} parts
+ * @param {{sidebar(): void, schema(): void, palette(): void, keys(): void, write(): void, theme(): void, search(): void,
+ *   enter(): void, language(): void}} parts
  * @returns {Action[]}
  */
-export function actionsOf(commands, state, { sidebar, schema, palette, keys, write, theme }) {
+export function actionsOf(commands, state, { sidebar, schema, palette, keys, write, theme, search, enter, language }) {
     return [
-        { name: 'Find a session, a command or a table', keys: 'Control+K', act: palette },
-        { name: 'Begin a new session', keys: 'Control+Shift+O', act: () => void commands.create() },
-        { name: 'Go to the session above', keys: 'Alt+ArrowUp', act: () => beside(-1) },
-        { name: 'Go to the session below', keys: 'Alt+ArrowDown', act: () => beside(1) },
-        { name: 'Show or hide the sidebar', keys: 'Control+B', act: sidebar },
-        { name: 'Show or hide the schema', keys: 'Control+Shift+S', act: schema },
-        { name: 'Write a question', keys: '/', act: write },
-        { name: 'End the answer', keys: 'Escape', act: stop },
-        { name: 'Connections', act: () => commands.showConnections({ face: 'list' }) },
-        { name: 'Add a connection', act: () => commands.showConnections({ face: 'form' }) },
-        { name: 'Light or dark', act: theme },
-        { name: 'Show the keys', keys: '?', act: keys },
+        { name: say.findAnything, keys: 'Control+K', act: palette },
+        { name: say.searchSessions, keys: 'Control+Shift+F', act: search },
+        { name: say.beginSession, keys: 'Control+Shift+O', act: () => void commands.create() },
+        { name: say.sessionAbove, keys: 'Alt+ArrowUp', act: () => beside(-1) },
+        { name: say.sessionBelow, keys: 'Alt+ArrowDown', act: () => beside(1) },
+        { name: say.turnSidebar, keys: 'Control+B', act: sidebar },
+        { name: say.turnSchema, keys: 'Control+Shift+S', act: schema },
+        { name: say.writeQuestion, keys: '/', act: write },
+        { name: say.endAnswer, keys: 'Escape', act: stop },
+        { name: say.connections, act: () => commands.showConnections({ face: 'list' }) },
+        { name: say.addConnection, act: () => commands.showConnections({ face: 'form' }) },
+        { name: say.lightOrDark, act: theme },
+        { name: say.switchEnter, act: enter },
+        { name: say.otherLanguage, act: language },
+        { name: say.showKeys, keys: '?', act: keys },
     ];
 
     function stop() {

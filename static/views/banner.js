@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, setText } from '../lib/element.js';
 
 const BACK_MS = 2500;
@@ -13,16 +14,13 @@ export function createBanner() {
 
     return {
         element,
-        update({ link }) {
+        update({ link, slow }) {
             if (link === shown) return;
             const back = shown === 'lost' && link === 'open';
             shown = link;
             element.hidden = link !== 'lost' && !back;
             element.classList.toggle('good', back);
-            setText(
-                element,
-                back ? 'Connected again.' : 'The server cannot be reached. Trying again; what you send is kept until then.',
-            );
+            setText(element, back ? say.connectedAgain : slow ? say.tooSlow : say.serverGone);
             if (back) setTimeout(() => (element.hidden = shown === 'open'), BACK_MS);
         },
     };

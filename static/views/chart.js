@@ -1,15 +1,15 @@
 // @ts-check
 import { TYPES } from '../charts/choose.js';
-import { dataOf } from '../charts/data.js';
 import { configure } from '../charts/configure.js';
+import { dataOf } from '../charts/data.js';
+import { say } from '../language.js';
+import { loadChart } from '../lib.js';
 import { h, icon, setText } from '../lib/element.js';
 import { save } from '../lib/save.js';
-import { loadChart } from '../lib.js';
 
 /** @typedef {import('../types.js').Result} Result */
 /** @typedef {import('../charts/choose.js').Chart} Chart */
 
-const NAMES = { bar: 'Bars', line: 'Line', area: 'Area', pie: 'Pie', scatter: 'Points' };
 const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 /** Those on the screen, with what draws each again. @type {Map<HTMLCanvasElement, {destroy(): void, again(): void}>} */
@@ -41,8 +41,8 @@ function forget() {
 export function createChart({ id, columns, rows, rowCount }, first, commands) {
     const canvas = h('canvas', { role: 'img' });
     const trouble = h('p', { class: 'call-error', hidden: true });
-    const options = TYPES.map(type => h('option', { value: type }, NAMES[type]));
-    const type = h('select', { class: 'chart-type', 'aria-label': 'Kind of chart', onchange: change }, ...options);
+    const options = TYPES.map(type => h('option', { value: type }, say.chartKinds[type]));
+    const type = h('select', { class: 'chart-type', 'aria-label': say.kindOfChart, onchange: change }, ...options);
     const png = h(
         'button',
         { type: 'button', class: 'quiet', onclick: () => canvas.toBlob(blob => blob && save(blob, `${title()}.png`)) },
@@ -66,7 +66,7 @@ export function createChart({ id, columns, rows, rowCount }, first, commands) {
     }
 
     function title() {
-        return chart.title ?? `${chart.y.map(i => columns[i].name).join(', ')} by ${columns[chart.x].name}`;
+        return chart.title ?? say.chartBy(chart.y.map(i => columns[i].name).join(say.comma), columns[chart.x].name);
     }
 
     /** Computed, as the token itself says what it is in the light and in the dark. @param {string} token */
@@ -82,12 +82,12 @@ export function createChart({ id, columns, rows, rowCount }, first, commands) {
             forget();
             drawn.get(canvas)?.destroy();
             setText(caption, title());
-            canvas.setAttribute('aria-label', `${NAMES[chart.type]}: ${title()}. The same figures are in the table.`);
+            canvas.setAttribute('aria-label', say.chartLabel(say.chartKinds[chart.type], title()));
             const made = new Chart(canvas, configure(chart, columns, dataOf(chart, columns, all ?? rows), colour));
             drawn.set(canvas, { destroy: () => made.destroy(), again: draw });
             trouble.hidden = true;
         } catch {
-            setText(trouble, 'The chart cannot be drawn now. The table shows the same figures.');
+            setText(trouble, say.chartTrouble);
             trouble.hidden = false;
         }
     }

@@ -1,10 +1,12 @@
 // @ts-check
-import { h, icon, setText } from '../lib/element.js';
+import { say } from '../language.js';
 import { debounce } from '../lib/debounce.js';
+import { h, icon, setText } from '../lib/element.js';
 import { keysOf } from '../shortcuts.js';
+import { createEnter } from './enter.js';
 import { createModelChoice } from './model-choice.js';
 import { createQueue } from './queue.js';
-import { omitting, runs } from './sending.js';
+import { lastQuestion, runs } from './sending.js';
 
 /** @typedef {import('../types.js').State} State */
 
@@ -16,15 +18,15 @@ const TOUCH = matchMedia('(pointer: coarse)').matches;
 /**
  * Where questions are written. What is not sent is kept as the session's draft.
  * @param {import('../commands.js').Commands} commands
- * @returns {import('../types.js').View & {focus(): void}}
+ * @returns {import('../types.js').View & {focus(): void, switchEnter(): void}}
  */
 export function createComposer(commands) {
     const text = h('textarea', {
         class: 'composer-text',
         rows: '1',
-        'aria-label': 'Message',
+        'aria-label': say.message,
         'aria-describedby': 'composer-note',
-        placeholder: 'Ask about your data',
+        placeholder: say.askAboutData,
         maxlength: TEXT_CHARACTERS_MAX,
         autocomplete: 'off',
         autofocus: !TOUCH,
@@ -32,9 +34,10 @@ export function createComposer(commands) {
         onkeydown: pressed,
     });
     const growing = h('div', { class: 'growing' }, text);
-    const send = round('send', 'Send', 'Send (Enter)', submit);
-    const stop = round('stop', 'Stop', 'Stop the answer (Escape)', halt);
+    const send = round('send', say.send, '', submit);
+    const stop = round('stop', say.stop, say.stopHint, halt);
     const note = h('p', { class: 'composer-note', id: 'composer-note' });
+    const enter = createEnter(tell);
     const queue = createQueue(commands);
     const model = createModelChoice();
     const box = h('div', { class: 'composer-box' }, growing, model.element, send, stop);
@@ -44,8 +47,8 @@ export function createComposer(commands) {
     let session = null;
     /** The session whose draft was put into the box; typing before that wins over the draft. @type {string|null} */
     let filled = null;
-    /** The last question of the session, for the arrow up. */
-    let last = '';
+    /** The id of the session's last question, for the arrow up. @type {string|null} */
+    let last = null;
     /** @type {State['insertion']} */
     let inserted = null;
 
@@ -61,9 +64,9 @@ export function createComposer(commands) {
     function pressed(event) {
         if (keysOf(event) === 'ArrowUp' && !text.value) {
             event.preventDefault();
-            return fill(last);
+            return last && commands.edit(last);
         }
-        if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+        if (!enter.sends(event)) return;
         event.preventDefault();
         submit();
     }
@@ -76,6 +79,11 @@ export function createComposer(commands) {
         text.focus();
         const accepted = await commands.send(question);
         if (!accepted && !text.value) fill(question);
+    }
+
+    function tell() {
+        send.title = enter.title();
+        setText(note, enter.note());
     }
 
     function halt() {
@@ -105,7 +113,7 @@ export function createComposer(commands) {
     }
 
     /** @param {State} state */
-    function enter({ conversation, opening }) {
+    function arrive({ conversation, opening }) {
         const entered = conversation?.session.id ?? opening;
         if (entered !== session) {
             keep.now();
@@ -120,26 +128,21 @@ export function createComposer(commands) {
     }
 
     fill('');
+    tell();
     return {
         element,
         focus: () => text.focus(),
+        switchEnter: enter.toggle,
         update(state) {
-            enter(state);
+            arrive(state);
             last = lastQuestion(state);
             insert(state.insertion);
             stop.hidden = !runs(state);
             send.hidden = !stop.hidden;
-            setText(note, omitting(state));
             queue.update(state);
             model.update(state);
         },
     };
-}
-
-/** @param {State} state */
-function lastQuestion({ conversation }) {
-    const [part] = conversation?.messages.findLast(({ role, parts }) => role === 'user' && parts[0]?.type === 'text')?.parts ?? [];
-    return part?.type === 'text' ? part.text : '';
 }
 
 /** @param {'send'|'stop'} sign @param {string} name @param {string} title @param {() => void} onclick */

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, setText } from '../lib/element.js';
 import { createField } from './field.js';
 
@@ -11,11 +12,6 @@ const EXAMPLES = [
     ['SQLite', 'sqlite:/data/shop.db'],
     ['DuckDB', 'duckdb:/data/shop.duckdb'],
 ];
-const PRIVACY = {
-    rows: ['The rows', 'The model sees up to 50 rows of each result.'],
-    aggregates: ['Only aggregates', 'The model sees counts, sums and other aggregates, and no rows of a table.'],
-    schema: ['Only the schema', 'The model sees table and column names, and nothing that is in them.'],
-};
 const TIMEOUT_SECONDS = 30;
 const TIMEOUT_SECONDS_MAX = 600;
 
@@ -24,25 +20,25 @@ const TIMEOUT_SECONDS_MAX = 600;
  * @param {Connection|undefined} known the one that is edited
  */
 export function createConnectionFields(known) {
-    const name = createField('name', 'Name', input({ value: known?.name, maxlength: 100, required: true, autofocus: true }));
+    const name = createField('name', say.name, input({ value: known?.name, maxlength: 100, required: true, autofocus: true }));
     const url = createField(
         'url',
-        'URL',
+        say.url,
         input({ value: known?.url, placeholder: EXAMPLES[0][1], spellcheck: 'false', required: true }),
-        h('span', {}, 'As in: ', ...EXAMPLES.flatMap(([kind, example]) => [sample(kind, example), ' '])),
+        h('span', {}, say.asIn, ...EXAMPLES.flatMap(([kind, example]) => [sample(kind, example), ' '])),
     );
-    const user = createField('user', 'User', input({ value: known?.user, spellcheck: 'false', autocomplete: 'off' }));
+    const user = createField('user', say.user, input({ value: known?.user, spellcheck: 'false', autocomplete: 'off' }));
     const password = createField(
         'password',
-        'Password',
-        input({ type: 'password', autocomplete: 'new-password', placeholder: known ? 'Unchanged' : null }),
-        'Or ${env:NAME} for what that environment variable of the server holds. It is never shown again.',
+        say.password,
+        input({ type: 'password', autocomplete: 'new-password', placeholder: known ? say.unchanged : null }),
+        say.passwordHint,
     );
-    const options = Object.entries(PRIVACY).map(([value, [label]]) => h('option', { value }, label));
-    const privacy = createField('privacy', 'What the model sees', h('select', { onchange: explain }, ...options), '–');
+    const options = Object.entries(say.privacy).map(([value, [label]]) => h('option', { value }, label));
+    const privacy = createField('privacy', say.whatModelSees, h('select', { onchange: explain }, ...options), '–');
     const timeout = createField(
         'timeoutSeconds',
-        'A query may take, in seconds',
+        say.queryTime,
         input({ type: 'number', min: 1, max: TIMEOUT_SECONDS_MAX, value: known?.timeoutSeconds ?? TIMEOUT_SECONDS }),
     );
     const all = [name, url, user, password, privacy, timeout];
@@ -61,7 +57,7 @@ export function createConnectionFields(known) {
 
     function explain() {
         const about = privacy.element.querySelector('.faint');
-        const [, words] = PRIVACY[/** @type {keyof typeof PRIVACY} */ (privacy.control.value)];
+        const [, words] = say.privacy[/** @type {keyof typeof say.privacy} */ (privacy.control.value)];
         if (about) setText(about, words);
     }
 
@@ -69,7 +65,7 @@ export function createConnectionFields(known) {
     function complete() {
         for (const { control, tell } of [name, url]) {
             if (control.value.trim()) continue;
-            tell(control === url.control ? 'Say where the database is.' : 'Give it a name.');
+            tell(control === url.control ? say.sayWhere : say.giveName);
             control.focus();
             return false;
         }

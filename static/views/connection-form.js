@@ -1,7 +1,8 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, setText } from '../lib/element.js';
-import { duration } from '../lib/words.js';
 import { uuid } from '../lib/uuid.js';
+import { duration } from '../lib/words.js';
 import { createConnectionFields } from './connection-fields.js';
 import { createGuard } from './guard.js';
 
@@ -20,9 +21,9 @@ export function createConnectionForm(known, commands, leave) {
     const fields = createConnectionFields(known);
     const wrong = h('p', { class: 'call-error', role: 'alert', hidden: true });
     const tested = h('div', { class: 'tested', role: 'status' });
-    const test = h('button', { type: 'button', class: 'plain', onclick: probe }, 'Test');
-    const save = h('button', { type: 'submit', class: 'primary' }, 'Save');
-    const cancel = h('button', { type: 'button', class: 'plain', onclick: leave }, 'Cancel');
+    const test = h('button', { type: 'button', class: 'plain', onclick: probe }, say.test);
+    const save = h('button', { type: 'submit', class: 'primary' }, say.save);
+    const cancel = h('button', { type: 'button', class: 'plain', onclick: leave }, say.cancel);
     const element = h(
         'form',
         { class: 'connection-form', novalidate: true, onsubmit: submit },
@@ -33,7 +34,7 @@ export function createConnectionForm(known, commands, leave) {
     );
 
     async function probe() {
-        tested.replaceChildren(h('p', { class: 'faint' }, 'Connecting…'));
+        tested.replaceChildren(h('p', { class: 'faint' }, say.connecting));
         const reply = await busy(() => commands.testConnection({ connection: known?.id, ...fields.login() }));
         tested.replaceChildren();
         if (reply.type === 'error') return tell(reply);
@@ -75,8 +76,8 @@ export function createConnectionForm(known, commands, leave) {
 
 /** @param {Event} reply @returns {HTMLElement[]} */
 function outcome({ ok, product, version, guard, durationMs, error }) {
-    if (!ok) return [h('p', { class: 'call-error' }, error?.message ?? error ?? 'The database does not answer.')];
+    if (!ok) return [h('p', { class: 'call-error' }, error?.message ?? error ?? say.noAnswer)];
     const name = [product, version].filter(Boolean).join(' ');
-    const head = h('p', {}, h('strong', {}, name || 'It answers'), ` – answered in ${duration(durationMs)}.`);
+    const head = h('p', {}, h('strong', {}, name || say.itAnswers), say.answeredIn(duration(durationMs)));
     return guard ? [head, createGuard(guard)] : [head];
 }

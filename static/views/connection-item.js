@@ -1,11 +1,10 @@
 // @ts-check
+import { say } from '../language.js';
 import { h } from '../lib/element.js';
 import { count } from '../lib/words.js';
 import { createGuard, standing } from './guard.js';
 
 /** @typedef {import('../types.js').Connection} Connection */
-
-const PRIVACY = { rows: '', aggregates: 'The model sees only aggregates. ', schema: 'The model sees only the schema. ' };
 
 /**
  * One connection of the list: what it is, how safe, and what can be done with it.
@@ -33,14 +32,14 @@ export function createConnectionItem(commands) {
             ),
             h('p', { class: 'faint url' }, url),
             error ? h('p', { class: 'call-error' }, error) : createGuard(guard),
-            h('p', { class: 'faint' }, PRIVACY[privacy], count(connection.sessions, 'session'), '.'),
+            h('p', { class: 'faint' }, say.privacyTold[privacy], count(connection.sessions, say.sessionsCount), say.fullStop),
             h(
                 'div',
                 { class: 'actions' },
-                current ? h('span', { class: 'faint' }, 'In use') : act('Use', use),
+                current ? h('span', { class: 'faint' }, say.inUse) : act(say.use, use),
                 h('span', { class: 'space' }),
-                act('Edit', () => commands.showConnections({ face: 'form', connection: id })),
-                act('Remove', ask),
+                act(say.edit, () => commands.showConnections({ face: 'form', connection: id })),
+                act(say.remove, ask),
             ),
         );
     }
@@ -52,15 +51,15 @@ export function createConnectionItem(commands) {
 
     function ask() {
         const { id, name, sessions } = shown.connection;
-        const going = sessions ? ` and its ${count(sessions, 'session')}, with all that was said in them` : '';
-        const keep = h('button', { type: 'button', class: 'plain', onclick: show }, 'Keep');
+        const going = count(sessions, say.sessionsCount);
+        const keep = h('button', { type: 'button', class: 'plain', onclick: show }, say.keep);
         const remove = h(
             'button',
             { type: 'button', class: 'primary danger', onclick: () => commands.removeConnection(id) },
-            sessions ? `Remove with ${count(sessions, 'session')}` : 'Remove',
+            sessions ? say.removeWith(going) : say.remove,
         );
         element.replaceChildren(
-            h('p', {}, `Remove ${name}${going}? The database itself stays as it is.`),
+            h('p', {}, sessions ? say.removeAskWith(name, going) : say.removeAsk(name)),
             h('div', { class: 'actions' }, h('span', { class: 'space' }), keep, remove),
         );
         keep.focus();

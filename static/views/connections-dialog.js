@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, icon, setText } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
 import { createConnectionForm } from './connection-form.js';
@@ -18,14 +19,14 @@ export function createConnectionsDialog(commands) {
     const title = h('h2', { id: 'connections-title' });
     const close = h(
         'button',
-        { type: 'button', class: 'quiet icon-only', 'aria-label': 'Close', onclick: leave },
+        { type: 'button', class: 'quiet icon-only', 'aria-label': say.close, onclick: leave },
         icon('close'),
     );
     const list = h('ul', { class: 'connection-list' });
     const add = h(
         'button',
         { type: 'button', class: 'primary', onclick: () => commands.showConnections({ face: 'form' }) },
-        'Add a connection',
+        say.addConnection,
     );
     const all = h('div', {}, list, add);
     const body = h('div', { class: 'dialog-body' });
@@ -54,7 +55,7 @@ export function createConnectionsDialog(commands) {
             if (dialog.face === 'list') show(connections.map(one => ({ connection: one, current: one.id === connection })));
             if (!turned) return;
             const edited = connections.find(({ id }) => id === dialog.connection);
-            setText(title, dialog.face === 'list' ? 'Connections' : edited ? `Edit ${edited.name}` : 'Add a connection');
+            setText(title, dialog.face === 'list' ? say.connections : edited ? say.editName(edited.name) : say.addConnection);
             body.replaceChildren(
                 dialog.face === 'list' ? all : createConnectionForm(edited, commands, edited ? back : leave),
             );

@@ -1,10 +1,9 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, icon, setText } from '../lib/element.js';
 import { standing } from './guard.js';
 
 /** @typedef {import('../types.js').Connection} Connection */
-
-const STATUS = { ok: 'reachable', unreachable: 'cannot be reached', unknown: 'not tried yet' };
 
 /**
  * Which database is asked, whether it can be reached, and how safe it is; a choice when there are several.
@@ -16,7 +15,7 @@ export function createConnections(commands) {
     const name = h('strong', { class: 'connection-name' });
     const choice = h('select', {
         class: 'connection-choice',
-        'aria-label': 'Connection',
+        'aria-label': say.connection,
         onchange: () => commands.use(choice.value),
     });
     const guard = h('button', {
@@ -29,8 +28,8 @@ export function createConnections(commands) {
         {
             type: 'button',
             class: 'quiet icon-only',
-            'aria-label': 'Connections',
-            title: 'Connections: add, edit, remove',
+            'aria-label': say.connections,
+            title: say.manageConnections,
             onclick: () => commands.showConnections({ face: 'list' }),
         },
         icon('database'),
@@ -48,17 +47,17 @@ export function createConnections(commands) {
             if (connections !== offered) {
                 offered = connections;
                 const shown = (/** @type {Connection} */ { name, status }) =>
-                    status === 'unreachable' ? `${name} – unreachable` : name;
+                    status === 'unreachable' ? say.nameUnreachable(name) : name;
                 choice.replaceChildren(...connections.map(one => h('option', { value: one.id }, shown(one))));
             }
             name.hidden = several;
             choice.hidden = !several;
             if (connection && choice.value !== connection) choice.value = connection;
-            setText(name, current?.name ?? 'No connection');
+            setText(name, current?.name ?? say.noConnection);
             guard.hidden = !current;
             if (current) badge(guard, current);
             light.dataset.status = link === 'open' && current ? current.status : 'unknown';
-            light.setAttribute('aria-label', current ? STATUS[current.status] : 'no connection');
+            light.setAttribute('aria-label', current ? say.connectionStatus[current.status] : say.noConnectionStatus);
             words.title = current ? whereabouts(link, current) : '';
         },
     };
@@ -74,6 +73,6 @@ function badge(element, connection) {
 
 /** @param {import('../types.js').State['link']} link @param {Connection} connection */
 function whereabouts(link, { url, status, error }) {
-    if (link !== 'open') return `${url} – the TableChat server is away`;
-    return `${url} – ${status === 'unreachable' ? (error ?? STATUS[status]) : STATUS[status]}`;
+    if (link !== 'open') return `${url} – ${say.serverAway}`;
+    return `${url} – ${status === 'unreachable' ? (error ?? say.connectionStatus[status]) : say.connectionStatus[status]}`;
 }

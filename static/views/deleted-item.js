@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, setText } from '../lib/element.js';
 
 /** @typedef {import('../types.js').Session} Session */
@@ -13,7 +14,7 @@ export function createDeletedItem({ id }, commands) {
     const restore = h(
         'button',
         { type: 'button', class: 'quiet strong', 'aria-describedby': title.id, onclick: () => commands.restore(id) },
-        'Restore',
+        say.restore,
     );
     return {
         element: h('li', { class: 'session-row' }, h('div', { class: 'session' }, title, restore)),

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h } from '../lib/element.js';
 
 /** @typedef {import('../types.js').Connection} Connection */
@@ -13,11 +14,11 @@ import { h } from '../lib/element.js';
 export function createExamples(commands) {
     const about = h('p', { class: 'faint' });
     const questions = h('div', { class: 'questions' });
-    const element = h('div', { class: 'examples' }, h('h2', {}, 'Ask your database'), about, questions);
+    const element = h('div', { class: 'examples' }, h('h2', {}, say.askDatabase), about, questions);
     const add = h(
         'button',
         { type: 'button', class: 'question-card', onclick: () => commands.showConnections({ face: 'form' }) },
-        'Add a connection',
+        say.addConnection,
     );
     /** @type {Table[]|null|undefined} */
     let shown;
@@ -45,10 +46,10 @@ export function createExamples(commands) {
 
 /** @param {Connection|undefined} connection */
 function introduction(connection) {
-    if (!connection) return 'No database is connected yet.';
+    if (!connection) return say.notConnected;
     const { name, status, error } = connection;
-    if (status === 'unreachable') return `${name} cannot be reached: ${error ?? 'it does not answer.'}`;
-    return `Questions about ${name} are answered by queries that only read. Each query can be looked at.`;
+    if (status === 'unreachable') return say.notReachable(name, error ?? say.doesNotAnswer);
+    return say.introduction(name);
 }
 
 /** @param {State} state */
@@ -59,15 +60,15 @@ function isEmpty({ conversation, opening, sending }) {
 /** @param {Table[]} tables @returns {string[]} */
 function suggest(tables) {
     const names = tables.filter(({ kind }) => kind.toLowerCase().includes('table')).map(({ name }) => name);
-    if (!names.length) return tables.length ? ['Which tables are there?'] : [];
+    if (!names.length) return tables.length ? [say.whichTables] : [];
     const counted = names.includes('customers') ? 'customers' : names[0];
     const described = names.includes('orders') ? 'orders' : names[names.length - 1];
     const shown = names.find(name => name !== counted && name !== described) ?? counted;
     return [
-        'Which tables are there?',
-        `How many ${asWords(counted)} are there?`,
-        `Describe ${described}`,
-        `Show the first 10 ${asWords(shown)}`,
+        say.whichTables,
+        say.howMany(asWords(counted)),
+        say.describe(described),
+        say.showFirst(asWords(shown)),
     ];
 }
 

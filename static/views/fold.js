@@ -1,7 +1,8 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, icon, setText } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
-import { count } from '../lib/words.js';
+import { count, listed } from '../lib/words.js';
 import { createToolCall } from './tool-call.js';
 
 /** @typedef {import('./message.js').Place} Place */
@@ -60,10 +61,10 @@ function summed(calls) {
     const looked = calls.some(({ name }) => LOOKS.has(name));
     const others = calls.filter(({ name }) => name !== 'run_query' && !LOOKS.has(name)).length;
     const done = [
-        looked && 'looked at the tables',
-        queries.length > 0 && `ran ${queries.length === 1 ? 'a query' : count(queries.length, 'query', 'queries')}`,
-        others > 0 && `used ${count(others, 'other tool')}`,
-    ].filter(Boolean);
-    const text = done.join(', ').replace(/, ([^,]*)$/, ' and $1') + (failed ? ` (${failed} failed)` : '');
+        looked && say.lookedAtTables,
+        queries.length > 0 && (queries.length === 1 ? say.ranOne : say.ranSeveral(count(queries.length, say.queries))),
+        others > 0 && say.usedOthers(count(others, say.otherTools)),
+    ].filter(part => typeof part === 'string');
+    const text = listed(done) + (failed ? say.failedOnes(failed) : '');
     return text.charAt(0).toUpperCase() + text.slice(1);
 }

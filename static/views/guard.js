@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h } from '../lib/element.js';
 import { count } from '../lib/words.js';
 import { createSql } from './sql.js';
@@ -8,17 +9,17 @@ import { createSql } from './sql.js';
 
 /** How safe a connection is, in a few words. @param {Guard} guard @returns {{tone: 'good'|'warn'|'bad'|'plain', words: string}} */
 export function standing({ readOnly, checks, advice }) {
-    if (!readOnly) return { tone: 'bad', words: 'Can write' };
+    if (!readOnly) return { tone: 'bad', words: say.canWrite };
     const open = checks?.filter(({ held }) => !held).length ?? 0;
-    if (open) return { tone: 'warn', words: `Read-only, ${count(open, 'gap')}` };
-    if (advice) return { tone: 'warn', words: 'Login can write' };
-    return checks?.length ? { tone: 'good', words: 'Read-only, proven' } : { tone: 'plain', words: 'Read-only' };
+    if (open) return { tone: 'warn', words: say.readOnlyGaps(count(open, say.gaps)) };
+    if (advice) return { tone: 'warn', words: say.loginCanWrite };
+    return checks?.length ? { tone: 'good', words: say.readOnlyProven } : { tone: 'plain', words: say.readOnly };
 }
 
 /** What the guard holds: what was tried, and how to make a login that may only read. @param {Guard} guard */
 export function createGuard({ detail, checks = [], advice }) {
     const tried = checks.map(({ name, held, detail: how }) =>
-        h('li', { class: held ? 'held' : 'open' }, h('strong', {}, held ? 'Held: ' : 'Got through: '), name, how && ` – ${how}`),
+        h('li', { class: held ? 'held' : 'open' }, h('strong', {}, held ? say.held : say.gotThrough), name, how && ` – ${how}`),
     );
     return h(
         'div',
@@ -28,10 +29,10 @@ export function createGuard({ detail, checks = [], advice }) {
             h(
                 'details',
                 { open: checks.some(({ held }) => !held) },
-                h('summary', {}, `What was tried (${checks.length})`),
+                h('summary', {}, say.tried(checks.length)),
                 h('ul', { class: 'tried' }, ...tried),
             ),
-        advice && h('p', { class: 'faint' }, 'These statements make a login that may only read:'),
+        advice && h('p', { class: 'faint' }, say.saferLogin),
         advice && createSql(advice),
     );
 }

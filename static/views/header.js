@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, setText } from '../lib/element.js';
 
 /** @typedef {import('../types.js').ModelInfo} ModelInfo */
@@ -36,13 +37,9 @@ function titleOf({ conversation, opening, sessions }) {
 
 /** @param {ModelInfo} model */
 function describe({ provider, name, offline, error }) {
-    if (error) return explained('Model not usable', 'bad', [error]);
-    if (!offline) return h('span', { class: 'badge', title: `Answers come from ${name} (${provider})` }, name);
-    return explained('Offline model', 'plain', [
-        'Answers come from a small set of rules on this machine: no key or network is needed.',
-        'It understands simple questions, and SQL.',
-        'For a real model, start the server with ANTHROPIC_API_KEY, OPENAI_API_KEY or GEMINI_API_KEY set, or beside Ollama.',
-    ]);
+    if (error) return explained(say.modelUnusable, 'bad', [error]);
+    if (!offline) return h('span', { class: 'badge', title: say.answersFrom(name, provider) }, name);
+    return explained(say.offlineModel, 'plain', say.offlineExplained);
 }
 
 /** A badge that opens to an explanation. @param {string} label @param {string} tone @param {string[]} sentences */

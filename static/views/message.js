@@ -1,9 +1,11 @@
 // @ts-check
+import { say } from '../language.js';
 import { h } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
 import { createDrawing, drawn } from './drawing.js';
 import { createFold, folded } from './fold.js';
-import { createMessageFoot } from './message-foot.js';
+import { createMessageFoot, written } from './message-foot.js';
+import { createQuestionEdit } from './question-edit.js';
 import { createAnswerText, createQuestionText } from './text.js';
 import { createThinking } from './thinking.js';
 import { createToolCall } from './tool-call.js';
@@ -27,12 +29,12 @@ export function createMessage(first, commands) {
         h('span'),
         h('span'),
         h('span'),
-        h('span', { class: 'unseen' }, 'Working'),
+        h('span', { class: 'unseen' }, say.working),
     );
     const foot = createMessageFoot(user, commands);
     const element = h(
         'article',
-        { class: `message ${first.role}`, 'aria-label': user ? 'You' : 'Answer' },
+        { class: `message ${first.role}`, 'aria-label': user ? say.you : say.answer },
         parts,
         working,
         foot.element,
@@ -46,11 +48,23 @@ export function createMessage(first, commands) {
     let places = [];
     /** @type {(Part|Drawing)[]} */
     let seen = [];
+    let shown = first;
+    /** @type {HTMLElement|undefined} */
+    let form;
 
     return {
         element,
+        /** @param {boolean} editing */
+        edit(editing) {
+            if (editing) form = createQuestionEdit(first.id, written(shown), commands);
+            if (editing) parts.after(form);
+            else form?.remove();
+            if (editing) form?.querySelector('textarea')?.focus();
+            parts.hidden = foot.element.hidden = editing;
+        },
         /** @param {Message} message */
         update(message) {
+            shown = message;
             const streaming = message.status === 'streaming';
             seen = drawn(message.parts, seen);
             places = seen.map((part, i) => (places[i]?.part === part ? places[i] : { key: `${i} ${part.type}`, part }));

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h } from '../lib/element.js';
 import { recall, remember } from '../lib/remember.js';
 
@@ -8,7 +9,7 @@ const REMEMBERED = 'tablechat.model';
 
 /** Which model is asked; hidden where there is no choice. */
 export function createModelChoice() {
-    const choice = h('select', { class: 'model-choice', 'aria-label': 'Model', onchange: () => remember(REMEMBERED, choice.value) });
+    const choice = h('select', { class: 'model-choice', 'aria-label': say.model, onchange: () => remember(REMEMBERED, choice.value) });
     /** @type {ModelInfo[]} */
     let offered = [];
 
@@ -22,9 +23,10 @@ export function createModelChoice() {
             offered = models;
             choice.hidden = models.length < 2;
             choice.replaceChildren(
-                ...models.map(({ provider, name, offline, error }) =>
-                    h('option', { value: `${provider}/${name}`, disabled: Boolean(error), title: error }, offline ? 'Offline model' : name),
-                ),
+                ...models.map(({ provider, name, offline, error }) => {
+                    const value = `${provider}/${name}`;
+                    return h('option', { value, disabled: Boolean(error), title: error }, offline ? say.offlineModel : name);
+                }),
             );
             choice.value = recall(REMEMBERED) ?? '';
             if (choice.selectedIndex < 0 && model) choice.value = `${model.provider}/${model.name}`;

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h } from '../lib/element.js';
 import { pieces } from '../lib/tabbed.js';
 
@@ -6,7 +7,7 @@ const FIGURE = /^-?\d*\.?\d*$/;
 
 /** What a tool told the model, with its tables as tables. @param {string} output */
 export function createOutput(output) {
-    return h('div', { class: 'output', 'aria-label': 'Output', role: 'group' }, ...pieces(output).map(element));
+    return h('div', { class: 'output', 'aria-label': say.output, role: 'group' }, ...pieces(output).map(element));
 }
 
 /** @param {import('../lib/tabbed.js').Piece} piece */

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, setText } from '../lib/element.js';
 import { duration } from '../lib/words.js';
 import { inWords } from '../reduce/errors.js';
@@ -17,19 +18,19 @@ const TICK_MS = 100;
  * @param {import('../commands.js').Commands} commands
  */
 export function createOwnSql(sql, outcome, commands) {
-    const edit = h('button', { type: 'button', class: 'quiet', onclick: () => turn(true) }, 'Edit');
+    const edit = h('button', { type: 'button', class: 'quiet', onclick: () => turn(true) }, say.edit);
     const still = createSql(sql, edit);
     const text = h('textarea', {
         class: 'sql-text',
-        'aria-label': 'Your SQL',
+        'aria-label': say.yourSql,
         spellcheck: 'false',
-        title: 'Ctrl+Enter runs it',
+        title: say.runHint,
         oninput: fit,
         onkeydown: pressed,
     });
-    const run = h('button', { type: 'button', class: 'primary', title: 'Ctrl+Enter', onclick: () => start() }, 'Run');
-    const leave = h('button', { type: 'button', class: 'plain', onclick: () => turn(false) }, 'Close');
-    const cancel = h('button', { type: 'button', class: 'plain', hidden: true }, 'Cancel query');
+    const run = h('button', { type: 'button', class: 'primary', title: 'Ctrl+Enter', onclick: () => start() }, say.run);
+    const leave = h('button', { type: 'button', class: 'plain', onclick: () => turn(false) }, say.close);
+    const cancel = h('button', { type: 'button', class: 'plain', hidden: true }, say.cancelQuery);
     const time = h('span', { class: 'faint' });
     const editor = h('div', { class: 'own-sql', hidden: true }, text, h('div', { class: 'actions' }, time, run, cancel, leave));
     text.value = sql;
@@ -78,7 +79,7 @@ export function createOwnSql(sql, outcome, commands) {
 /** @param {Event} reply @param {import('../commands.js').Commands} commands */
 function came(reply, commands) {
     if (reply.type !== 'error') {
-        const about = `What your own SQL found, in ${duration(reply.result.durationMs)}. The conversation has it too.`;
+        const about = say.ownFound(duration(reply.result.durationMs));
         return [h('p', { class: 'faint' }, about), createResult(reply.result, commands)];
     }
     const { text, hint } = inWords(reply);

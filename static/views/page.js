@@ -1,4 +1,5 @@
 // @ts-check
+import { switchLanguage } from '../language.js';
 import { h } from '../lib/element.js';
 import { listen } from '../shortcuts.js';
 import { actionsOf } from './actions.js';
@@ -7,6 +8,7 @@ import { createBanner } from './banner.js';
 import { createComposer } from './composer.js';
 import { createConnectionsDialog } from './connections-dialog.js';
 import { createConversation } from './conversation.js';
+import { createCourses } from './courses.js';
 import { createHeader } from './header.js';
 import { createKeysHelp } from './keys-help.js';
 import { createPalette } from './palette.js';
@@ -33,10 +35,14 @@ export function createPage(commands, state, theme) {
         keys: () => keys.showModal(),
         write: composer.focus,
         theme: theme.toggle,
+        search: sidebar.find,
+        enter: composer.switchEnter,
+        language: switchLanguage,
     });
     const keys = createKeysHelp(actions);
     const palette = createPalette(commands, actions);
-    const inside = [createHeader(sidebar.toggles, schema.button), createBanner(), createConversation(commands), composer];
+    const header = createHeader(sidebar.toggles, schema.button);
+    const inside = [header, createBanner(), createCourses(), createConversation(commands), composer];
     const above = [createToasts(commands), createAnnouncer(), createConnectionsDialog(commands), palette];
 
     listen(actions);

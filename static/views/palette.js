@@ -1,14 +1,17 @@
 // @ts-check
+import { say } from '../language.js';
+import { debounce } from '../lib/debounce.js';
 import { h } from '../lib/element.js';
-import { best } from '../lib/match.js';
-import { written } from '../lib/sql-names.js';
 import { inLetters } from '../shortcuts.js';
+import { choices } from './choices.js';
+import { SEARCHED_CHARACTERS_MAX } from './search.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../shortcuts.js').Action} Action */
-/** @typedef {{group: string, name: string, keys?: string, act(): void}} Choice */
+/** @typedef {import('./choices.js').Choice} Choice */
 
-const EACH_MAX = 6;
+const TYPING_MS = 150;
+
 
 /**
  * Sessions, commands and tables, found by a few letters of their names (Ctrl+K).
@@ -20,32 +23,53 @@ export function createPalette(commands, actions) {
         type: 'text',
         class: 'palette-field',
         role: 'combobox',
-        'aria-label': 'Go to',
+        'aria-label': say.goTo,
         'aria-expanded': 'true',
         'aria-controls': 'palette-list',
         'aria-autocomplete': 'list',
-        placeholder: 'A session, a command, a table',
+        placeholder: say.goToHint,
+        maxlength: SEARCHED_CHARACTERS_MAX,
         autocomplete: 'off',
-        oninput: show,
+        oninput: typed,
         onkeydown: pressed,
     });
-    const list = h('ul', { class: 'palette-list', id: 'palette-list', role: 'listbox', 'aria-label': 'Found' });
-    const nothing = h('p', { class: 'faint palette-nothing', hidden: true }, 'Nothing is called that.');
-    const element = h('dialog', { class: 'dialog palette', 'aria-label': 'Go to' }, field, list, nothing);
+    const list = h('ul', { class: 'palette-list', id: 'palette-list', role: 'listbox', 'aria-label': say.found });
+    const nothing = h('p', { class: 'faint palette-nothing', hidden: true }, say.nothingFound);
+    const element = h('dialog', { class: 'dialog palette', 'aria-label': say.goTo }, field, list, nothing);
     /** @type {State} */
     let state;
     /** @type {Choice[]} */
     let found = [];
     let chosen = 0;
+    /** What the server found of what was typed. @type {import('../types.js').Hit[]} */
+    let hits = [];
+    const later = debounce(TYPING_MS, search);
 
     function open() {
         field.value = '';
         element.showModal();
+        typed();
+    }
+
+    function typed() {
+        hits = [];
+        later.cancel();
+        if (field.value.trim()) later(field.value.trim());
         show();
     }
 
+    /** @param {string} text */
+    async function search(text) {
+        const reply = await commands.search(text);
+        if (!reply || field.value.trim() !== text) return;
+        const before = chosen;
+        hits = reply.hits;
+        show();
+        choose(Math.min(before, found.length - 1));
+    }
+
     function show() {
-        found = choices(state, field.value, commands, actions);
+        found = choices({ ...state, hits }, field.value, commands, actions);
         nothing.hidden = found.length > 0;
         list.replaceChildren(...found.map(option));
         choose(0);
@@ -92,17 +116,4 @@ export function createPalette(commands, actions) {
         /** @param {State} next */
         update: next => void (state = next),
     };
-}
-
-/** @type {(state: State, typed: string, commands: import('../commands.js').Commands, actions: Action[]) => Choice[]} */
-function choices({ sessions, tables, connections, connection }, typed, commands, actions) {
-    const kind = connections.find(({ id }) => id === connection)?.kind ?? '';
-    const named = best(sessions.items, ({ title }) => title, typed, EACH_MAX);
-    const done = best(actions, ({ name }) => name, typed, typed ? EACH_MAX : Infinity);
-    const told = typed ? best(tables ?? [], ({ name }) => name, typed, EACH_MAX) : [];
-    return [
-        ...named.map(({ id, title }) => ({ group: 'Session', name: title, act: () => void commands.open(id) })),
-        ...done.map(action => ({ group: 'Command', ...action })),
-        ...told.map(({ name }) => ({ group: 'Table', name, act: () => commands.insert(`${written(kind, name)} `) })),
-    ];
 }

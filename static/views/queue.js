@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, icon } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
 
@@ -10,7 +11,7 @@ import { keyed } from '../lib/keyed.js';
  * @param {import('../commands.js').Commands} commands
  */
 export function createQueue(commands) {
-    const list = h('ul', { class: 'queue', 'aria-label': 'Waiting questions', hidden: true });
+    const list = h('ul', { class: 'queue', 'aria-label': say.waitingQuestions, hidden: true });
     const show = keyed(
         list,
         (/** @type {Sending} */ { message }) => message,
@@ -37,7 +38,7 @@ function createWaiting({ message, text }, commands) {
     const words = h('span', { class: 'waiting-words', title: text }, text);
     const drop = h(
         'button',
-        { type: 'button', class: 'quiet icon-only', 'aria-label': `Do not ask: ${text}`, onclick: () => commands.unqueue(message) },
+        { type: 'button', class: 'quiet icon-only', 'aria-label': say.doNotAsk(text), onclick: () => commands.unqueue(message) },
         icon('close'),
     );
     return { element: h('li', {}, words, drop), update() {} };

@@ -1,5 +1,6 @@
 // @ts-check
 import { isNumeric } from '../charts/columns.js';
+import { say } from '../language.js';
 import { decimalsOf, withDecimals } from '../lib/decimals.js';
 import { h } from '../lib/element.js';
 import { count } from '../lib/words.js';
@@ -9,8 +10,6 @@ import { count } from '../lib/words.js';
 
 /** From how many characters on a cell is cut on the screen, and opens on a click. */
 const LONG_CHARACTERS = 40;
-/** Beside which a cell's text ends: the server cuts longer ones. */
-const ORDER = { none: 'Not sorted', ascending: 'Sorted from low to high', descending: 'Sorted from high to low' };
 
 /**
  * Rows of a result under a head that stays and that sorts.
@@ -43,7 +42,7 @@ export function createResultTable({ columns, rows }, onSort) {
         heads.forEach((head, i) => {
             const order = sort?.column !== i ? 'none' : sort.descending ? 'descending' : 'ascending';
             head.setAttribute('aria-sort', order);
-            head.title = ORDER[order];
+            head.title = say.order[order];
         });
         onSort(sort);
     }
@@ -56,7 +55,7 @@ export function createResultTable({ columns, rows }, onSort) {
     return {
         element: h(
             'div',
-            { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': 'Rows' },
+            { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': say.rowsGroup },
             h('table', {}, h('thead', {}, h('tr', {}, ...heads)), body),
         ),
         add,
@@ -78,8 +77,8 @@ function open({ target }) {
 /** @param {any} value @param {boolean} right @param {number} decimals */
 function cell(value, right, decimals) {
     if (value === null) return h('td', { class: right ? 'right null' : 'null' }, 'NULL');
-    if (typeof value === 'object') return h('td', { class: 'null' }, count(value.length ?? 0, 'byte'));
+    if (typeof value === 'object') return h('td', { class: 'null' }, count(value.length ?? 0, say.bytes));
     const text = withDecimals(String(value), decimals);
     if (text.length <= LONG_CHARACTERS && !text.includes('\n')) return h('td', { class: right ? 'right' : null }, text);
-    return h('td', {}, h('button', { type: 'button', class: 'long', 'aria-expanded': 'false', title: 'Show all of it' }, text));
+    return h('td', {}, h('button', { type: 'button', class: 'long', 'aria-expanded': 'false', title: say.showAll }, text));
 }

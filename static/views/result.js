@@ -1,7 +1,8 @@
 // @ts-check
 import { choose, wished } from '../charts/choose.js';
+import { say } from '../language.js';
 import { h, setText } from '../lib/element.js';
-import { count } from '../lib/words.js';
+import { count, number } from '../lib/words.js';
 import { createChart } from './chart.js';
 import { createResultTable } from './result-table.js';
 import { createTaking } from './taking.js';
@@ -19,11 +20,11 @@ export function createResult(result, commands, { wish, modelRows } = {}) {
     const { id, columns, rows, rowCount, truncated } = result;
     const table = createResultTable(result, again);
     const summary = h('span');
-    const load = h('button', { type: 'button', class: 'quiet', onclick: further }, 'Show more rows');
+    const load = h('button', { type: 'button', class: 'quiet', onclick: further }, say.moreRows);
     const chart = wish ? wished(wish, columns, rows) : choose(columns, rows);
     const drawing = chart && createChart(result, chart, commands);
-    const [asTable, asChart] = [way('Table', false), way('Chart', true)];
-    const ways = h('div', { class: 'ways-of', role: 'group', 'aria-label': 'Shown as' }, asTable, asChart);
+    const [asTable, asChart] = [way(say.table, false), way(say.chart, true)];
+    const ways = h('div', { class: 'ways-of', role: 'group', 'aria-label': say.shownAs }, asTable, asChart);
     const told = modelRows !== undefined && h('p', { class: 'faint' }, toModel(modelRows));
     const foot = h('p', { class: 'faint extent' }, summary, load);
     /** @type {Sort|undefined} */
@@ -78,12 +79,12 @@ export function createResult(result, commands, { wish, modelRows } = {}) {
 
 /** How many rows of the data the model was told. @param {number} modelRows */
 export function toModel(modelRows) {
-    return modelRows ? `${count(modelRows, 'row')} went to the model.` : 'No rows went to the model.';
+    return modelRows ? say.toModel(count(modelRows, say.rows)) : say.noneToModel;
 }
 
 /** @param {number} shown @param {number|undefined} all @param {boolean} truncated */
 function extent(shown, all, truncated) {
-    if (all === undefined) return `first ${count(shown, 'row')}; there are more`;
-    if (shown < all) return `first ${shown} of ${count(all, 'row')}`;
-    return truncated ? `first ${count(shown, 'row')}` : count(all, 'row');
+    if (all === undefined) return say.firstAndMore(count(shown, say.rows));
+    if (shown < all) return say.firstOf(number(shown), count(all, say.rows));
+    return truncated ? say.first(count(shown, say.rows)) : count(all, say.rows);
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { debounce } from '../lib/debounce.js';
 import { h, icon, setText } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
@@ -23,21 +24,21 @@ export function createSchemaPanel(commands) {
     const filter = h('input', {
         type: 'search',
         class: 'search-field',
-        'aria-label': 'Filter tables',
-        placeholder: 'Filter tables',
+        'aria-label': say.filterTables,
+        placeholder: say.filterTables,
         oninput: () => later(),
     });
     const summary = h('p', { class: 'faint', role: 'status' });
     const list = h('div', { class: 'schema-list' });
     const close = h(
         'button',
-        { type: 'button', class: 'quiet icon-only', 'aria-label': 'Hide the schema', onclick: toggle },
+        { type: 'button', class: 'quiet icon-only', 'aria-label': say.hideSchema, onclick: toggle },
         icon('close'),
     );
     const element = h(
         'aside',
-        { class: 'schema', 'aria-label': 'Schema', hidden: true },
-        h('div', { class: 'schema-head' }, h('h2', {}, 'Schema'), close),
+        { class: 'schema', 'aria-label': say.schema, hidden: true },
+        h('div', { class: 'schema-head' }, h('h2', {}, say.schema), close),
         filter,
         summary,
         list,
@@ -47,8 +48,8 @@ export function createSchemaPanel(commands) {
         {
             type: 'button',
             class: 'quiet icon-only',
-            'aria-label': 'Schema',
-            title: 'Schema: tables and columns',
+            'aria-label': say.schema,
+            title: say.schemaHint,
             'aria-expanded': 'false',
             onclick: toggle,
         },
@@ -67,7 +68,7 @@ export function createSchemaPanel(commands) {
     element.append(
         createEdge(element, {
             name: 'tablechat.schema.width',
-            label: 'Width of the schema',
+            label: say.schemaWidth,
             min: 200,
             max: 560,
             usual: 288,
@@ -118,7 +119,7 @@ export function createSchemaPanel(commands) {
         if (question !== asked) return;
         tables = [...tables, ...(reply?.tables ?? [])];
         next = reply?.next ?? '';
-        setText(summary, reply ? count(reply.total, 'table') : 'The tables cannot be read now.');
+        setText(summary, reply ? count(reply.total, say.tables) : say.tablesUnread);
         show(tables);
     }
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h } from '../lib/element.js';
 import { tableName, written } from '../lib/sql-names.js';
 import { count } from '../lib/words.js';
@@ -15,7 +16,7 @@ import { count } from '../lib/words.js';
  */
 export function createSchemaTable(table, connection, commands) {
     const full = table.schema ? `${table.schema}.${table.name}` : table.name;
-    const columns = h('div', { class: 'schema-columns' }, h('p', { class: 'faint' }, 'Loading…'));
+    const columns = h('div', { class: 'schema-columns' }, h('p', { class: 'faint' }, say.loading));
     const element = h(
         'details',
         { class: 'schema-table' },
@@ -37,13 +38,13 @@ export function createSchemaTable(table, connection, commands) {
         const reply = await commands.describe(connection.id, full);
         const [found] = reply?.tables ?? [];
         asked = Boolean(found);
-        columns.replaceChildren(...(found ? shown(found.columns) : [h('p', { class: 'faint' }, 'Its columns cannot be read now.')]));
+        columns.replaceChildren(...(found ? shown(found.columns) : [h('p', { class: 'faint' }, say.columnsUnread)]));
     }
 
     /** @param {TableColumn[]} list */
     function shown(list) {
-        const rows = h('button', { type: 'button', class: 'quiet', onclick: show }, 'Show first rows');
-        const insert = h('button', { type: 'button', class: 'quiet', onclick: () => write(table.name) }, 'Insert name');
+        const rows = h('button', { type: 'button', class: 'quiet', onclick: show }, say.firstRows);
+        const insert = h('button', { type: 'button', class: 'quiet', onclick: () => write(table.name) }, say.insertName);
         return [
             table.comment ? h('p', { class: 'faint' }, table.comment) : '',
             h('ul', {}, ...list.map(column)),
@@ -55,8 +56,8 @@ export function createSchemaTable(table, connection, commands) {
     function column({ name, type, nullable, primaryKey, comment, references }) {
         const facts = [
             type.toLowerCase(),
-            primaryKey && 'key',
-            !nullable && !primaryKey && 'not null',
+            primaryKey && say.key,
+            !nullable && !primaryKey && say.notNull,
             references && `→ ${references.table}.${references.column}`,
         ];
         return h(
@@ -82,6 +83,6 @@ export function createSchemaTable(table, connection, commands) {
 
 /** @param {Table} table */
 function about({ kind, rows }) {
-    if (rows !== undefined) return count(rows, 'row');
-    return kind.toLowerCase().includes('view') ? 'view' : '';
+    if (rows !== undefined) return count(rows, say.rows);
+    return kind.toLowerCase().includes('view') ? say.view : '';
 }

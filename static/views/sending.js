@@ -1,5 +1,4 @@
 // @ts-check
-import { count } from '../lib/words.js';
 
 /** @typedef {import('../types.js').State} State */
 
@@ -8,9 +7,7 @@ export function runs({ link, conversation }) {
     return link === 'open' && Boolean(conversation?.running);
 }
 
-/** Says so when the session has outgrown what the model is sent. @param {State} state */
-export function omitting({ model, conversation, windowMessages }) {
-    const { messages = 0, trimmed = 0 } = conversation?.window ?? {};
-    if (model?.offline || !trimmed || messages < windowMessages - 1) return '';
-    return `The model is sent the newest ${count(messages, 'message')} of this session; ${trimmed} older are left out.`;
+/** The id of the newest question of the open session. @param {State} state */
+export function lastQuestion({ conversation }) {
+    return conversation?.messages.findLast(({ role, parts }) => role === 'user' && parts[0]?.type === 'text')?.id ?? null;
 }

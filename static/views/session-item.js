@@ -1,6 +1,7 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, icon, setText } from '../lib/element.js';
-import { ago } from '../lib/words.js';
+import { ago, moment } from '../lib/words.js';
 
 /** @typedef {import('../types.js').Session} Session */
 
@@ -15,9 +16,9 @@ const TITLE_CHARACTERS_MAX = 200;
 export function createSessionItem(session, commands, menu) {
     const { id } = session;
     const title = h('span', { class: 'session-title', id: `title-${id}` });
-    const pinned = h('span', { class: 'session-pin', title: 'Pinned' }, icon('pin'));
-    const running = h('span', { class: 'session-running', role: 'img', 'aria-label': 'Being answered', title: 'Being answered' });
-    const unread = h('span', { class: 'session-unread', role: 'img', 'aria-label': 'Not read yet', title: 'Not read yet' });
+    const pinned = h('span', { class: 'session-pin', title: say.pinned }, icon('pin'));
+    const running = h('span', { class: 'session-running', role: 'img', 'aria-label': say.beingAnswered, title: say.beingAnswered });
+    const unread = h('span', { class: 'session-unread', role: 'img', 'aria-label': say.notRead, title: say.notRead });
     const time = h('time', { class: 'session-time' });
     const link = h(
         'a',
@@ -33,7 +34,7 @@ export function createSessionItem(session, commands, menu) {
         {
             type: 'button',
             class: 'quiet icon-only session-more',
-            'aria-label': 'Options',
+            'aria-label': say.options,
             'aria-haspopup': 'menu',
             'aria-describedby': title.id,
             onclick: () => menu.open(more, session, rename),
@@ -43,7 +44,7 @@ export function createSessionItem(session, commands, menu) {
     const field = h('input', {
         class: 'session-field',
         type: 'text',
-        'aria-label': 'Title',
+        'aria-label': say.title,
         maxlength: TITLE_CHARACTERS_MAX,
         hidden: true,
         onkeydown: typed,
@@ -99,7 +100,7 @@ export function createSessionItem(session, commands, menu) {
             setText(title, session.title);
             setText(time, ago(session.updatedAt, row.minute));
             time.dateTime = session.updatedAt;
-            link.title = `${session.title}\n${new Date(session.updatedAt).toLocaleString()}`;
+            link.title = `${session.title}\n${moment(session.updatedAt)}`;
             pinned.hidden = !session.pinned;
             running.hidden = !session.running;
             unread.hidden = !row.unread || session.running;

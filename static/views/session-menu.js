@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h } from '../lib/element.js';
 
 /** @typedef {import('../types.js').Session} Session */
@@ -12,7 +13,7 @@ const GAP_PX = 4;
  * @param {ReturnType<typeof import('../lib/confirm.js').createConfirm>} confirm
  */
 export function createSessionMenu(commands, confirm) {
-    const element = h('div', { class: 'menu', role: 'menu', popover: 'auto', 'aria-label': 'Options', onkeydown: pressed });
+    const element = h('div', { class: 'menu', role: 'menu', popover: 'auto', 'aria-label': say.options, onkeydown: pressed });
     /** @type {HTMLElement|null} */
     let opener = null;
 
@@ -23,10 +24,10 @@ export function createSessionMenu(commands, confirm) {
         const { id, pinned, archived } = session;
         opener = button;
         element.replaceChildren(
-            item('Rename', rename),
-            item(pinned ? 'Unpin' : 'Pin', () => commands.pin(id, !pinned)),
-            item(archived ? 'Unarchive' : 'Archive', () => commands.archive(id, !archived)),
-            item('Delete', () => remove(session)),
+            item(say.rename, rename),
+            item(pinned ? say.unpin : say.pin, () => commands.pin(id, !pinned)),
+            item(archived ? say.unarchive : say.archive, () => commands.archive(id, !archived)),
+            item(say.delete, () => remove(session)),
         );
         element.showPopover();
         place(button.getBoundingClientRect());
@@ -35,7 +36,7 @@ export function createSessionMenu(commands, confirm) {
 
     /** @param {Session} session */
     function remove({ id, title }) {
-        confirm.ask(`Delete “${title}”?`, 'Delete', () => commands.remove(id));
+        confirm.ask(say.deleteAsk(title), say.delete, () => commands.remove(id));
     }
 
     /** @param {string} name @param {() => void} act */

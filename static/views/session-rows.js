@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h } from '../lib/element.js';
 import { period } from '../lib/periods.js';
 
@@ -21,7 +22,7 @@ export function rowsOf({ sessions, unread }, open, minute, before) {
     const marked = new Set(unread.unread);
     let last = '';
     for (const session of sessions.items) {
-        const heading = sessions.shelf === 'deleted' ? '' : session.pinned ? 'Pinned' : period(session.updatedAt, minute);
+        const heading = sessions.shelf === 'deleted' ? '' : session.pinned ? say.pinned : period(session.updatedAt, minute);
         const key = `# ${heading}`;
         if (heading !== last) rows.set(key, before.get(key) ?? { key, heading });
         last = heading;

@@ -1,7 +1,9 @@
 // @ts-check
+import { say } from '../language.js';
 import { createConfirm } from '../lib/confirm.js';
 import { h, setText } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
+import { createSkeleton } from '../lib/skeleton.js';
 import { createDeletedItem } from './deleted-item.js';
 import { createSessionItem } from './session-item.js';
 import { createSessionMenu } from './session-menu.js';
@@ -16,8 +18,6 @@ const MINUTE_MS = 60_000;
 /** How near to the end, in pixels, more sessions are asked for. */
 const EARLY_PX = 300;
 
-const NOTHING = { sessions: 'No sessions yet.', archived: 'Nothing is archived.', deleted: 'Nothing was deleted.' };
-
 /**
  * The sessions of the current connection, more of them on scrolling, and the ways to the archived and the deleted ones.
  * @param {import('../commands.js').Commands} commands
@@ -26,7 +26,8 @@ const NOTHING = { sessions: 'No sessions yet.', archived: 'Nothing is archived.'
 export function createSessions(commands) {
     const list = h('ul', { class: 'sessions' });
     const empty = h('p', { class: 'faint sessions-empty', hidden: true });
-    const nav = h('nav', { class: 'sessions-scroll', 'aria-label': 'Sessions' }, list, empty);
+    const skeleton = createSkeleton(say.loading);
+    const nav = h('nav', { class: 'sessions-scroll', 'aria-label': say.sessions }, list, empty, skeleton);
     const shelves = createShelves(commands);
     const confirm = createConfirm();
     const menu = createSessionMenu(commands, confirm);
@@ -88,8 +89,9 @@ export function createSessions(commands) {
             shown = state;
             if (same) return;
             shelves.update(sessions.shelf);
+            skeleton.hidden = sessions.listed || sessions.items.length > 0 || !state.connection;
             empty.hidden = !sessions.listed || sessions.items.length > 0;
-            setText(empty, NOTHING[sessions.shelf]);
+            setText(empty, say.nothing[sessions.shelf]);
             render(state);
             more();
         },

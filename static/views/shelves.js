@@ -1,9 +1,8 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, setText } from '../lib/element.js';
 
 /** @typedef {import('../types.js').Shelf} Shelf */
-
-const TITLES = { sessions: '', archived: 'Archived sessions', deleted: 'Deleted sessions' };
 
 /**
  * Which sessions are listed: a heading above the archived and the deleted ones, and the ways from one list to another.
@@ -11,10 +10,10 @@ const TITLES = { sessions: '', archived: 'Archived sessions', deleted: 'Deleted 
  */
 export function createShelves(commands) {
     const title = h('h2', {});
-    const note = h('p', { class: 'faint' }, 'They can be restored for 30 days.');
-    const back = way('← Back to sessions', 'sessions');
-    const archived = way('Archived', 'archived');
-    const deleted = way('Deleted', 'deleted');
+    const note = h('p', { class: 'faint' }, say.restorable);
+    const back = way(say.backToSessions, 'sessions');
+    const archived = way(say.archived, 'archived');
+    const deleted = way(say.deleted, 'deleted');
 
     /** @param {string} name @param {Shelf} shelf */
     function way(name, shelf) {
@@ -26,7 +25,7 @@ export function createShelves(commands) {
         ways: h('div', { class: 'ways' }, archived, deleted),
         /** @param {Shelf} shelf */
         update(shelf) {
-            setText(title, TITLES[shelf]);
+            setText(title, say.shelves[shelf]);
             title.hidden = back.hidden = shelf === 'sessions';
             note.hidden = shelf !== 'deleted';
             archived.hidden = shelf === 'archived';

@@ -1,8 +1,10 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, icon } from '../lib/element.js';
 import { recall, remember } from '../lib/remember.js';
 import { createEdge } from '../lib/resize.js';
 import { createConnections } from './connections.js';
+import { createSearch } from './search.js';
 import { createSessions } from './sessions.js';
 
 const REMEMBERED = 'tablechat.sidebar';
@@ -17,30 +19,33 @@ export function createSidebar(commands, main) {
     const narrow = matchMedia('(max-width: 48rem)');
     const connections = createConnections(commands);
     const sessions = createSessions(commands);
-    const hide = sidebarButton('Hide the sidebar', () => set(false));
-    const show = sidebarButton('Show the sidebar', () => set(true));
-    const begin = h('button', { type: 'button', class: 'new-session', onclick: start }, icon('plus'), 'New session');
+    const search = createSearch(commands, sessions.element);
+    const hide = sidebarButton(say.hideSidebar, () => set(false));
+    const show = sidebarButton(say.showSidebar, () => set(true));
+    const begin = h('button', { type: 'button', class: 'new-session', onclick: start }, icon('plus'), say.newSession);
     const beginHere = h(
         'button',
-        { type: 'button', class: 'quiet icon-only', 'aria-label': 'New session', title: 'New session', onclick: start },
+        { type: 'button', class: 'quiet icon-only', 'aria-label': say.newSession, title: say.newSession, onclick: start },
         icon('plus'),
     );
     const toggles = h('div', { class: 'toggles' }, show, beginHere);
     const shade = h('div', { class: 'shade', onclick: () => set(false) });
     const element = h(
         'aside',
-        { class: 'sidebar', 'aria-label': 'Sidebar' },
+        { class: 'sidebar', 'aria-label': say.sidebar },
         h('div', { class: 'sidebar-top' }, connections.element, hide),
         begin,
+        search.element,
+        search.found,
         sessions.element,
     );
 
     element.append(
-        createEdge(element, { name: 'tablechat.sidebar.width', label: 'Width of the sidebar', min: 200, max: 480, usual: 272 }),
+        createEdge(element, { name: 'tablechat.sidebar.width', label: say.sidebarWidth, min: 200, max: 480, usual: 272 }),
     );
     narrow.addEventListener('change', () => place(preferred()));
     document.addEventListener('keydown', pressed);
-    sessions.element.addEventListener('click', ({ target }) => {
+    element.addEventListener('click', ({ target }) => {
         if (narrow.matches && target instanceof Element && target.closest('a')) set(false);
     });
     place(preferred());
@@ -84,9 +89,15 @@ export function createSidebar(commands, main) {
     function update(state) {
         connections.update(state);
         sessions.update(state);
+        search.update(state);
     }
 
-    return { element, toggles, shade, toggle, update };
+    function find() {
+        if (element.hidden) set(true);
+        search.focus();
+    }
+
+    return { element, toggles, shade, toggle, find, update };
 }
 
 /** @param {string} name @param {() => void} onclick */

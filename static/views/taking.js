@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { asMarkdown, asTabbed } from '../lib/clipboard-tables.js';
 import { copy } from '../lib/copy.js';
 import { h, setText } from '../lib/element.js';
@@ -6,6 +7,8 @@ import { h, setText } from '../lib/element.js';
 /** @typedef {import('../types.js').Result} Result */
 
 const SAID_MS = 1500;
+/** A spreadsheet reads letters beyond ASCII only if told that they are there. */
+const QUERY = { csv: '?for=excel', json: '' };
 const FORMS = { TSV: asTabbed, Markdown: asMarkdown };
 
 /**
@@ -19,13 +22,13 @@ export function createTaking({ id, sql, columns, rows, rowCount }, commands, sor
 
     /** @param {keyof typeof FORMS} form */
     function copying(form) {
-        const button = h('button', { type: 'button', class: 'quiet', title: `Copy as ${form}`, onclick: take }, `Copy ${form}`);
+        const button = h('button', { type: 'button', class: 'quiet', title: say.copyAs(form), onclick: take }, say.copyForm(form));
 
         async function take() {
             const page = rows.length === rowCount && !sort() ? { rows } : await commands.allRows(id, sort());
             if (!page) return;
-            setText(button, (await copy(FORMS[form](head, page.rows))) ? 'Copied' : 'Not copied');
-            setTimeout(() => setText(button, `Copy ${form}`), SAID_MS);
+            setText(button, (await copy(FORMS[form](head, page.rows))) ? say.copied : say.notCopied);
+            setTimeout(() => setText(button, say.copyForm(form)), SAID_MS);
         }
 
         return button;
@@ -36,12 +39,12 @@ export function createTaking({ id, sql, columns, rows, rowCount }, commands, sor
         const name = suffix.toUpperCase();
         return h(
             'a',
-            { class: 'quiet', href: `results/${id}.${suffix}`, download: true, title: `All rows, as ${name}` },
+            { class: 'quiet', href: `results/${id}.${suffix}${QUERY[suffix]}`, download: true, title: say.allRowsAs(name) },
             name,
         );
     }
 
-    const about = () => commands.insert(`About the result of \`${sql.replace(/\s+/g, ' ').trim()}\`: `);
-    const ask = h('button', { type: 'button', class: 'quiet', title: 'Ask about this result', onclick: about }, 'Ask');
+    const about = () => commands.insert(say.aboutResult(sql.replace(/\s+/g, ' ').trim()));
+    const ask = h('button', { type: 'button', class: 'quiet', title: say.askHint, onclick: about }, say.ask);
     return h('div', { class: 'taking' }, ask, copying('TSV'), copying('Markdown'), download('csv'), download('json'));
 }

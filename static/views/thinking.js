@@ -1,10 +1,11 @@
 // @ts-check
+import { say } from '../language.js';
 import { h } from '../lib/element.js';
 
 /** What the model thought on the way, folded away. */
 export function createThinking() {
     const words = document.createTextNode('');
-    const element = h('details', { class: 'thinking' }, h('summary', {}, 'Thinking'), h('p', {}, words));
+    const element = h('details', { class: 'thinking' }, h('summary', {}, say.thinking), h('p', {}, words));
 
     return {
         element,

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, icon } from '../lib/element.js';
 import { keyed } from '../lib/keyed.js';
 
@@ -23,10 +24,10 @@ export function createToasts(commands) {
 
 /** @param {Toast} toast @param {import('../commands.js').Commands} commands */
 function createToast({ id, tone, text, hint, undoes, session }, commands) {
-    const undo = undoes && session && h('button', { type: 'button', class: 'quiet strong', onclick: takeBack }, 'Undo');
+    const undo = undoes && session && h('button', { type: 'button', class: 'quiet strong', onclick: takeBack }, say.undo);
     const close = h(
         'button',
-        { type: 'button', class: 'quiet icon-only', 'aria-label': 'Dismiss', onclick: leave },
+        { type: 'button', class: 'quiet icon-only', 'aria-label': say.dismiss, onclick: leave },
         icon('close'),
     );
     const words = h('div', { class: 'toast-words' }, h('p', {}, text), hint && h('p', { class: 'faint' }, hint));

@@ -1,4 +1,5 @@
 // @ts-check
+import { say } from '../language.js';
 import { h, icon, setText } from '../lib/element.js';
 import { duration } from '../lib/words.js';
 import { figures, sentence } from './call-words.js';
@@ -58,7 +59,7 @@ export function createToolCall(commands, own = false) {
             shown = call;
             built = false;
             element.dataset.status = call.status ?? 'running';
-            setText(words, own ? 'You ran a query' : sentence(call));
+            setText(words, own ? say.ownQuery : sentence(call));
             tell();
             sign.replaceChildren(
                 icon(call.status === 'failed' || call.status === 'refused' ? 'warning' : (SIGNS[call.name] ?? 'tables')),
@@ -84,8 +85,8 @@ function details({ name, input, result, error, output, modelRows }, commands) {
 
 /** What a tool was given, in words where we know it. @param {string} name @param {Record<string, any>} input @returns {HTMLElement[]} */
 function given(name, input) {
-    if (name === 'describe_tables' && Array.isArray(input.names)) return [h('p', {}, `Tables: ${input.names.join(', ')}`)];
-    if (name === 'list_tables') return typeof input.like === 'string' ? [h('p', {}, `Named like ${input.like}`)] : [];
+    if (name === 'describe_tables' && Array.isArray(input.names)) return [h('p', {}, say.tablesNamed(input.names.join(say.comma)))];
+    if (name === 'list_tables') return typeof input.like === 'string' ? [h('p', {}, say.namedLike(input.like))] : [];
     if (!Object.keys(input).length) return [];
-    return [h('pre', { tabindex: '0', 'aria-label': 'Input' }, h('code', {}, JSON.stringify(input, null, 2)))];
+    return [h('pre', { tabindex: '0', 'aria-label': say.input }, h('code', {}, JSON.stringify(input, null, 2)))];
 }

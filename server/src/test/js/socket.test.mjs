@@ -52,7 +52,7 @@ function welcomed() {
 }
 
 function comeBack() {
-    FakeConnection.last.onclose();
+    FakeConnection.last.onclose({ code: 1006 });
     mock.timers.tick(10_000);
     FakeConnection.last.says({ type: 'welcome' });
 }
@@ -108,7 +108,7 @@ test('each failed attempt waits longer than the one before', () => {
     started();
     for (const wait of [300, 600, 1200]) {
         const before = FakeConnection.made.length;
-        FakeConnection.last.onclose();
+        FakeConnection.last.onclose({ code: 1006 });
         mock.timers.tick(wait - 1);
         assert.equal(FakeConnection.made.length, before);
         mock.timers.tick(1);
@@ -199,7 +199,7 @@ test('a connection that answers is kept', () => {
 test('words of a connection that was given up are not heard', () => {
     const { events } = welcomed();
     const old = FakeConnection.last;
-    old.onclose();
+    old.onclose({ code: 1006 });
 
     old.says({ type: 'token' });
 

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tablechat.testing.Hold;
+import tablechat.testing.Line;
 
 /// axe-core finds nothing to mend, in the light and in the dark, whatever is on the screen.
 final class AccessibilityIT {
@@ -64,6 +66,46 @@ final class AccessibilityIT {
         tab.press("Escape");
         tab.press("Control+K");
         assertOpenToAll("the palette");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void norDoesWhatIsFoundChangedOrTakenBack(ColorScheme scheme) throws IOException, InterruptedException {
+        stage.model().answers("It **is**.").titles(Line.text("Being so")).answers("Still.");
+        tab = stage.tab();
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        tab.page().evaluate(axe());
+        tab.ask("Is it so?");
+        assertThat(tab.answer()).containsText("It is.");
+        tab.button("Edit question").click();
+        assertOpenToAll("a question that is edited");
+        tab.press("Enter");
+        assertThat(tab.answer()).containsText("Still.");
+        assertThat(tab.page().getByText("Earlier version,")).isVisible();
+        tab.page().getByRole(AriaRole.SEARCHBOX).first().fill("so");
+        assertThat(tab.page().locator("mark").first()).isVisible();
+        assertOpenToAll("what was found, and an earlier version");
+
+        Hold hold = stage.model().waits("At last.");
+        tab.ask("And now?");
+        hold.awaitReached();
+        assertOpenToAll("an answer that is written");
+        hold.release();
+        assertThat(tab.answer()).containsText("At last.");
+        tab.page().getByRole(AriaRole.SEARCHBOX).first().press("Escape");
+        tab.session("Being so").first().press("Delete");
+        assertOpenToAll("what is asked before deleting");
+        tab.page().getByRole(AriaRole.ALERTDIALOG).getByText("Delete", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(tab.button("Undo")).isVisible();
+        tab.button("Deleted").click();
+        assertThat(tab.button("Restore")).isVisible();
+        assertOpenToAll("what was deleted");
+        tab.press("?");
+        assertOpenToAll("the keys");
+        tab.press("Escape");
+        tab.page().setViewportSize(360, 740);
+        tab.button("Show the sidebar").click();
+        assertOpenToAll("the drawer of a narrow screen");
     }
 
     private void assertOpenToAll(String state) {
