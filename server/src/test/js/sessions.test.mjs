@@ -145,3 +145,11 @@ test('the tables of a connection that was left are not taken for those of the cu
     assert.equal(reduce(state, event, { type: 'schema.list', connection: 'c2' }).tables, null);
     assert.equal(reduce(state, event, { type: 'schema.list', connection: 'c1' }).tables.length, 1);
 });
+
+test('one question at a time is put in other words, and none in another session', () => {
+    const editing = reduce(listed([]), { type: 'page.editing', message: 'm1' });
+
+    assert.equal(editing.editing, 'm1');
+    assert.equal(reduce(editing, { type: 'page.editing', message: null }).editing, null);
+    assert.equal(reduce(editing, { type: 'page.opening', session: 's2' }).editing, null);
+});

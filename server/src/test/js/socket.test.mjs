@@ -37,7 +37,7 @@ function started() {
     const socket = createSocket({
         url: () => 'ws://server/ws',
         onEvent: event => events.push(event.type),
-        onLink: link => links.push(link),
+        onLink: (link, slow) => links.push(slow ? `${link}, too slow` : link),
         Connection: FakeConnection,
         random: () => 1,
     });
@@ -102,6 +102,17 @@ test('nothing is sent before the welcome', () => {
 
     FakeConnection.last.says({ type: 'welcome' });
     assert.deepEqual(types(), ['session.switch']);
+});
+
+test('who was too slow is told so, and comes back', () => {
+    const { links } = welcomed();
+
+    FakeConnection.last.onclose({ code: 1013 });
+    mock.timers.tick(10_000);
+    FakeConnection.last.says({ type: 'welcome' });
+    FakeConnection.last.onclose({ code: 1006 });
+
+    assert.deepEqual(links, ['open', 'lost, too slow', 'open', 'lost']);
 });
 
 test('each failed attempt waits longer than the one before', () => {
