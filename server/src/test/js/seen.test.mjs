@@ -38,6 +38,7 @@ test('a snippet is cut where its matches are', () => {
         { text: 'cust', marked: true },
         { text: 'omers', marked: false },
     ]);
+    assert.deepEqual(marked('abcd', [[0, 2], [1, 3]]).map(({ text }) => text), ['ab', 'cd']);
     assert.deepEqual(marked('ab', [[1, 9], [1, 1]]), [{ text: 'ab', marked: false }]);
     assert.deepEqual(marked('abc', [[2, 3], [0, 1]]).map(({ text }) => text), ['a', 'b', 'c']);
 });
