@@ -23,8 +23,9 @@ final class Aliases {
 
     private static String name(Measure measure) {
         return switch (measure.value()) {
-            case Value.Field(var column) -> String.join("_", Words.parts(column.name()));
+            case Value.Field(var column) -> String.join("_", Words.parts(Names.bare(column.name())));
             case Value.Product product -> "revenue";
+            case Value.Difference difference -> "outstanding";
         };
     }
 }

@@ -107,9 +107,10 @@ final class Assembly {
         return world.schema().tables().stream()
                 .filter(table ->
                         all.stream().allMatch(target -> routes.up(table, target).isPresent()))
-                .min(Comparator.comparingInt(table -> all.stream()
-                        .mapToInt(target -> routes.distance(table, target))
-                        .sum()));
+                .min(Comparator.comparing((Table table) -> !routes.spoken(table))
+                        .thenComparingInt(table -> all.stream()
+                                .mapToInt(target -> routes.distance(table, target))
+                                .sum()));
     }
 
     /// Times come in their order, other groups with the largest figure first.

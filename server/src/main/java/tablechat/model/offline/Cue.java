@@ -53,5 +53,7 @@ enum Cue implements Sense {
     AREA,
     PIE,
     SCATTER,
-    OR
+    OR,
+    /// `a single`, after a not.
+    ANY
 }

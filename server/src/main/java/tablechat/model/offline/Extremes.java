@@ -8,6 +8,9 @@ final class Extremes {
     static boolean read(Reading reading) {
         int cue = reading.find(0, at -> reading.is(at, Cue.MAXIMUM, Cue.MINIMUM) || degree(reading, at));
         int figure = cue < 0 ? -1 : reading.next(cue);
+        if (figure >= 0 && People.asked(reading) && who(reading, cue, figure)) {
+            return true;
+        }
         int entity = figure < 0 ? -1 : entity(reading, cue, figure);
         if (entity < 0) {
             return false;
@@ -32,6 +35,16 @@ final class Extremes {
         boolean done = measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
         reading.use(done ? cue : -1);
         return done;
+    }
+
+    /// `who has the highest salary`
+    private static boolean who(Reading reading, int cue, int figure) {
+        var column = reading.column(figure, null, found -> (found.number() || found.date()) && People.are(reading.world().schema().of(found)));
+        column.ifPresent(found -> {
+            Ranking.byColumn(reading, 0, found, reading.is(cue, Cue.MAXIMUM), 1);
+            reading.use(cue, figure);
+        });
+        return column.isPresent();
     }
 
     /// `the longest total duration`

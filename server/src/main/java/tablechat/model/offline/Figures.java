@@ -48,9 +48,14 @@ final class Figures {
             reading.use(at);
             return money(reading, noun, kind);
         }
-        if (reading.is(noun, Cue.COUNT) && numeric(reading, reading.next(noun)).isPresent()) {
-            reading.use(noun);
-            noun = reading.next(noun);
+        if (reading.is(noun, Cue.COUNT)) {
+            int first = reading.next(noun);
+            // `number of sick days`: a value may stand between.
+            int counted = numeric(reading, first).isPresent() || first < 0 ? first : reading.next(first);
+            if (numeric(reading, counted).isPresent()) {
+                reading.use(noun);
+                noun = counted;
+            }
         }
         if (kind != Measure.Kind.SUM && reading.tableNamed(noun)) {
             var of = ofTable(reading, at, noun, kind);

@@ -20,7 +20,7 @@ final class Flags {
     }
 
     private static void said(Reading reading, int at, Table subject) {
-        int not = at - 1;
+        int not = reading.previous(at);
         boolean negated = reading.is(not, Cue.DIFFERS, Cue.WITHOUT);
         var column = reading.column(at, subject, Column::flag);
         var opposite = column.isPresent() ? Optional.<Column>empty() : opposite(reading, at, subject);
@@ -39,7 +39,7 @@ final class Flags {
         return OPPOSITES.stream()
                 .filter(before -> word.startsWith(before) && word.length() - before.length() >= REST_LETTERS_MIN)
                 .map(before -> List.of(word.substring(before.length())))
-                .flatMap(rest -> new Linker(reading.world().schema()).matches(rest).stream())
+                .flatMap(rest -> reading.world().linker().matches(rest).stream())
                 .map(Sense.Match::column)
                 .filter(column -> column != null && column.flag() && column.table().equals(subject.name()))
                 .findFirst();

@@ -26,6 +26,7 @@ final class Interpreter {
             Times::read,
             Stated::read,
             Absences::read,
+            Debts::read,
             Flags::read,
             Deeds::read,
             Values::read,
@@ -86,6 +87,6 @@ final class Interpreter {
     }
 
     private List<Item> items(Question question) {
-        return new Scanner(question, new Linker(world.schema()), new Periods(question, today)).items();
+        return new Scanner(question, world.linker(), new Periods(question, today)).items();
     }
 }

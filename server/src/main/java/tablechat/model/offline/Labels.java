@@ -32,7 +32,12 @@ final class Labels {
                         column -> column.text()
                                 && !column.key()
                                 && (column.words().equals(List.of("full", "name"))
-                                        || column.words().equals(table.words()))))
+                                        || column.words().equals(table.words())
+                                        || table.words().contains(column.words().getLast()))))
+                .or(() -> table.columns().stream().anyMatch(column -> column.references() != null)
+                                || table.key().filter(Column::text).isPresent()
+                        ? Optional.empty()
+                        : single(table, column -> column.text() && !column.key()))
                 .or(() -> table.key().map(List::of))
                 .or(() -> single(table, column -> column.text() && !column.key()))
                 .orElseGet(() -> table.columns().stream().limit(1).toList());

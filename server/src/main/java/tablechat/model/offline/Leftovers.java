@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// The words of the question that no rule could account for. A figure given in spite of them might be a wrong one.
 final class Leftovers {
     private static final Set<Cue> HARMLESS =
-            EnumSet.of(Cue.WHICH, Cue.LIST, Cue.WITH, Cue.HOW_MUCH, Cue.NAMED, Cue.DISTINCT, Cue.BY, Cue.ASCENDING);
+            EnumSet.of(Cue.WHICH, Cue.LIST, Cue.WITH, Cue.HOW_MUCH, Cue.NAMED, Cue.DISTINCT, Cue.BY, Cue.ASCENDING, Cue.ANY);
 
     private Leftovers() {}
 
@@ -33,13 +33,14 @@ final class Leftovers {
 
     private static boolean harmless(Reading reading, int at) {
         var item = reading.item(at);
-        if (reading.is(at, Cue.BY) && reading.draft().sorting != null && reading.draft().limit != null) {
+        if (reading.is(at, Cue.BY) && reading.draft().sorting != null && reading.draft().limit != null
+                && !(at > 0 && Fit.past(Words.stem(reading.words(at - 1))))) {
             return false;
         }
         if (item.noise() || item.as(Cue.class).filter(HARMLESS::contains).isPresent()) {
             return true;
         }
-        if (place(reading, at) || reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema())) {
+        if (Verbs.said(reading, at) || place(reading, at) || reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema())) {
             return true;
         }
         var measure = reading.draft().measure;

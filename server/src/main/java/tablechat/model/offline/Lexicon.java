@@ -32,6 +32,7 @@ final class Lexicon {
     private static final Map<String, Cue> CUES = cues();
     private static final Set<String> NOISE = lines("noise.txt").stream()
             .flatMap(line -> Arrays.stream(line.split(" ")))
+            .map(word -> word.replace('_', ' '))
             .collect(Collectors.toUnmodifiableSet());
     private static final List<Adjective> ADJECTIVES =
             lines("adjectives.txt").stream().map(Adjective::of).toList();

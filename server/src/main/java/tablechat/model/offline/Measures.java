@@ -53,6 +53,18 @@ final class Measures {
         return reading.question().tokens().stream().map(Token::stem).toList();
     }
 
+    /// `how much did … pay`: what is called paid.
+    private static Optional<Measure> verb(Reading reading, int cue) {
+        int verb = reading.find(cue + 1, at -> reading.words(at).matches("pay|owe|donate|cost|lend|borrow|invest|save|charge"));
+        var did = verb < 0 ? "" : reading.words(verb);
+        var column = reading.world().schema().tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(found -> found.number() && found.words().stream().anyMatch(word -> Words.present(word).equals(did) || word.equals(did + "ed")))
+                .findFirst();
+        column.ifPresent(found -> reading.use(cue, verb));
+        return column.map(found -> Figures.field(reading, Measure.Kind.SUM, found));
+    }
+
     private static Optional<Measure> howMuch(Reading reading, int cue) {
         int noun = reading.next(cue);
         int money = reading.find(cue + 1, at -> reading.is(at, Cue.REVENUE, Cue.SPENT, Cue.UNITS));
@@ -64,6 +76,10 @@ final class Measures {
         if (amount.isPresent()) {
             reading.use(cue, cue + 1);
             return amount.map(column -> Figures.field(reading, Measure.Kind.SUM, column));
+        }
+        var did = verb(reading, cue);
+        if (did.isPresent()) {
+            return did;
         }
         return reading.column(
                         noun,

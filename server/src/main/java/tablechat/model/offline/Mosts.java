@@ -1,15 +1,9 @@
 package tablechat.model.offline;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// `which customer has the most orders`, `the 3 countries with the fewest customers`, `who spent the most`.
 final class Mosts {
-    private static final Set<String> PEOPLE =
-            Set.of("customer", "user", "employee", "person", "member", "patient", "student", "passenger", "guest", "teacher", "player",
-                    "driver", "agent", "author", "artist", "supplier", "contact", "subscriber", "borrower", "tenant", "volunteer");
-
     private Mosts() {}
 
     static boolean read(Reading reading) {
@@ -18,6 +12,9 @@ final class Mosts {
             return false;
         }
         boolean most = reading.is(cue, Cue.MOST);
+        if (People.asked(reading) && who(reading, cue, most)) {
+            return true;
+        }
         int entity = entity(reading, cue);
         int figure = figure(reading, cue, entity);
         if (figure < 0) {
@@ -30,7 +27,7 @@ final class Mosts {
             return true;
         }
         if (entity < 0) {
-            return who(reading, cue, figure, most);
+            return false;
         }
         int limit = Ranking.limit(reading, cue, entity);
         var own = reading.table(entity)
@@ -103,29 +100,40 @@ final class Mosts {
         return column.isPresent();
     }
 
-    /// `who` means the people nearest to what is counted.
-    private static boolean who(Reading reading, int cue, int figure, boolean most) {
-        if (reading.find(0, at -> reading.words(at).matches("who( has| have)?")) < 0) {
-            return false;
+    /// `who` means those the verb speaks of, else the people nearest to what is counted, or a column that names them.
+    private static boolean who(Reading reading, int cue, boolean most) {
+        int figure = figure(reading, cue, -1);
+        if (figure < 0 || column(reading, figure).isPresent() && reading.table(figure).isEmpty()) {
+            return earning(reading, cue, most);
         }
+        int verb = People.verb(reading, cue);
+        var doing = People.doing(reading, verb);
         var measure = Figures.at(reading, figure);
-        var people = measure.flatMap(found -> people(reading.world(), found.table()));
-        people.ifPresent(table -> {
-            Ranking.byMeasure(reading, new Grouping.ByEntity(table), measure.orElseThrow(), most, 1);
-            reading.use(cue);
+        var who = measure.flatMap(found -> doing.filter(table -> reading.world().routes().any(found.table(), table).isPresent())
+                .or(() -> People.nearest(reading.world(), found.table()))
+                .<Grouping>map(Grouping.ByEntity::new)
+                .or(() -> People.named(found.table()).map(Grouping.ByColumn::new)));
+        who.ifPresent(found -> {
+            Ranking.byMeasure(reading, found, measure.orElseThrow(), most, 1);
+            reading.use(cue, 0);
         });
-        return people.isPresent();
+        return who.isPresent();
     }
 
-    static Stream<Table> people(World world) {
-        return world.schema().tables().stream()
-                .filter(table -> PEOPLE.stream()
-                        .anyMatch(word -> Lexicon.alike(word, table.words().getLast())));
+    /// `who earns the most`
+    private static boolean earning(Reading reading, int cue, boolean most) {
+        int figure = reading.find(1, at -> column(reading, at).isPresent());
+        var column = column(reading, figure);
+        column.ifPresent(found -> {
+            Ranking.byColumn(reading, figure, found, most, 1);
+            reading.use(cue, 0);
+        });
+        return column.isPresent();
     }
 
-    private static Optional<Table> people(World world, Table counted) {
-        return people(world)
-                .filter(table -> world.routes().up(counted, table).isPresent())
-                .min(java.util.Comparator.comparingInt(table -> world.routes().distance(counted, table)));
+    private static Optional<Column> column(Reading reading, int at) {
+        return reading.free(at) && at > 0
+                ? reading.column(at, null, found -> found.number() && People.of(reading.world()).anyMatch(reading.world().schema().of(found)::equals))
+                : Optional.empty();
     }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The words in the names of tables and columns: cut at their seams, also where none shows, and short forms written out.
@@ -14,6 +16,11 @@ final class Names {
     private static final int GLUED_CHARACTERS_MIN = 5;
 
     private static final int PIECE_CHARACTERS_MIN = 2;
+    /// Of types, as Access, Delphi and old C wrote them before a capital letter; the longer ones also before `_`.
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:(?:str|txt|chr|vch|lng|int|byt|sng|dbl|cur|ccy|dec|num|dte?|dtm|dat|bln|bol|bool|bit|yn|mem|ole|[bnsidflc])(?=\\p{Lu})"
+                    + "|(?:str|vch|lng|dbl|bln|dtm)_(?=\\p{L}))");
+
     private static final Map<String, String> ALONE = new HashMap<>();
     private static final Map<String, String> WITHIN = new HashMap<>();
     private static final Set<String> PIECES = new HashSet<>();
@@ -37,7 +44,7 @@ final class Names {
 
     /// `CUST_NM` → customer, name; `orderdate` → order, date. Never empty.
     static List<String> split(String identifier) {
-        var parts = Words.parts(identifier).stream().flatMap(part -> unglued(part).stream()).toList();
+        var parts = Words.parts(bare(identifier)).stream().flatMap(part -> unglued(part).stream()).toList();
         if (parts.isEmpty()) {
             return List.of("?");
         }
@@ -45,6 +52,17 @@ final class Names {
                 .map(part -> whole(part, parts.size() > 1))
                 .map(Words::stem)
                 .toList();
+    }
+
+    /// What a name says about its type before it says what it is: `str` of `strName`, `b` of `bPaid`.
+    static Optional<String> prefix(String identifier) {
+        var found = PREFIX.matcher(identifier);
+        return found.lookingAt() ? Optional.of(Words.lower(found.group().replace("_", ""))) : Optional.empty();
+    }
+
+    /// The name without that.
+    static String bare(String identifier) {
+        return PREFIX.matcher(identifier).replaceFirst("");
     }
 
     /// What a short form typed in a question stands for; the word itself where it is none.

@@ -14,6 +14,9 @@ final class NumberColumns {
             var hinted = degree.get().adjective().hints().stream()
                     .flatMap(hint -> hinted(reading, hint.concept()).stream())
                     .findFirst();
+            if (hinted.isEmpty()) {
+                return at(reading, number + 1).or(() -> Spans.column(reading, number + 1, reading.draft().subject));
+            }
             hinted.ifPresent(column -> reading.use(names(reading, number + 1, column) ? number + 1 : -1));
             return hinted;
         }

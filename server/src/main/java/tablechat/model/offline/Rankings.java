@@ -52,10 +52,25 @@ final class Rankings {
         boolean best = reading.is(cue, Cue.TOP);
         int by = reading.find(entity + 1, at -> reading.is(at, Cue.BY, Cue.SORT) && !each(reading, at));
         int figure = by >= 0 ? reading.next(by) : reading.find(Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD, Cue.COUNT);
-        if (figure < 0 || reading.is(figure, Cue.MOST)) {
+        if (figure < 0) {
+            return doers(reading, cue, entity, best);
+        }
+        if (reading.is(figure, Cue.MOST)) {
             return false;
         }
         return by(reading, cue, entity, figure, best, by);
+    }
+
+    /// `top 3 scorers`: by how often they did what they are called after.
+    private static boolean doers(Reading reading, int cue, int entity, boolean best) {
+        var noun = List.of(Words.stem(reading.words(entity)));
+        return reading.world().relations().nouns(noun)
+                .filter(relation -> reading.table(entity).filter(relation.target()::equals).isPresent())
+                .limit(1)
+                .anyMatch(relation -> {
+                    reading.use(cue);
+                    return Ranking.byMeasure(reading, entity, Measure.count(relation.table()), best, Ranking.limit(reading, cue, entity));
+                });
     }
 
     /// `per category` says within what is ranked, not by what.
@@ -93,7 +108,14 @@ final class Rankings {
         boolean most = reading.is(cue, Cue.SOLD);
         int limit = Ranking.limit(reading, cue, entity);
         var measure = Figures.money(reading, cue, Measure.Kind.SUM);
-        return measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
+        if (measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit)) {
+            return true;
+        }
+        // Nothing is sold here: what is popular is what most rows refer to.
+        var owner = owner(reading, entity);
+        boolean done = owner.isPresent() && Ranking.byMeasure(reading, entity, Measure.count(owner.get()), most, limit);
+        reading.use(done ? cue : -1);
+        return done;
     }
 
     private static boolean common(Reading reading) {
@@ -151,9 +173,10 @@ final class Rankings {
 
     /// `the three teachers who were hired first`
     private static boolean ended(Reading reading, int cue, boolean last) {
-        int entity = reading.findBack(cue, reading::tableNamed);
         int verb = reading.previous(cue);
-        var table = entity < 0 || entity == verb ? Optional.<Table>empty() : reading.table(entity);
+        boolean who = People.asked(reading);
+        int entity = who ? 0 : reading.findBack(cue, reading::tableNamed);
+        var table = who ? People.doing(reading, verb) : entity < 0 || entity == verb ? Optional.<Table>empty() : reading.table(entity);
         var date = table.flatMap(own -> reading.column(verb, own, column -> column.date() && column.table().equals(own.name())));
         date.ifPresent(found -> {
             Ranking.byColumn(reading, entity, found, last, Ranking.limit(reading, entity, entity));

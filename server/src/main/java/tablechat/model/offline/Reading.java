@@ -12,7 +12,7 @@ import tablechat.protocol.Nullable;
 /// A question while the rules read it: its items, which of them are accounted for, and the draft of the query.
 final class Reading {
     private static final double OWN_BONUS = 0.5;
-    private static final double MENTIONED_BONUS = 0.3;
+    private static final double MENTIONED_BONUS = 0.15;
     private static final double HOP_PENALTY = 0.1;
     /// A word that names both is a column only if that fits better by as much.
     private static final double TABLE_PREFERENCE = 0.1;

@@ -26,7 +26,8 @@ final class Roles {
     static List<String> of(Column column, Schema schema) {
         var words = Names.split(column.name());
         int last = ENDS.contains(words.getLast()) ? words.size() - 1 : words.size();
-        var bare = words.subList(0, last);
+        int first = words.size() > 1 && Set.of("fk", "id", "ref").contains(words.getFirst()) ? 1 : 0;
+        var bare = words.subList(first, Math.max(first, last));
         var target = schema.table(column.references().table()).map(Table::words).orElse(List.of());
         int at = target.isEmpty() ? -1 : Collections.indexOfSubList(bare, target);
         return at < 0 ? bare : at == 0 ? bare.subList(target.size(), bare.size()) : bare.subList(0, at);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The ways from table to table along the references.
 final class Routes {
@@ -19,13 +20,21 @@ final class Routes {
 
     private final Map<String, List<Hop>> hops = new HashMap<>();
     private final Set<Column> preferred = new HashSet<>();
+    /// Tables with a reference of which a noun or a verb of the question speaks.
+    private final Set<String> spoken = new HashSet<>();
 
     Routes(Schema schema) {
-        this(schema, List.of());
+        this(schema, List.of(), new Relations(schema));
     }
 
     /// @param stems of the question: where a table refers twice to another, it may say which of the two is meant
-    Routes(Schema schema, List<String> stems) {
+    Routes(Schema schema, List<String> stems, Relations relations) {
+        stems.stream()
+                .flatMap(stem -> Stream.concat(relations.nouns(List.of(stem)), relations.verbs(stem)))
+                .forEach(relation -> {
+                    spoken.add(relation.table().name());
+                    preferred.add(relation.reference());
+                });
         for (var table : schema.tables()) {
             for (var column : table.columns()) {
                 var reference = column.references();
@@ -40,12 +49,18 @@ final class Routes {
                 .filter(hop -> hop.up() && preferred(hop, schema, stems))
                 .forEach(hop -> preferred.add(hop.from()));
         hops.values().forEach(list -> list.sort(Comparator.comparing((Hop hop) -> !hop.up())
+                .thenComparing(hop -> !spoken.contains(hop.to().table()))
                 .thenComparing(hop -> !preferred.contains(hop.up() ? hop.from() : hop.to()))));
     }
 
     /// The question says which of these references is meant.
     boolean said(List<Column> rivals) {
         return rivals.stream().anyMatch(preferred::contains);
+    }
+
+    /// A word of the question speaks of this link table: `directed`, of `movie_director`.
+    boolean spoken(Table table) {
+        return spoken.contains(table.name());
     }
 
     /// The word says in which role a table is meant, as `destination` does.

@@ -84,8 +84,11 @@ final class Scanner {
             return null;
         }
         var cue = Lexicon.cue(question.words(from, to));
-        if (cue != null) {
+        if (cue != null && !(cue == Cue.COUNT && tokens.getLast().word().equals("of") && amount(tokens))) {
             return new Item(from, to, List.of(cue));
+        }
+        if (Lexicon.noise(question.words(from, to))) {
+            return new Item(from, to, List.of(Sense.Plain.NOISE));
         }
         var degree = Lexicon.degree(question.words(from, to));
         if (degree != null) {
@@ -93,10 +96,19 @@ final class Scanner {
         }
         var matches = linker.matches(Words.split(question.words(from, to)));
         var first = tokens.getFirst();
+        if (Lexicon.cue(first.word()) == Cue.SUM && matches.stream().anyMatch(match -> match.column() != null && match.column().number())) {
+            return null;
+        }
         boolean several = !first.word().equals(first.stem());
         return matches.isEmpty() || matches.getFirst().score() < (several ? 1 : PHRASE_SCORE_MIN)
                 ? null
                 : new Item(from, to, List.copyOf(matches));
+    }
+
+    /// `amount of fines`, where fines have an amount.
+    private boolean amount(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.word().equals("amount")) && linker.matches(List.of("amount")).stream()
+                .anyMatch(match -> match.column() != null && match.column().number());
     }
 
     private List<Sense> single(Token token, int at) {

@@ -82,6 +82,7 @@ final class SchemaReader {
             var columns = new ArrayList<Column>();
             for (var cells : lines) {
                 var words = own(words(Names.split(cells.get(0)), common), table);
+                var samples = values(cells.get(0));
                 columns.add(new Column(
                         name,
                         cells.get(0),
@@ -91,7 +92,8 @@ final class SchemaReader {
                         reference(cells.get(4)),
                         words,
                         cells.size() > 5 ? Words.split(cells.get(5)) : List.of(),
-                        values(cells.get(0))));
+                        samples,
+                        Contents.of(cells.get(0), words, cells.get(1), samples)));
             }
             return List.copyOf(columns);
         }

@@ -18,9 +18,11 @@ final class Spans {
     private Spans() {}
 
     /// The unit a column is named after, -1 if it is none.
-    private static int held(Column column) {
+    static int held(Column column) {
+        var last = column.words().getLast();
+        // `min_players` are no minutes.
         return column.words().stream()
-                .mapToInt(word -> UNITS.indexOf(SHORT.getOrDefault(word, word)))
+                .mapToInt(word -> UNITS.indexOf(word.equals(last) ? SHORT.getOrDefault(word, word) : word))
                 .max()
                 .orElse(-1);
     }

@@ -43,7 +43,11 @@ final class Stated {
         if (reading.amount(at).isEmpty() || !reading.free(at) || noun < 0) {
             return;
         }
-        reading.column(noun, reading.draft().subject, column -> column.number() || column.primary() && !column.text())
+        if (reading.is(noun, Cue.WITH) && noun == at - 1 && reading.named(at + 1) && reading.table(at + 1).isEmpty()) {
+            noun = at + 1;
+        }
+        int said = noun;
+        reading.column(said, reading.draft().subject, column -> column.number() || column.primary() && !column.text())
                 .ifPresent(column -> {
                     reading.draft()
                             .filters
@@ -51,7 +55,7 @@ final class Stated {
                                     column,
                                     Comparison.EXACTLY,
                                     reading.amount(at).orElseThrow().value()));
-                    reading.use(at, noun);
+                    reading.use(at, said);
                 });
     }
 

@@ -17,6 +17,13 @@ final class Subjects {
         if (reading.former() == null && (draft.sorting != null || draft.meanOf != null)) {
             return;
         }
+        if (draft.subject == null && draft.measure == null && People.asked(reading)) {
+            int verb = People.verb(reading, reading.size());
+            draft.subject = Fit.past(reading.words(Math.max(verb, 0))) ? People.doing(reading, verb).orElse(null) : null;
+        }
+        if (draft.subject != null && reading.former() == null) {
+            return;
+        }
         int count = reading.find(Cue.COUNT);
         if (count < 0 || !counted(reading, count)) {
             mentioned(reading);

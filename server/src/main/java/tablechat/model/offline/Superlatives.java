@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,6 +9,8 @@ import java.util.function.Predicate;
 final class Superlatives {
 
     private static final Set<String> OF_PEOPLE = Set.of("age", "salary", "wage", "income", "height", "weight", "rating", "score");
+
+    private static final Set<String> JUDGED = Set.of("rating", "score", "star");
 
     private Superlatives() {}
 
@@ -41,7 +44,7 @@ final class Superlatives {
         }
         for (var hint : degree(reading, at).orElseThrow().adjective().hints()) {
             var wanted = like(hint.concept()).and(found -> found.date() || OF_PEOPLE.contains(hint.concept()));
-            var column = Mosts.people(reading.world())
+            var column = People.of(reading.world())
                     .flatMap(table -> table.first(wanted).stream())
                     .findFirst();
             if (column.isPresent()) {
@@ -82,11 +85,15 @@ final class Superlatives {
             case "year" -> table.first(Column::year);
             case "money" -> Money.own(table);
             case "sold" -> Optional.<Column>empty();
+            case "rating", "score" -> table.first(like(hint.concept())).filter(found -> named(found, hint) || !judgedElsewhere(reading, table, hint));
             default -> table.first(like(hint.concept()));
         };
         if (column.isPresent()) {
             Ranking.byColumn(reading, entity, column.get(), high, Ranking.limit(reading, cue, entity));
             return true;
+        }
+        if (JUDGED.contains(hint.concept())) {
+            return judged(reading, cue, entity, table, hint, high);
         }
         var schema = reading.world().schema();
         var value = switch (hint.concept()) {
@@ -105,9 +112,31 @@ final class Superlatives {
                 .isPresent();
     }
 
+    private static boolean named(Column column, Adjective.Hint hint) {
+        return column.words().stream().anyMatch(word -> word.equals(hint.concept()) || word.equals("rated"));
+    }
+
+    private static boolean judgedElsewhere(Reading reading, Table table, Adjective.Hint hint) {
+        return reading.world().schema().tables().stream()
+                .filter(other -> !other.equals(table) && reading.world().routes().up(other, table).isPresent())
+                .anyMatch(other -> other.first(column -> column.number() && named(column, hint)).isPresent());
+    }
+
+    /// Marks that stand in another table, one for each time it was judged.
+    private static boolean judged(Reading reading, int cue, int entity, Table table, Adjective.Hint hint, boolean high) {
+        var routes = reading.world().routes();
+        return reading.world().schema().tables().stream()
+                .filter(other -> !other.equals(table) && routes.up(other, table).isPresent())
+                .sorted(Comparator.comparingInt(other -> routes.distance(other, table)))
+                .flatMap(other -> other.first(like(hint.concept())).stream())
+                .map(column -> Figures.field(reading, Measure.Kind.AVERAGE, column))
+                .anyMatch(measure -> Ranking.byMeasure(reading, entity, measure, high, Ranking.limit(reading, cue, entity)));
+    }
+
     static Predicate<Column> like(String concept) {
         boolean dated = Set.of("birth", "hire", "join").contains(concept);
-        return column -> (dated ? column.date() || column.year() : column.number())
+        return column -> concept.equals("duration") && column.number() && Spans.held(column) >= 0
+                || (dated ? column.date() || column.year() : column.number())
                 && column.words().stream().anyMatch(word -> Lexicon.alike(concept, word));
     }
 }

@@ -16,6 +16,16 @@ record Table(String name, String kind, List<String> words, List<Column> columns,
         return new Table(name, kind, words, List.copyOf(others), comment);
     }
 
+    /// One of a schema is known by its name.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Table table && table.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 
     Optional<Column> column(String name) {
         return columns.stream()

@@ -8,8 +8,12 @@ sealed interface Value {
     /// What a line of an order is worth.
     record Product(Column quantity, Column price) implements Value {}
 
+    /// What is still open.
+    record Difference(Column total, Column paid) implements Value {}
+
     default String table() {
         return switch (this) {
+            case Difference(var total, var paid) -> total.table();
             case Field(var column) -> column.table();
             case Product(var quantity, var price) -> quantity.table();
         };
@@ -17,6 +21,7 @@ sealed interface Value {
 
     default boolean whole() {
         return switch (this) {
+            case Difference(var total, var paid) -> total.whole() && paid.whole();
             case Field(var column) -> column.whole();
             case Product(var quantity, var price) -> quantity.whole() && price.whole();
         };

@@ -41,6 +41,9 @@ final class Values {
                         && !reading.item(at).quoted()) {
             return false;
         }
+        if (reading.item(at).senses().stream().allMatch(Values::plain) && !reading.item(at).senses().isEmpty()) {
+            return true;
+        }
         return reading.item(at).senses().isEmpty()
                 || weak(reading, at)
                 || reading.item(at).quoted()
@@ -50,6 +53,11 @@ final class Values {
                                 .get(reading.item(at).from())
                                 .capital()
                         && !reading.item(at).noise();
+    }
+
+    /// `heavy` without a comparison.
+    private static boolean plain(Sense sense) {
+        return sense instanceof Sense.Degree degree && degree.form() == Adjective.Form.BASE;
     }
 
     /// Names something, but so poorly that it may as well be a value.
@@ -117,6 +125,10 @@ final class Values {
     }
 
     private void add(Span span, Column column, List<String> values) {
+        var draft = reading.draft();
+        if (draft.subject == null && draft.measure == null && reading.former() == null) {
+            draft.subject = reading.world().schema().of(column);
+        }
         int before = reading.findAny(span.from, at -> !reading.item(at).noise());
         boolean negated = reading.is(before, Cue.DIFFERS)
                 || reading.is(before, Cue.WITHOUT) && reading.table(span.to).isPresent();

@@ -57,6 +57,7 @@ final class Wording {
     private String value(Value value) {
         return switch (value) {
             case Value.Field(var column) -> column(column);
+            case Value.Difference(var total, var paid) -> column(total) + " − " + column(paid);
             case Value.Product(var quantity, var price) -> column(quantity) + " × " + column(price);
         };
     }

@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,14 +16,24 @@ final class Words {
     private static final Pattern SEAM = Pattern.compile(
             "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})");
 
-    private static final Map<String, String> PRESENT = Map.of(
+    private static final Map<String, String> PRESENT = pairs(
             "paid", "pay", "sent", "send", "taught", "teach", "lent", "lend", "borrowed", "borrow", "flown", "fly", "held", "hold",
-            "left", "leave");
+            "left", "leave", "wrote", "write",
+            "written", "write", "drove", "drive", "driven", "drive", "drew", "draw", "drawn", "draw", "sung", "sing", "led", "lead", "given",
+            "give", "gave", "give", "won", "win");
 
     private static final Set<String> UNCHANGED =
             Set.of("aircraft", "series", "species", "staff", "equipment", "news", "data", "inventory", "stock", "history", "personnel");
 
     private Words() {}
+
+    private static Map<String, String> pairs(String... words) {
+        var pairs = new HashMap<String, String>();
+        for (int at = 0; at < words.length; at += 2) {
+            pairs.put(words[at], words[at + 1]);
+        }
+        return Map.copyOf(pairs);
+    }
 
     /// `InvoiceLine` → invoice, line; `tbl_patients` → tbl, patient.
     static List<String> split(String identifier) {

@@ -3,4 +3,4 @@ package tablechat.model.offline;
 /// What a question is read against: the schema, the ways through it, and what the tools have told so far.
 ///
 /// @param charts there is a tool that draws them
-record World(Schema schema, Routes routes, Evidence evidence, Dialect dialect, boolean charts) {}
+record World(Schema schema, Relations relations, Linker linker, Routes routes, Evidence evidence, Dialect dialect, boolean charts) {}

@@ -1,0 +1,88 @@
+package tablechat.model.offline;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import tablechat.model.offline.Column.Content;
+
+/// Tells what a column holds from its name, its declared type and some of its values.
+final class Contents {
+    private static final List<String> STATES = List.of(
+            "active", "flag", "public", "visible", "paid", "aktiv", "enabled", "open", "current", "in", "member",
+            "won", "lost", "sold", "sent", "done", "new");
+
+    private final String name;
+    private final List<String> words;
+    private final String type;
+    private final List<String> samples;
+
+    private Contents(String name, List<String> words, String type, List<String> samples) {
+        this.name = name;
+        this.words = words;
+        this.type = type.toUpperCase(Locale.ROOT);
+        this.samples = samples;
+    }
+
+    /// @param words of the name, without its prefix
+    /// @param samples no nulls among them
+    static Content of(String name, List<String> words, String type, List<String> samples) {
+        return new Contents(name, words, type, samples).content();
+    }
+
+    private Content content() {
+        if (declared("BOOL", "BIT") || declared("INT", "NUM", "CHAR(1)") && named() && binary() || worded()) {
+            return Content.FLAG;
+        }
+        if (declared("DATE", "TIME") && !samples.stream().allMatch(Contents::numeric)) {
+            return Content.DATE;
+        }
+        if (declared("DATE", "TIME")) {
+            return samples.isEmpty() ? Content.DATE : Content.OTHER;
+        }
+        if (declared("INT", "NUM", "DEC", "REAL", "FLOA", "DOUB", "MONEY", "SERIAL")) {
+            return Content.NUMBER;
+        }
+        if (declared("BLOB", "BYTEA", "BINARY", "JSON", "XML", "GEO", "POINT", "UUID", "ARRAY", "[]")) {
+            return Content.OTHER;
+        }
+        return untyped();
+    }
+
+    private Content untyped() {
+        if (samples.isEmpty()) {
+            return Content.TEXT;
+        }
+        if (samples.stream().allMatch(sample -> sample.matches("\\d{4}-\\d\\d-\\d\\d([ T].*)?"))) {
+            return Content.DATE;
+        }
+        return type.isBlank() && samples.stream().allMatch(Contents::numeric) ? Content.NUMBER : Content.TEXT;
+    }
+
+    private boolean declared(String... parts) {
+        return Arrays.stream(parts).anyMatch(type::contains);
+    }
+
+    /// Named like a yes or no: `is_active`, `bPaid`, `discontinued`, `on_loan`.
+    private boolean named() {
+        return List.of("is", "has", "can", "on", "was").contains(Names.split(name).getFirst())
+                || Names.prefix(name).filter(List.of("b", "bln", "bol", "bool", "bit", "yn")::contains).isPresent()
+                || words.getLast().matches(".+(ed|able|ible|ory)")
+                || STATES.contains(words.getLast());
+    }
+
+    /// A text that is `Y` or `N`, `yes` or `no`.
+    private boolean worded() {
+        return (type.isBlank() || declared("CHAR", "TEXT", "CLOB", "STRING"))
+                && !samples.isEmpty()
+                && samples.stream().allMatch(YesNo::is)
+                && (named() || samples.stream().noneMatch(sample -> sample.matches("(?i)[tfj]")));
+    }
+
+    private boolean binary() {
+        return samples.stream().allMatch(sample -> sample.matches("[01]"));
+    }
+
+    private static boolean numeric(String sample) {
+        return sample.matches("-?\\d+(\\.\\d+)?");
+    }
+}

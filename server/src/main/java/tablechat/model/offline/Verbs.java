@@ -1,0 +1,67 @@
+package tablechat.model.offline;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Verbs that only say again how the tables of a query belong together: `games designed by …`, `did … submit`.
+final class Verbs {
+    private static final String ASKING = "did|does|do|has|have|had|was|were|is|are|been|who|by|that|which";
+
+    private Verbs() {}
+
+    /// Nothing else is asked with it than what the query says already.
+    static boolean said(Reading reading, int at) {
+        var word = Words.stem(reading.words(at));
+        var item = reading.item(at);
+        if (item.to() - item.from() > 1 || item.quoted() || !verb(reading, word)) {
+            return false;
+        }
+        var tables = used(reading);
+        var schema = reading.world().schema();
+        boolean related = reading.world().relations().verbs(word).anyMatch(relation -> tables.contains(relation.table().name()));
+        return related
+                || schema.tables().stream()
+                        .filter(table -> tables.contains(table.name()))
+                        .anyMatch(table -> derived(word, table.words().getLast()) || table.columns().stream()
+                                .filter(Column::date)
+                                .anyMatch(column -> column.words().stream().anyMatch(part -> derived(word, part))));
+    }
+
+    private static boolean verb(Reading reading, String word) {
+        return word.length() > 2 && (Fit.past(word)
+                || reading.question().tokens().stream().anyMatch(token -> token.word().matches(ASKING)));
+    }
+
+    private static boolean derived(String verb, String noun) {
+        return noun.length() > 2 && Fit.derived(Words.present(verb), noun);
+    }
+
+    /// The tables a query is about and those on the ways between them.
+    static Set<String> used(Reading reading) {
+        var draft = reading.draft();
+        var names = new HashSet<String>();
+        var base = draft.measure == null ? draft.subject : draft.measure.table();
+        if (base == null) {
+            return names;
+        }
+        Stream.of(
+                        draft.filters.stream().map(Filter::table),
+                        draft.filters.stream().flatMap(filter -> filter instanceof Filter.Via via ? Stream.of(via.there().table()) : Stream.empty()),
+                        draft.groups.stream().map(Grouping::table),
+                        draft.columns.stream().map(Column::table),
+                        Stream.ofNullable(draft.subject).map(Table::name),
+                        Stream.of(base.name()))
+                .flatMap(each -> each)
+                .distinct()
+                .flatMap(name -> reading.world().schema().table(name).stream())
+                .forEach(table -> {
+                    names.add(table.name());
+                    reading.world().routes().any(base, table).ifPresent(way -> way.forEach(hop -> {
+                        names.add(hop.from().table());
+                        names.add(hop.to().table());
+                    }));
+                });
+        return names;
+    }
+}
