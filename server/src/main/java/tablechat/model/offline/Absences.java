@@ -38,7 +38,7 @@ final class Absences {
         if (noun < 0 || draft.subject == null) {
             return;
         }
-        var table = reading.tableNamed(noun) ? reading.table(noun) : sold(reading, noun);
+        var table = reading.tableNamed(noun) ? reading.table(noun) : sold(reading, noun).or(() -> done(reading, noun));
         if (table.isPresent() && !table.get().equals(draft.subject) && related(reading, table.get())) {
             draft.filters.add(new Filter.Related(table.get(), negated));
             reading.use(cue, noun);
@@ -58,6 +58,14 @@ final class Absences {
             draft.filters.add(new Filter.Empty(column.get(), !negated));
             reading.use(cue, noun);
         }
+    }
+
+    /// `have not approved`: the rows that say who approved.
+    private static Optional<Table> done(Reading reading, int at) {
+        return reading.world().relations().verbs(Words.stem(reading.words(at)))
+                .filter(relation -> relation.target().equals(reading.draft().subject))
+                .map(Relations.Relation::table)
+                .findFirst();
     }
 
     private static Optional<Table> sold(Reading reading, int at) {

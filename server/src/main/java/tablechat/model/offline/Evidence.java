@@ -51,6 +51,11 @@ final class Evidence {
         return known(new Wish(LIST, Map.of()));
     }
 
+    /// The tables that names, columns or comments with these words speak for, the likeliest first.
+    Optional<Said> found(String words) {
+        return known(new Wish(LIST, Map.of("search", words)));
+    }
+
     Optional<Said> described(List<String> names) {
         return known(new Wish(DESCRIBE, Map.of("names", names)));
     }

@@ -39,7 +39,8 @@ final class Extremes {
 
     /// `who has the highest salary`
     private static boolean who(Reading reading, int cue, int figure) {
-        var column = reading.column(figure, null, found -> (found.number() || found.date()) && People.are(reading.world().schema().of(found)));
+        var column = reading.column(
+                figure, null, found -> (found.number() || found.date()) && People.are(reading.world().schema().of(found)));
         column.ifPresent(found -> {
             Ranking.byColumn(reading, 0, found, reading.is(cue, Cue.MAXIMUM), 1);
             reading.use(cue, figure);

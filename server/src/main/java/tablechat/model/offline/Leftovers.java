@@ -40,7 +40,8 @@ final class Leftovers {
         if (item.noise() || item.as(Cue.class).filter(HARMLESS::contains).isPresent()) {
             return true;
         }
-        if (Verbs.said(reading, at) || place(reading, at) || reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema())) {
+        if (Verbs.said(reading, at) || place(reading, at)
+                || reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema())) {
             return true;
         }
         var measure = reading.draft().measure;

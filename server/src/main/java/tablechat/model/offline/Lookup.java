@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tablechat.protocol.Nullable;
 
 /// Gets the schema told: the tables' names first, then their columns, a few tables a call.
@@ -14,10 +16,14 @@ final class Lookup {
     private static final int TABLES_PER_CALL = 6;
     /// In larger schemas only the tables the question seems to speak of are described.
     private static final int TABLES_MAX = 42;
+    private static final int SEARCHED_MAX = 12;
+    /// A table that was searched for comes before one whose name is only alike.
+    private static final int FOUND = 2;
 
     private final Evidence evidence;
     private final String question;
     private @Nullable String failure;
+    private List<String> searched = List.of();
 
     Lookup(Evidence evidence, String question) {
         this.evidence = evidence;
@@ -29,10 +35,32 @@ final class Lookup {
         return Optional.ofNullable(failure);
     }
 
-    /// Empty while the database has not answered.
+    /// Those that are listed, and where the list is cut those that a search finds for the question, which come first. Empty while
+    /// the database has not answered.
     Optional<List<String>> names() {
-        return evidence.tables()
-                .map(said -> said.grid().rows().stream().map(List::getFirst).toList());
+        return evidence.tables().flatMap(said -> {
+            var listed = names(said.grid());
+            return said.grid().total() <= listed.size() || words().isEmpty()
+                    ? Optional.of(listed)
+                    : evidence.found(words()).map(found -> {
+                        searched = names(found.grid());
+                        return Stream.concat(searched.stream(), listed.stream()).distinct().toList();
+                    });
+        });
+    }
+
+    private static List<String> names(Grid grid) {
+        return grid.rows().stream().map(List::getFirst).toList();
+    }
+
+    /// Those of the question that may name something.
+    private String words() {
+        return Question.of(question).tokens().stream()
+                .filter(token -> token.kind() == Token.Kind.WORD && !Lexicon.noise(token.word()) && Lexicon.cue(token.word()) == null)
+                .map(Token::stem)
+                .distinct()
+                .limit(SEARCHED_MAX)
+                .collect(Collectors.joining(" "));
     }
 
     /// Empty while the database has not answered.
@@ -74,7 +102,7 @@ final class Lookup {
     private List<String> likely(List<String> names) {
         var words = Set.copyOf(Words.split(question));
         return names.stream()
-                .sorted(Comparator.comparingLong((String name) -> -common(words, name)))
+                .sorted(Comparator.comparingLong((String name) -> -common(words, name) - (searched.contains(name) ? FOUND : 0)))
                 .limit(TABLES_MAX)
                 .sorted()
                 .toList();

@@ -59,7 +59,8 @@ final class Measures {
         var did = verb < 0 ? "" : reading.words(verb);
         var column = reading.world().schema().tables().stream()
                 .flatMap(table -> table.columns().stream())
-                .filter(found -> found.number() && found.words().stream().anyMatch(word -> Words.present(word).equals(did) || word.equals(did + "ed")))
+                .filter(found -> found.number() && found.words().stream()
+                        .anyMatch(word -> Words.present(word).equals(did) || word.equals(did + "ed")))
                 .findFirst();
         column.ifPresent(found -> reading.use(cue, verb));
         return column.map(found -> Figures.field(reading, Measure.Kind.SUM, found));

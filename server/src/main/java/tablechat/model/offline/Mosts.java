@@ -133,7 +133,7 @@ final class Mosts {
 
     private static Optional<Column> column(Reading reading, int at) {
         return reading.free(at) && at > 0
-                ? reading.column(at, null, found -> found.number() && People.of(reading.world()).anyMatch(reading.world().schema().of(found)::equals))
+                ? reading.column(at, null, found -> found.number() && People.are(reading.world().schema().of(found)))
                 : Optional.empty();
     }
 }

@@ -39,7 +39,8 @@ final class People {
     /// A column that names them, where they have no table: `reviewer`.
     static Optional<Column> named(Table counted) {
         return counted.first(column -> column.text()
-                && (column.words().getLast().matches(DOER) || KINDS.stream().anyMatch(kind -> Lexicon.alike(kind, column.words().getLast()))));
+                && (column.words().getLast().matches(DOER)
+                        || KINDS.stream().anyMatch(kind -> Lexicon.alike(kind, column.words().getLast()))));
     }
 
     /// The verb after `who`, also one that mostly means nothing; -1 if there is none before `until`.

@@ -30,6 +30,11 @@ final class Probe {
         return ask(" in (" + wanted + ")");
     }
 
+    /// Only looks where a word stands: no answer to anything.
+    static boolean is(String sql) {
+        return sql.startsWith("select '") && sql.contains(" as place, ");
+    }
+
     /// Values that contain the text.
     Optional<List<Found>> containing(String text) {
         return ask(" like " + world.dialect().text("%" + Words.lower(text) + "%"));

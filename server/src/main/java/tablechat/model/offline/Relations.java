@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 final class Relations {
     private static final Set<String> SMALL = Set.of("by", "fk", "id", "ref", "no", "nr", "number", "key", "code", "the", "of");
 
+    /// More columns of its own make a table more than a link; so does one that measures something.
+    private static final int OTHERS_MAX = 3;
+
     private static final Set<String> ON_STAGE = Set.of("actor", "actress", "cast", "performer", "acting");
-    private static final Set<String> PLAYING = Set.of("appear", "appeared", "play", "played", "star", "starred", "starring", "act", "acted");
+    private static final Set<String> PLAYING = Set.of("appear", "appeared", "play", "played", "star", "starred", "act", "acted");
 
     /// @param words of the role
     /// @param table where the reference stands
@@ -26,7 +29,8 @@ final class Relations {
 
         /// `acted`, `act`
         boolean verb(String stem) {
-            return words.stream().anyMatch(word -> Fit.derived(Words.present(stem), word) || ON_STAGE.contains(word) && PLAYING.contains(stem));
+            return words.stream().anyMatch(word -> Fit.derived(Words.present(stem), word)
+                    || ON_STAGE.contains(word) && PLAYING.contains(stem));
         }
     }
 
@@ -79,9 +83,10 @@ final class Relations {
 
     /// Has little to say but what belongs to what.
     static boolean link(Table table, List<Column> references) {
-        long others = table.columns().stream().filter(column -> !column.primary() && !references.contains(column)).count();
+        var others = table.columns().stream().filter(column -> !column.primary() && !references.contains(column)).toList();
         var targets = new HashSet<String>();
         references.forEach(column -> targets.add(column.references().table()));
-        return references.size() == 2 && targets.size() == 2 && others <= 3 && Labels.of(table).stream().allMatch(Column::key);
+        return references.size() == 2 && targets.size() == 2 && others.size() <= OTHERS_MAX
+                && others.stream().noneMatch(Column::number) && Labels.of(table).stream().allMatch(Column::key);
     }
 }

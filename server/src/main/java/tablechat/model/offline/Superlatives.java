@@ -85,7 +85,8 @@ final class Superlatives {
             case "year" -> table.first(Column::year);
             case "money" -> Money.own(table);
             case "sold" -> Optional.<Column>empty();
-            case "rating", "score" -> table.first(like(hint.concept())).filter(found -> named(found, hint) || !judgedElsewhere(reading, table, hint));
+            case "rating", "score" -> table.first(like(hint.concept()))
+                    .filter(found -> named(found, hint) || !judgedElsewhere(reading, table, hint));
             default -> table.first(like(hint.concept()));
         };
         if (column.isPresent()) {

@@ -110,7 +110,8 @@ final class Thinking {
 
     private Optional<String> asked(Schema schema) {
         var relations = new Relations(schema);
-        var world = new World(schema, relations, new Linker(schema, relations), new Routes(schema, stems(), relations), evidence, turn.dialect(), turn.charts());
+        var world = new World(schema, relations, new Linker(schema, relations), new Routes(schema, stems(), relations),
+                evidence, turn.dialect(), turn.charts());
         var meaning = new Interpreter(world, turn.today()).meaning(turn.question(), turn.earlier());
         if (!evidence.wishes().isEmpty()) {
             return Optional.empty();

@@ -36,7 +36,7 @@ record Turn(
                 case PromptMessage.User(var text) -> users.add(text);
                 case PromptMessage.Assistant(var text, var thinking, var calls, var attributes) -> {
                     for (var call : calls) {
-                        sql = call.name().equals(Evidence.QUERY) && call.input().get("sql") instanceof String found
+                        sql = call.name().equals(Evidence.QUERY) && call.input().get("sql") instanceof String found && !Probe.is(found)
                                 ? found
                                 : sql;
                     }

@@ -1,12 +1,10 @@
 package tablechat.model.offline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Words that nothing else explains are looked for among the values of the text columns.
@@ -128,6 +126,9 @@ final class Values {
         var draft = reading.draft();
         if (draft.subject == null && draft.measure == null && reading.former() == null) {
             draft.subject = reading.world().schema().of(column);
+            int count = reading.find(Cue.COUNT);
+            draft.measure = count < 0 ? null : Measure.count(draft.subject);
+            reading.use(count);
         }
         int before = reading.findAny(span.from, at -> !reading.item(at).noise());
         boolean negated = reading.is(before, Cue.DIFFERS)
@@ -135,7 +136,7 @@ final class Values {
         reading.use(negated ? before : -1);
         reading.use(places.neighbours(column, span.from, span.to));
         reading.use(IntStream.range(span.from, span.to).toArray());
-        var via = via(span, column);
+        var via = Directions.of(reading, span.from, column);
         if (via.isPresent()) {
             reading.draft().filters.add(new Filter.Via(via.get(), new Filter.OneOf(column, values, negated)));
             return;
@@ -150,51 +151,6 @@ final class Values {
         merged.addAll(values);
         reading.use(merged.size() > 1 ? reading.find(Cue.OR) : -1);
         reading.draft().filters.add(new Filter.OneOf(column, List.copyOf(merged), negated));
-    }
-
-    /// `from Oslo` is another airport of a flight than `to Paris`.
-    private Optional<Column> via(Span span, Column column) {
-        var draft = reading.draft();
-        var base = draft.measure == null ? draft.subject : draft.measure.table();
-        var schema = reading.world().schema();
-        var rivals = base == null ? List.<Column>of() : rivals(base, schema.of(column));
-        if (rivals.isEmpty() || span.from == 0) {
-            return Optional.empty();
-        }
-        var former = former(column);
-        if (former.isPresent()) {
-            return former;
-        }
-        int verb = Math.max(0, reading.words(span.from - 1).matches("in|at|from|to|on") ? span.from - 2 : span.from - 1);
-        var said = Roles.after(reading.words(span.from - 1), rivals, schema);
-        var moved = said.isPresent() ? said : Roles.moving(reading.words(verb), rivals, schema);
-        reading.use(moved.isPresent() && Roles.moves(reading.words(verb)) ? verb : -1);
-        return moved;
-    }
-
-    /// `what about Paris?` means the same airport of a flight as the question before.
-    private Optional<Column> former(Column column) {
-        var draft = reading.former();
-        return draft == null
-                ? Optional.empty()
-                : draft.filters.stream()
-                        .filter(Filter.Via.class::isInstance)
-                        .map(Filter.Via.class::cast)
-                        .filter(via -> via.there().column().equals(column))
-                        .map(Filter.Via::reference)
-                        .findFirst();
-    }
-
-    /// Of the nearest table that refers to it more than once.
-    private List<Column> rivals(Table base, Table target) {
-        var world = reading.world();
-        return world.schema().tables().stream()
-                .filter(table -> world.routes().any(base, table).isPresent())
-                .sorted(Comparator.comparingInt(table -> world.routes().distance(base, table)))
-                .map(table -> Roles.rivals(table, target, world.schema()))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
     }
 
     /// What is no whole value may be a part of one: a family name, a word of a title.

@@ -47,7 +47,8 @@ final class Verbs {
         }
         Stream.of(
                         draft.filters.stream().map(Filter::table),
-                        draft.filters.stream().flatMap(filter -> filter instanceof Filter.Via via ? Stream.of(via.there().table()) : Stream.empty()),
+                        draft.filters.stream()
+                                .flatMap(filter -> filter instanceof Filter.Via via ? Stream.of(via.there().table()) : Stream.empty()),
                         draft.groups.stream().map(Grouping::table),
                         draft.columns.stream().map(Column::table),
                         Stream.ofNullable(draft.subject).map(Table::name),

@@ -19,7 +19,8 @@ final class Words {
     private static final Map<String, String> PRESENT = pairs(
             "paid", "pay", "sent", "send", "taught", "teach", "lent", "lend", "borrowed", "borrow", "flown", "fly", "held", "hold",
             "left", "leave", "wrote", "write",
-            "written", "write", "drove", "drive", "driven", "drive", "drew", "draw", "drawn", "draw", "sung", "sing", "led", "lead", "given",
+            "written", "write", "drove", "drive", "driven", "drive", "drew", "draw", "drawn", "draw", "sung", "sing", "led", "lead",
+            "given",
             "give", "gave", "give", "won", "win");
 
     private static final Set<String> UNCHANGED =

@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The three tools over a plain JDBC connection, answering in the very text a model is given.
 final class PlainTools {
+    private static final int TABLES_MAX = 100;
     private static final int ROWS_MAX = 50;
     private static final int SAMPLES = 3;
 
@@ -22,7 +24,7 @@ final class PlainTools {
     String run(String tool, Map<String, Object> input) {
         try {
             return switch (tool) {
-                case "list_tables" -> list();
+                case "list_tables" -> list((String) input.get("search"));
                 case "describe_tables" -> describe((List<?>) input.get("names"));
                 case "run_query" -> query((String) input.get("sql"), ROWS_MAX);
                 case "chart" -> "Shown to the user as a " + input.get("type") + " chart.";
@@ -33,12 +35,15 @@ final class PlainTools {
         }
     }
 
-    private String list() throws SQLException {
-        var lines = new ArrayList<String>();
-        for (var name : names()) {
-            lines.add(name + "\ttable\t\t");
-        }
-        return lines.size() + " tables\ntable\tkind\trows\tcomment\n" + String.join("\n", lines);
+    /// @param search null for all
+    private String list(String search) throws SQLException {
+        var lines = names().stream()
+                .filter(name -> search == null || List.of(search.split(" ")).stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains))
+                .map(name -> name + "\ttable\t\t" + (search == null ? "" : "\t"))
+                .toList();
+        var told = lines.stream().limit(TABLES_MAX).toList();
+        return lines.size() + " tables" + (lines.size() > told.size() ? ", the first " + told.size() + " follow" : "")
+                + "\ntable\tkind\trows\tcomment" + (search == null ? "" : "\tcolumns found") + "\n" + String.join("\n", told);
     }
 
     /// Null where the database has no schemas.

@@ -62,6 +62,16 @@ final class QuestionBankTest {
         return tests("airline");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfThePersonnelOffice() throws Exception {
+        return tests("hr");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheBoardGames() throws Exception {
+        return tests("games");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
