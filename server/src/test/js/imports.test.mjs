@@ -14,7 +14,8 @@ test('whatever a module imports is there, and exported under that name', () => {
             const from = new URL(path, new URL(file, STATIC));
             const source = existsSync(from) ? readFileSync(from, 'utf8') : '';
             for (const name of names.split(', ')) {
-                if (!new RegExp(`export (?:async )?(?:const|function) ${name}\\b`).test(source)) missing.push(`${file}: ${name} of ${path}`);
+                const exported = new RegExp(`export (?:async )?(?:const|function) ${name}\\b`);
+                if (!exported.test(source)) missing.push(`${file}: ${name} of ${path}`);
             }
         }
     }
@@ -45,7 +46,9 @@ test('the page asks for every module at once that it begins with, and for no oth
 function reached(file, found) {
     if (found.has(file)) return found;
     found.add(file);
-    for (const [, , path] of read(file).matchAll(IMPORT)) reached(new URL(path, new URL(file, STATIC)).href.slice(STATIC.href.length), found);
+    for (const [, , path] of read(file).matchAll(IMPORT)) {
+        reached(new URL(path, new URL(file, STATIC)).href.slice(STATIC.href.length), found);
+    }
     return found;
 }
 

@@ -7,7 +7,12 @@ const MOST = 4;
 let ids = 0;
 
 const question = () => ({ id: `${ids++}`, role: 'user', status: 'complete', parts: [{ type: 'text', text: 'How many?' }] });
-const answer = (text = 'Two.', status = 'complete') => ({ id: `${ids++}`, role: 'assistant', status, parts: text ? [{ type: 'text', text }] : [] });
+const answer = (text = 'Two.', status = 'complete') => ({
+    id: `${ids++}`,
+    role: 'assistant',
+    status,
+    parts: text ? [{ type: 'text', text }] : [],
+});
 
 test('nothing is left out of a short session', () => {
     assert.equal(seen([question(), answer(), question(), answer()], MOST, false), null);
