@@ -96,6 +96,9 @@ class AddressTest {
         assertEquals("s3cret", Secret.in("${env:DB_PASSWORD}", Map.of("DB_PASSWORD", "s3cret")));
         assertEquals("${env}", Secret.in("${env}", Map.of()));
         assertNull(Secret.in(null, Map.of()));
+        for (String ours : List.of("TABLECHAT_TOKEN", "OPENAI_API_KEY")) {
+            assertThrows(DatabaseFailure.class, () -> Secret.in("${env:" + ours + "}", Map.of(ours, "s3cret")));
+        }
         var failure = assertThrows(DatabaseFailure.class, () -> Secret.in("${env:DB_PASSWORD}", Map.of()));
         assertEquals("The environment variable DB_PASSWORD, which should hold the password, is not set.", failure.getMessage());
     }
