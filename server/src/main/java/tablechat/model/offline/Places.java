@@ -101,7 +101,7 @@ final class Places {
         return switch (from == 0 ? "" : reading.words(from - 1)) {
             case "in", "from", "to", "at" -> column.words().stream().anyMatch(LOCATIONS::contains) ? FITTING : 0;
             case "by" -> (label && !table.equals(subject) ? FITTING + OWN : 0) + (maker(table) ? FITTING : 0);
-            case "of" -> label && !table.equals(subject) ? FITTING + OWN : 0;
+            case "of", "does", "did", "has" -> label && !table.equals(subject) ? FITTING + OWN : 0;
             default -> 0;
         };
     }
