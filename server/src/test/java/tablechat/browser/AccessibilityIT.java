@@ -97,6 +97,7 @@ final class AccessibilityIT {
         assertOpenToAll("what is asked before deleting");
         tab.page().getByRole(AriaRole.ALERTDIALOG).getByText("Delete", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(tab.button("Undo")).isVisible();
+        tab.button("Archived").click();
         tab.button("Deleted").click();
         assertThat(tab.button("Restore")).isVisible();
         assertOpenToAll("what was deleted");
