@@ -38,8 +38,8 @@ class MySqlTroubleTest {
 
     @Test
     void aPasswordThatIsReferredToButNotThere() throws Exception {
-        assertSaid("The environment variable TABLECHAT_NOT_SET, which should hold the password, is not set.",
-                server.url("mariadb", MariaDbServer.READER + ":${env:TABLECHAT_NOT_SET}"));
+        assertSaid("The environment variable SHOP_NOT_SET, which should hold the password, is not set.",
+                server.url("mariadb", MariaDbServer.READER + ":${env:SHOP_NOT_SET}"));
     }
 
     @Test

@@ -40,8 +40,8 @@ class PostgresqlTroubleTest {
 
     @Test
     void aPasswordThatIsReferredToButNotThere() throws Exception {
-        assertSaid("The environment variable TABLECHAT_NOT_SET, which should hold the password, is not set.",
-                server.url(PostgresServer.READER + ":${env:TABLECHAT_NOT_SET}"));
+        assertSaid("The environment variable SHOP_NOT_SET, which should hold the password, is not set.",
+                server.url(PostgresServer.READER + ":${env:SHOP_NOT_SET}"));
     }
 
     @Test

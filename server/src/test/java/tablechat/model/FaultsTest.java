@@ -54,7 +54,7 @@ class FaultsTest {
 
     static Stream<Fault> faults() {
         return Stream.of(
-                new Fault("cut after two tokens", Answer.of(A, B, new Step.Cut()), 1, "ab", "broke", "whole"),
+                new Fault("cut after two tokens", Answer.of(A, B, new Step.Cut()).every(Duration.ofMillis(100)), 1, "ab", "broke", "whole"),
                 new Fault("cut before the first token", Answer.of(new Step.Cut()), 3, "", "broke"),
                 new Fault("clean end, not whole", Answer.of(A), 1, "a", "broke"),
                 new Fault("stall after a token", Answer.of(A, new Step.Stall()), 1, "a", "Nothing came", "URL"),
