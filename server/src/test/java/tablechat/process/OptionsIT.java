@@ -34,7 +34,7 @@ class OptionsIT {
             assertTable("""
                     settings +ok +serves on 127.0.0.1 port 0, without a token
                     store +ok +.*/data: no store yet; the first start makes it
-                    connection notes +ok +SQLite .*read-only.*
+                    connection notes +ok +SQLite .*Read-only, proven.*
                     model openai/\\S+ +ok +answers
                     """, check.out());
             assertEquals("", check.err());
