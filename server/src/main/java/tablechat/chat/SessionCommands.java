@@ -3,6 +3,7 @@ package tablechat.chat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tablechat.protocol.Code;
 import tablechat.protocol.Command.CreateSession;
 import tablechat.protocol.Command.ForkSession;
@@ -50,14 +51,19 @@ final class SessionCommands {
         sessions.tellCreated(id, client, re);
     }
 
-    /// A session whose id is known already is answered as it was, and not made again.
     private boolean createdAgain(CreateSession create, Client client, @Nullable String re) {
-        Optional<SessionStore.Row> known = sessions.made(create.session());
+        return madeAgain(create.session(), client, re, "A session with this id exists in another connection.", session ->
+                create.connection() == null || connections.named(create.connection(), client).equals(session.connection()));
+    }
+
+    /// A session whose id is known already is answered as it was, and not made again.
+    ///
+    /// @param conflict what is said where it is not `same` as what is asked for now
+    private boolean madeAgain(String id, Client client, @Nullable String re, String conflict, Predicate<Session> same) {
+        Optional<SessionStore.Row> known = sessions.made(id);
         if (known.isEmpty()) return false;
         Session session = known.get().session();
-        if (create.connection() != null && !connections.named(create.connection(), client).equals(session.connection())) {
-            throw Rejected.because(Code.CONFLICT, "A session with this id exists in another connection.");
-        }
+        if (!same.test(session)) throw Rejected.because(Code.CONFLICT, conflict);
         if (known.get().deletedAt() == null) current.session(client, session);
         client.send(new Event.SessionCreated(session), re);
         return true;
@@ -70,7 +76,8 @@ final class SessionCommands {
         sessions.find(place.session());
         String id = fork.fork() == null ? Ids.next() : fork.fork();
         if (!sessions.fork(id, place)) {
-            forkedAgain(fork, client, re); // another client was faster by a moment
+            boolean again = fork.fork() != null && forkedAgain(fork, client, re); // another client was faster by a moment
+            if (!again) throw Rejected.notFound("session", "The session was removed meanwhile.");
             return;
         }
         current.session(client, sessions.session(id));
@@ -78,14 +85,8 @@ final class SessionCommands {
     }
 
     private boolean forkedAgain(ForkSession fork, Client client, @Nullable String re) {
-        Optional<SessionStore.Row> known = sessions.made(fork.fork());
-        if (known.isEmpty()) return false;
-        Session session = known.get().session();
-        boolean same = session.forkedFrom() != null && (fork.session() == null || session.forkedFrom().equals(fork.session()));
-        if (!same) throw Rejected.because(Code.CONFLICT, "A session with this id exists and is no fork of this one.");
-        if (known.get().deletedAt() == null) current.session(client, session);
-        client.send(new Event.SessionCreated(session), re);
-        return true;
+        return madeAgain(fork.fork(), client, re, "A session with this id exists and is no fork of this one.", session ->
+                session.forkedFrom() != null && (fork.session() == null || session.forkedFrom().equals(fork.session())));
     }
 
     void list(ListSessions list, Client client, @Nullable String re) {
