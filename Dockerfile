@@ -17,5 +17,5 @@ USER tablechat
 ENV LC_ALL=C.UTF-8 TABLECHAT_HOST=0.0.0.0 TABLECHAT_PORT=8080 TABLECHAT_DATA=/data
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --start-period=10s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080"]
+HEALTHCHECK --start-period=10s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$TABLECHAT_PORT && printf 'GET /observe/health HTTP/1.1\\r\\nHost: localhost:%s\\r\\nAuthorization: Bearer %s\\r\\nConnection: close\\r\\n\\r\\n' \"$TABLECHAT_PORT\" \"$TABLECHAT_TOKEN\" >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 ENTRYPOINT ["./tablechat"]

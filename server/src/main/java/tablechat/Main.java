@@ -8,6 +8,7 @@ import tablechat.store.StoreUnusable;
 import tablechat.web.CannotStart;
 import tablechat.web.ClientSocket;
 import tablechat.web.Downloads;
+import tablechat.web.Observe;
 import tablechat.web.Server;
 import tablechat.web.Settings;
 
@@ -78,6 +79,8 @@ public final class Main {
         Server server = listen(settings, opening);
         try {
             var opened = opening.await();
+            opened.metrics().watch("tablechat_clients", "Open sockets.", server::clients);
+            opened.metrics().watch("tablechat_outbox_bytes", "Bytes that wait to be sent to all clients.", server::outboxBytes);
             opened.chat().connections().probeAll();
             opened.chat().connections().purgeSoon();
             return new Running(server, opened);
@@ -90,7 +93,8 @@ public final class Main {
     /// Where the store cannot be opened either, that is the reason to tell.
     private static Server listen(Settings settings, Opening opening) throws Config.Unusable, StoreUnusable {
         try {
-            return Server.start(settings, (outbox, query) -> new ClientSocket(opening::chat, outbox, query), new Downloads(opening::chat));
+            return Server.start(settings, (outbox, query) -> new ClientSocket(opening::chat, outbox, query),
+                    new Downloads(opening::chat), new Observe(opening::chat, opening::metrics));
         } catch (CannotStart e) {
             opening.await().close();
             throw e;

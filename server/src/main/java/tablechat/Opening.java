@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import tablechat.chat.Chat;
 import tablechat.database.Sample;
+import tablechat.metrics.Metrics;
 import tablechat.model.Models;
 import tablechat.protocol.Rejected;
 import tablechat.store.Store;
@@ -19,7 +20,7 @@ final class Opening {
     private final FutureTask<Opened> task;
 
     /// The whole of it, closed in this order: answers in the making are stored first.
-    record Opened(Store store, Chat chat) {
+    record Opened(Store store, Chat chat, Metrics metrics) {
 
         void close() {
             chat.close();
@@ -58,16 +59,25 @@ final class Opening {
 
     /// The same, for a client: where it failed the process is about to end.
     Chat chat() {
+        return opened().chat;
+    }
+
+    Metrics metrics() {
+        return opened().metrics;
+    }
+
+    private Opened opened() {
         try {
-            return await().chat;
+            return await();
         } catch (StoreUnusable | Config.Unusable e) {
             throw new IllegalStateException("there is nothing to talk with", e);
         }
     }
 
     private static Opened open(Config config, List<Config.NamedUrl> named) throws StoreUnusable, Config.Unusable {
-        Store store = Store.open(config.data());
-        var opened = new Opened(store, new Chat(store, Models.find(config), Main.version()));
+        var metrics = new Metrics();
+        Store store = Store.open(config.data(), metrics);
+        var opened = new Opened(store, new Chat(store, Models.find(config), Main.version(), metrics), metrics);
         try {
             connect(opened, named);
             return opened;

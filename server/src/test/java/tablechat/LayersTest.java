@@ -25,13 +25,14 @@ final class LayersTest {
 
     /// Whom each package of ours may know, beside itself. The empty name is that of `Main` and `Config`.
     private static final Map<String, Set<String>> MAY_KNOW = Map.of(
-            "", Set.of("web", "chat", "agent", "store", "database", "model", "json", "protocol"),
-            "web", Set.of("chat", "protocol", "json"),
-            "chat", Set.of("agent", "store", "database", "model", "protocol", "json"),
+            "", Set.of("web", "chat", "agent", "store", "database", "model", "metrics", "json", "protocol"),
+            "web", Set.of("chat", "metrics", "protocol", "json"),
+            "chat", Set.of("agent", "store", "database", "model", "metrics", "protocol", "json"),
             "agent", Set.of("model", "database", "protocol", "json"),
-            "store", Set.of("protocol", "json"),
+            "store", Set.of("metrics", "protocol", "json"),
             "database", Set.of("protocol", "json"),
             "model", Set.of("protocol", "json"),
+            "metrics", Set.of(),
             "json", Set.of(),
             "protocol", Set.of());
 

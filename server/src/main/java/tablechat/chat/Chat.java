@@ -1,6 +1,7 @@
 package tablechat.chat;
 
 import java.util.List;
+import tablechat.metrics.Metrics;
 import tablechat.model.Models;
 import tablechat.protocol.Code;
 import tablechat.protocol.Command;
@@ -47,6 +48,7 @@ public final class Chat implements AutoCloseable {
     private static final int PROTOCOL = 1;
     private static final int SESSIONS_SHOWN = 50;
 
+    private final Store store;
     private final Models models;
     private final String server;
     private final Everyone everyone = new Everyone();
@@ -65,7 +67,8 @@ public final class Chat implements AutoCloseable {
     private final Queries queries;
 
     /// @param server what `welcome` says of this server, such as `tablechat/1.0`
-    public Chat(Store store, Models models, String server) {
+    public Chat(Store store, Models models, String server, Metrics metrics) {
+        this.store = store;
         this.models = models;
         this.server = server;
         connections = new Connections(store.connections(), everyone);
@@ -75,15 +78,20 @@ public final class Chat implements AutoCloseable {
         results = new Results(store.results());
         search = store.search();
         exports = new Exports(store.results(), connections);
-        turns = new Turns(store.messages(), results, connections, sessions);
+        turns = new Turns(store.messages(), results, connections, sessions, metrics);
         current = new Current(audiences, connections);
         life = new SessionCommands(connections, sessions, audiences, messages, current, everyone);
         questions = new Questions(models, store.messages(), connections, sessions, current, turns);
-        queries = new Queries(connections, sessions, audiences, store.messages(), results);
+        queries = new Queries(connections, sessions, audiences, store.messages(), results, metrics);
     }
 
     public Connections connections() {
         return connections;
+    }
+
+    /// Looks whether the store can be written, by writing. Any thread may call it.
+    public Health health() {
+        return Health.of(store.health());
     }
 
     /// Greets a client that has just connected.

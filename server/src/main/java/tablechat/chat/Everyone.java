@@ -30,6 +30,7 @@ final class Everyone {
     /// Tells all, if there is something to tell.
     synchronized void tell(Supplier<Optional<Event>> reading) {
         reading.get().ifPresent(event -> {
+            Lifecycle.log(event);
             Frame frame = Frame.of(event);
             for (Client client : clients) client.send(frame, null);
         });
@@ -43,7 +44,9 @@ final class Everyone {
 
     /// Tells all; the asker gets it as the reply to its command.
     synchronized void tell(Client asker, @Nullable String re, Supplier<? extends Event> reading) {
-        Frame frame = Frame.of(reading.get());
+        Event event = reading.get();
+        Lifecycle.log(event);
+        Frame frame = Frame.of(event);
         for (Client client : clients) client.send(frame, client == asker ? re : null);
     }
 }

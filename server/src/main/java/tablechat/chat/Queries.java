@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tablechat.database.Outcome;
+import tablechat.metrics.Metrics;
 import tablechat.protocol.Call;
 import tablechat.protocol.Code;
 import tablechat.protocol.Command.RunQuery;
@@ -25,13 +26,16 @@ final class Queries {
     private final Audiences audiences;
     private final MessageStore messages;
     private final Results results;
+    private final Metrics metrics;
 
-    Queries(Connections connections, Sessions sessions, Audiences audiences, MessageStore messages, Results results) {
+    Queries(Connections connections, Sessions sessions, Audiences audiences, MessageStore messages, Results results,
+            Metrics metrics) {
         this.connections = connections;
         this.sessions = sessions;
         this.audiences = audiences;
         this.messages = messages;
         this.results = results;
+        this.metrics = metrics;
     }
 
     /// Runs on the calling thread, an interrupt of which stops it.
@@ -61,6 +65,7 @@ final class Queries {
     }
 
     private Event finished(RunQuery query, Outcome.Rows rows, String connection, @Nullable Audience audience) {
+        metrics.queried(rows.durationMs());
         if (audience == null) return new Event.QueryFinished(results.keep(query.sql(), rows, connection, null));
         Result result = audience.exclusively(() -> add(query.sql(), rows, connection, audience));
         sessions.tellUpdated(audience.session());

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import tablechat.agent.Listener;
 import tablechat.database.Outcome;
+import tablechat.metrics.Metrics;
 import tablechat.model.ModelFailure;
 import tablechat.protocol.Call;
 import tablechat.protocol.Code;
@@ -28,6 +29,9 @@ final class Turn implements Listener {
     private final Results results;
     private final String connection;
     private final Sight sight;
+    private final Metrics metrics;
+    private final long openedNanos = System.nanoTime();
+    private boolean spoke;
 
     private final Answer answer = new Answer();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -47,13 +51,15 @@ final class Turn implements Listener {
     }
 
     /// @param opened the empty answer as it was stored
-    Turn(Audience audience, Message opened, MessageStore messages, Results results, String connection, Sight sight) {
+    Turn(Audience audience, Message opened, MessageStore messages, Results results, String connection, Sight sight,
+            Metrics metrics) {
         this.audience = audience;
         this.opened = opened;
         this.messages = messages;
         this.results = results;
         this.connection = connection;
         this.sight = sight;
+        this.metrics = metrics;
     }
 
     String id() {
@@ -120,6 +126,8 @@ final class Turn implements Listener {
 
     @Override
     public void text(String piece) {
+        if (!spoke) metrics.firstToken(System.nanoTime() - openedNanos);
+        spoke = true;
         audience.publish(seq -> new Event.Token(audience.session(), seq, opened.id(), piece, answer.text(piece)));
     }
 
@@ -139,6 +147,7 @@ final class Turn implements Listener {
 
     @Override
     public void toolFinished(Call ended, Outcome.@Nullable Rows rows) {
+        if (rows != null) metrics.queried(rows.durationMs());
         Call finished = sight.counted(ended);
         Call call = rows == null ? finished : finished.with(finished.output(), keep(finished, rows));
         audience.publish(seq -> {

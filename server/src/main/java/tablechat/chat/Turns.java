@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import tablechat.agent.Agent;
 import tablechat.agent.SlidingWindow;
+import tablechat.metrics.Metrics;
 import tablechat.model.Model;
 import tablechat.model.ModelFailure;
 import tablechat.protocol.Code;
@@ -40,14 +42,16 @@ final class Turns implements AutoCloseable {
     private final Results results;
     private final Connections connections;
     private final Sessions sessions;
+    private final Metrics metrics;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("turn-clock").factory());
 
-    Turns(MessageStore messages, Results results, Connections connections, Sessions sessions) {
+    Turns(MessageStore messages, Results results, Connections connections, Sessions sessions, Metrics metrics) {
         this.messages = messages;
         this.results = results;
         this.connections = connections;
         this.sessions = sessions;
+        this.metrics = metrics;
     }
 
     /// What a new turn answers, and with which model.
@@ -93,7 +97,7 @@ final class Turns implements AutoCloseable {
         storing.store(asked, opened, sight);
 
         // From here on the answer is open, so whatever fails the turn has to run: it alone ends it.
-        var turn = new Turn(audience, opened, messages, results, question.session.connection(), sight);
+        var turn = new Turn(audience, opened, messages, results, question.session.connection(), sight, metrics);
         audience.begin(turn);
         try {
             accepted.run();
@@ -141,12 +145,17 @@ final class Turns implements AutoCloseable {
             Message shown = Messages.fitting(answer);
             audience.end(seq -> new Event.TurnFinished(audience.session(), seq, turn.id(), shown, answer.status(),
                     answer.error(), answer.usage(), answer.durationMs()));
-            LOG.log(Level.INFO, "turn {0} of session {1}: {2} in {3} ms", turn.id(), audience.session(),
-                    answer.status(), answer.durationMs());
+            count(turn, audience.session(), answer);
             sessions.tellUpdated(audience.session());
         } finally {
             turn.ended().complete(null);
         }
+    }
+
+    private void count(Turn turn, String session, Message answer) {
+        Lifecycle.turnFinished(turn, session, answer);
+        metrics.turnEnded(answer.status().name().toLowerCase(Locale.ROOT));
+        if (answer.usage() != null) metrics.tokens(answer.usage().inputTokens(), answer.usage().outputTokens());
     }
 
     /// Tries until it succeeds or the server stops, which leaves the answer for the next start to mark.

@@ -9,6 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import tablechat.metrics.Metrics;
+import tablechat.protocol.Nullable;
+import tablechat.protocol.Rejected;
 
 /// Everything TableChat keeps, in one SQLite file. Any thread may call its parts: a change returns when it is durable,
 /// a read sees every change that returned before it.
@@ -32,28 +35,37 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws StoreUnusable with one line for a person
     public static Store open(Path path) throws StoreUnusable {
-        return open(path, PATIENCE);
+        return open(path, new Metrics());
+    }
+
+    /// The same, with its commits counted there.
+    public static Store open(Path path, Metrics metrics) throws StoreUnusable {
+        return open(path, PATIENCE, metrics);
     }
 
     /// @param patience how long a change waits for another program that holds the file's write lock
     static Store open(Path path, Duration patience) throws StoreUnusable {
+        return open(path, patience, new Metrics());
+    }
+
+    private static Store open(Path path, Duration patience, Metrics metrics) throws StoreUnusable {
         DataFolder folder = DataFolder.open(path.toAbsolutePath().normalize());
         try {
-            return open(folder, new StoreFile(folder.database(), patience));
+            return open(folder, new StoreFile(folder.database(), patience), metrics);
         } catch (StoreUnusable e) {
             close(folder);
             throw e;
         }
     }
 
-    private static Store open(DataFolder folder, StoreFile file) throws StoreUnusable {
+    private static Store open(DataFolder folder, StoreFile file, Metrics metrics) throws StoreUnusable {
         NativeLibrary.provide(folder.path());
         int version = Migrations.version(file.path());
         folder.shut();
         try {
             Migrations.apply(file, version);
             Connection connection = mended(file);
-            return new Store(folder, new Writer(connection), new Readers(file));
+            return new Store(folder, new Writer(connection, metrics), new Readers(file));
         } catch (SQLException e) {
             throw StoreUnusable.because(file.path(), e);
         }
@@ -68,6 +80,28 @@ public final class Store implements AutoCloseable {
 
     public Path folder() {
         return folder.path();
+    }
+
+    /// Whether the store can be written now, found out by writing, and how many bytes are free where it lies. It was migrated before
+    /// it was there at all.
+    ///
+    /// @param problem a sentence for a person; null when it can be written
+    public record Health(@Nullable String problem, int schemaVersion, long freeBytes) {}
+
+    public Health health() {
+        return new Health(problem(), Migrations.FILES.size(), folder.path().toFile().getUsableSpace());
+    }
+
+    private @Nullable String problem() {
+        try {
+            writer.run(db -> db.dml("""
+                    insert into meta (name, value) values ('looked_at', ?)
+                    on conflict do update set value = excluded.value
+                    """, Instant.now().toString()));
+            return null;
+        } catch (Rejected e) {
+            return e.getMessage();
+        }
     }
 
     public ConnectionStore connections() {

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sqlite.SQLiteException;
+import tablechat.metrics.Metrics;
 import tablechat.protocol.Code;
 import tablechat.protocol.Rejected;
 
@@ -27,13 +28,15 @@ final class Writer implements AutoCloseable {
 
     private final Connection connection;
     private final DbClient client;
+    private final Metrics metrics;
     private final BlockingQueue<Job<DbExecute, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Job<DbExecute, Void> last = new Job<>(db -> null);
     private volatile long commits;
     private boolean closing;
 
-    Writer(Connection connection) {
+    Writer(Connection connection, Metrics metrics) {
         this.connection = connection;
+        this.metrics = metrics;
         client = StoreFile.client(connection);
         Thread.ofPlatform().name("store-writer").start(this::loop);
     }
@@ -81,6 +84,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(List<Job<DbExecute, ?>> batch) {
+        long startNanos = System.nanoTime();
         try {
             DbTransaction transaction = client.transaction();
             try {
@@ -92,6 +96,7 @@ final class Writer implements AutoCloseable {
                 throw e;
             }
             for (var job : batch) job.release();
+            metrics.committed(System.nanoTime() - startNanos);
         } catch (RuntimeException | Error e) { // an Error too: the writer's thread must not end
             LOG.log(Level.ERROR, "store: a commit failed: " + reason(e));
             Rejected answer =

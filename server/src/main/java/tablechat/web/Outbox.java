@@ -56,6 +56,10 @@ public final class Outbox {
         return goodbye != null;
     }
 
+    synchronized int pendingBytes() {
+        return pendingBytes;
+    }
+
     void ping() {
         put(new Outgoing(Opcode.PING, new byte[0]));
     }

@@ -15,7 +15,6 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +28,6 @@ public final class Server {
     private static final int HEADERS_BYTES_MAX = 32 * 1024;
 
     private static final Header UPGRADE_HERE = HeaderValues.create(HeaderNames.UPGRADE, "websocket");
-    private static final Body HEALTHY =
-            new Body(HeaderValues.CONTENT_TYPE_JSON, "{\"status\":\"UP\"}".getBytes(StandardCharsets.US_ASCII));
 
     private final Sockets sockets;
     private final WebServer web;
@@ -69,6 +66,16 @@ public final class Server {
         return web.port();
     }
 
+    /// How many sockets are open.
+    public int clients() {
+        return sockets.count();
+    }
+
+    /// What waits to be sent to all of them.
+    public long outboxBytes() {
+        return sockets.pendingBytes();
+    }
+
     /// Closes every socket with 1001, gives the clients two seconds to go, and stops listening.
     public void stop() {
         sockets.closeAll(GOODBYE_WAIT);
@@ -94,7 +101,6 @@ public final class Server {
         StaticFiles inJar = new StaticFiles(null);
         HttpRouting.Builder routing = HttpRouting.builder()
                 .addFilter(new Doorkeeper(door::join, new TokenPage(inJar)))
-                .any("/observe/health", (request, response) -> HEALTHY.send(request, response.header(PlainText.NOT_STORED)))
                 .any(Upgrade.PATH, (request, response) -> PlainText.send(
                         request, response.header(UPGRADE_HERE), Handshake.UPGRADE_REQUIRED, "Open a WebSocket here."));
         for (HttpService page : pages) routing.register(page);

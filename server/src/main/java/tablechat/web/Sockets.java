@@ -34,6 +34,14 @@ final class Sockets {
         open.remove(socket);
     }
 
+    int count() {
+        return open.size();
+    }
+
+    long pendingBytes() {
+        return open.stream().mapToLong(WebSocket::pendingBytes).sum();
+    }
+
     /// Closes all with 1001, waits until they have gone but at most so long, and cuts the rest.
     void closeAll(Duration wait) {
         closing = true;

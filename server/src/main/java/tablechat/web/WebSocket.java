@@ -80,6 +80,10 @@ final class WebSocket implements ServerConnection {
         outbox.close(code, reason);
     }
 
+    int pendingBytes() {
+        return outbox.pendingBytes();
+    }
+
     /// What there is to do now and then; called by the clock.
     void tick(long nowNanos) {
         if (nowNanos - reader.heardNanos() > timings.silence().toNanos() || outbox.overdue(nowNanos)) {

@@ -7,11 +7,13 @@ import java.util.List;
 import tablechat.chat.Chat;
 import tablechat.database.Sample;
 import tablechat.model.Model;
+import tablechat.metrics.Metrics;
 import tablechat.model.Models;
 import tablechat.store.Store;
 import tablechat.store.StoreUnusable;
 import tablechat.web.ClientSocket;
 import tablechat.web.Downloads;
+import tablechat.web.Observe;
 import tablechat.web.Server;
 import tablechat.web.Settings;
 
@@ -34,17 +36,23 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer over(Path folder, int port, Model... models) throws IOException, StoreUnusable {
-        return over(Store.open(folder), port, models);
+        var metrics = new Metrics();
+        return over(Store.open(folder, metrics), metrics, port, models);
     }
 
     /// @param store is closed with the server
     public static TestServer over(Store store, int port, Model... models) throws IOException {
+        return over(store, new Metrics(), port, models);
+    }
+
+    private static TestServer over(Store store, Metrics metrics, int port, Model... models) throws IOException {
         Path sample = store.folder().resolve("sample.db");
         if (!Files.exists(sample)) Sample.create(sample);
-        Chat chat = new Chat(store, Models.of(models), "tablechat/test");
+        Chat chat = new Chat(store, Models.of(models), "tablechat/test", metrics);
         chat.connections().configure("sample", "sqlite:" + sample);
         var settings = new Settings("127.0.0.1", port, null, List.of(), null);
-        var server = Server.start(settings, (outbox, query) -> new ClientSocket(() -> chat, outbox, query), new Downloads(() -> chat));
+        var server = Server.start(settings, (outbox, query) -> new ClientSocket(() -> chat, outbox, query), new Downloads(() -> chat),
+                new Observe(() -> chat, () -> metrics));
         return new TestServer(store, chat, server);
     }
 

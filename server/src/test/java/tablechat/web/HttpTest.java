@@ -43,7 +43,6 @@ final class HttpTest {
         "GET, /, 200",
         "HEAD, /, 200",
         "GET, /app.js, 200",
-        "GET, /observe/health, 200",
         "GET, /ws, 426",
         "GET, /nothing.js, 404",
         "GET, /%zz, 400",
@@ -106,7 +105,7 @@ final class HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, 200", "/observe/health, 200", "/nothing.js, 404", "/ws, 426"})
+    @CsvSource({"/, 200", "/nothing.js, 404", "/ws, 426"})
     void headHasTheLengthAndNoBody(String path, int status) throws IOException {
         String answer = ask(start(null), "HEAD", path, "Connection: close");
 

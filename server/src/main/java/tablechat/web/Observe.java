@@ -1,0 +1,51 @@
+package tablechat.web;
+
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import java.net.InetSocketAddress;
+import java.util.function.Supplier;
+import tablechat.chat.Chat;
+import tablechat.chat.Health;
+import tablechat.json.Json;
+import tablechat.metrics.Metrics;
+
+/// `GET /observe/health` (200 or 503, JSON) and `GET /observe/metrics` (Prometheus' text format), for this machine alone: for others
+/// they are not there.
+public final class Observe implements HttpService {
+    private final Supplier<Chat> chat;
+    private final Supplier<Metrics> metrics;
+
+    /// Both wait where there is none yet.
+    public Observe(Supplier<Chat> chat, Supplier<Metrics> metrics) {
+        this.chat = chat;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.any("/observe/health", here((request, response) -> {
+            Health health = chat.get().health();
+            if (health.status().equals(Health.DOWN)) response.status(Status.SERVICE_UNAVAILABLE_503);
+            new Body(HeaderValues.CONTENT_TYPE_JSON, Json.bytes(health)).send(request, response.header(PlainText.NOT_STORED));
+        }));
+        rules.any("/observe/metrics", here((request, response) ->
+                new Body(HeaderValues.create(HeaderNames.CONTENT_TYPE, Metrics.CONTENT_TYPE), metrics.get().write())
+                        .send(request, response.header(PlainText.NOT_STORED))));
+    }
+
+    private static Handler here(Handler handler) {
+        return (request, response) -> {
+            if (isHere(request)) handler.handle(request, response);
+            else PlainText.send(request, response, Status.NOT_FOUND_404, "There is no such page for other machines.");
+        };
+    }
+
+    private static boolean isHere(ServerRequest request) {
+        return request.remotePeer().address() instanceof InetSocketAddress peer && peer.getAddress().isLoopbackAddress();
+    }
+}
