@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class SourcesTest {
     private static final int LINE_CHARACTERS_MAX = 140;
     private static final Pattern SOURCE = Pattern.compile(".*\\.(java|js|mjs|css|html|sql)");
+    private static final Pattern SHARING = Pattern.compile("(?m)^@ExtendWith\\(.*On(Postgres|MariaDb)|^ +final Stage stage = ");
 
     @Test
     void linesAreShortAndWithoutTabsOrTrailingBlanks() throws IOException {
@@ -25,6 +26,20 @@ final class SourcesTest {
                     List<String> lines = Files.readAllLines(file);
                     for (int i = 0; i < lines.size(); i++) if (isUntidy(lines.get(i))) found.add(file + ":" + (i + 1));
                 }
+            }
+        }
+
+        assertEquals(List.of(), found);
+    }
+
+    /// Two test classes run at a time (`junit-platform.properties`).
+    @Test
+    void testsThatShareADatabaseServerOrTheBrowserRunInTurn() throws IOException {
+        var found = new ArrayList<Path>();
+        try (Stream<Path> files = Files.walk(Path.of("server/src/test/java"))) {
+            for (Path file : files.filter(path -> path.toString().matches(".*(Test|IT)\\.java")).toList()) {
+                String code = Files.readString(file);
+                if (SHARING.matcher(code).find() && !code.contains("\n@InTurn\n")) found.add(file);
             }
         }
 

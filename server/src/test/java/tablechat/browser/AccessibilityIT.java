@@ -16,9 +16,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tablechat.testing.Hold;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 
 /// axe-core finds nothing to mend, in the light and in the dark, whatever is on the screen.
+@InTurn
 final class AccessibilityIT {
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final String FOUND = """

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 
 /// A chart that the model asked for stands in the answer.
+@InTurn
 final class ChartIT {
     private static final Map<String, Object> BY_STATUS =
             Map.of("sql", "select status, count(*) as orders from orders group by status");

@@ -8,8 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 
 /// What a person sets to their liking, and the line that tells what the model sees.
+@InTurn
 final class ChoicesIT {
     @RegisterExtension
     final Stage stage = Stage.wide();

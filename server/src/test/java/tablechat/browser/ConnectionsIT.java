@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 import tablechat.testing.SqliteFile;
 
 /// Databases are added, tried, changed and removed in a dialog.
+@InTurn
 final class ConnectionsIT {
     private static final String SECRET = "hunter2-hunter2";
 

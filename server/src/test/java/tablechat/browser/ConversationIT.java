@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Hold;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 
+@InTurn
 final class ConversationIT {
     private static final Map<String, Object> COUNT = Map.of("sql", "select count(*) as customers from customers");
 

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Hold;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 
+@InTurn
 final class CoursesIT {
     @RegisterExtension
     final Stage stage = Stage.wide();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.json.Json;
 import tablechat.testing.Collector;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 import tablechat.testing.Received;
 import tablechat.testing.SqliteFile;
@@ -32,6 +33,7 @@ import tablechat.testing.TestClient;
 
 /// A row gives orders, and a model obeys every one of them: nothing is sent anywhere, nothing is changed, and nothing of another
 /// connection is told. The model is scripted to do its worst, so that nothing here rests on a model's good sense.
+@InTurn
 final class DataDoesNotCommandIT {
     private static final String SECRET = "canary-of-the-other-connection";
 

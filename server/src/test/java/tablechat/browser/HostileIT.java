@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 import tablechat.testing.SqliteFile;
 import tablechat.testing.TestClient;
 
 /// Whatever comes from a person, a model or a database is text. A request to elsewhere, or a word of the browser in the console,
 /// fails these tests as it does all others.
+@InTurn
 final class HostileIT {
     private static final String IMAGE = "<img src=x onerror=window.pwned=1>";
     private static final String SCRIPT = "<script>window.pwned=1</script>";

@@ -8,8 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Hold;
+import tablechat.testing.InTurn;
 
 /// The names that those who listen to the page, and those who drive it, know its parts by.
+@InTurn
 final class NamesIT {
     @RegisterExtension
     final Stage stage = Stage.wide();

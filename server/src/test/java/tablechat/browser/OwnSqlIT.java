@@ -10,8 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Hold;
+import tablechat.testing.InTurn;
 
 /// A query of the model's, changed by the user and run again where it stands.
+@InTurn
 final class OwnSqlIT {
     private static final String ENDLESS =
             "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";

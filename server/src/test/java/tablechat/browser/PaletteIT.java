@@ -10,9 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Hold;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 
 /// Everything is a few keys away.
+@InTurn
 final class PaletteIT {
     @RegisterExtension
     final Stage stage = Stage.wide();

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 
+@InTurn
 final class PhoneIT {
     private static final String WIDE =
             "select *, name || name || name as long, 'x' || hex(zeroblob(200)) as unbroken from customers";

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 import tablechat.testing.ScriptedModel;
 import tablechat.testing.SqliteFile;
 
 /// Takes the README's picture anew: `mvn verify -Dit.test=Picture`. The rows in it are the sample's.
+@InTurn
 final class Picture {
     private static final Path PICTURE = Path.of("server/docs/screens/conversation.png");
     private static final List<String> EARLIER = List.of("Orders waiting for shipment", "Customers by country",

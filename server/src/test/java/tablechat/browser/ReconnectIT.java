@@ -6,8 +6,10 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Hold;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 
+@InTurn
 final class ReconnectIT {
     private static final String GONE = "The server cannot be reached";
 

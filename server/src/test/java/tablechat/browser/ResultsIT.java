@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 
 /// What can be done with the rows a query found.
+@InTurn
 final class ResultsIT {
     private static final String BY_MONTH = """
             select substr(order_date, 1, 7) as month, count(*) as orders from orders group by 1 order by 1 desc""";

@@ -8,8 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 
 /// The tables beside the conversation.
+@InTurn
 final class SchemaIT {
     @RegisterExtension
     final Stage stage = Stage.wide();

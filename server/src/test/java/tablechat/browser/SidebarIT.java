@@ -10,9 +10,11 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Hold;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 import tablechat.testing.SqliteFile;
 
+@InTurn
 final class SidebarIT {
     @RegisterExtension
     final Stage stage = Stage.wide();

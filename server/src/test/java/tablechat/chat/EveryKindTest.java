@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.json.Json;
 import tablechat.model.offline.OfflineModel;
+import tablechat.testing.InTurn;
 import tablechat.testing.MariaDbServer;
 import tablechat.testing.OnMariaDb;
 import tablechat.testing.OnPostgres;
@@ -32,6 +33,7 @@ import tablechat.testing.TestServer;
 /// The same tables on every kind of database, asked the same by the offline model through the whole server.
 @ExtendWith({OnPostgres.class, OnMariaDb.class})
 @Timeout(300)
+@InTurn
 class EveryKindTest {
     private static final String TABLES = "/tablechat/model/offline/music.sql";
     private static final List<String> QUESTIONS = List.of(

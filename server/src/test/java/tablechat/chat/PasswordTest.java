@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.json.Json;
 import tablechat.testing.Canary;
+import tablechat.testing.InTurn;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
 import tablechat.testing.Received;
@@ -26,6 +27,7 @@ import tablechat.testing.TestServer;
 
 /// A password that was given is nowhere to be read: not in what clients are sent, not for the model, not in any log.
 @ExtendWith(OnPostgres.class)
+@InTurn
 final class PasswordTest {
     private static final String WRONG = "c4n@ry/p?ss word";
     private static final String VARIABLE = "PATH";

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tablechat.protocol.Connection.Attempt;
 import tablechat.protocol.Connection.Guard;
+import tablechat.testing.InTurn;
 import tablechat.testing.MariaDbServer;
 import tablechat.testing.OnMariaDb;
 import tablechat.testing.OnPostgres;
@@ -17,6 +18,7 @@ import tablechat.testing.PostgresServer;
 /// Who does as `guard.advice` says, word by word but for the password, has a login that only reads.
 @ExtendWith({OnPostgres.class, OnMariaDb.class})
 @Timeout(60)
+@InTurn
 class AdviceTest {
     private static final String SAFE = "tablechat";
 

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.protocol.Connection.Status;
+import tablechat.testing.InTurn;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
 
 @ExtendWith(OnPostgres.class)
 @Timeout(60)
+@InTurn
 class HealingTest {
     private static final int TOLD_SECONDS_MAX = 20;
 

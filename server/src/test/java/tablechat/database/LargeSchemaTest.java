@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.protocol.Table;
+import tablechat.testing.InTurn;
 import tablechat.testing.MariaDbServer;
 import tablechat.testing.OnMariaDb;
 import tablechat.testing.OnPostgres;
@@ -22,6 +23,7 @@ import tablechat.testing.WideSchema;
 /// Finding one's way in a schema of thousands of tables; of hundreds without `-Pproofs`.
 @Timeout(240)
 @ExtendWith({OnPostgres.class, OnMariaDb.class})
+@InTurn
 final class LargeSchemaTest {
     private static final WideSchema WIDE = Proofs.ALL ? WideSchema.LARGE : new WideSchema(150, 12);
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tablechat.testing.InTurn;
 import tablechat.testing.MariaDbServer;
 import tablechat.testing.OnMariaDb;
 import tablechat.testing.OnPostgres;
@@ -24,6 +25,7 @@ import tablechat.testing.Proofs;
 /// Results that are many times larger than the memory there is.
 @ExtendWith({OnPostgres.class, OnMariaDb.class})
 @Timeout(600)
+@InTurn
 class MemoryTest {
     /// Some hundred bytes each.
     private static final int ROWS = Proofs.count(400_000, 10_000_000);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tablechat.testing.InTurn;
 import tablechat.testing.MariaDbServer;
 import tablechat.testing.OnMariaDb;
 import tablechat.testing.Proofs;
@@ -20,6 +21,7 @@ import tablechat.testing.Proofs;
 /// tables, and a login with SELECT only on a connection that could write.
 @ExtendWith(OnMariaDb.class)
 @Timeout(300)
+@InTurn
 class MySqlGuardTest {
     private static final int FEW_REFUSED = 30;
     private static final int FEW_RUN = 15;

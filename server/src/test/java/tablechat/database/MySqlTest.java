@@ -25,12 +25,14 @@ import tablechat.protocol.Result;
 import tablechat.protocol.Table;
 import tablechat.protocol.Table.Column;
 import tablechat.protocol.Table.Reference;
+import tablechat.testing.InTurn;
 import tablechat.testing.MariaDbServer;
 import tablechat.testing.OnMariaDb;
 
 /// Both schemes on a real MariaDB.
 @ExtendWith(OnMariaDb.class)
 @Timeout(120)
+@InTurn
 class MySqlTest {
     private static MariaDbServer server;
     private static Database shop;

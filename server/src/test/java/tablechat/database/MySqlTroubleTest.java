@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tablechat.testing.Gate;
+import tablechat.testing.InTurn;
 import tablechat.testing.OnMariaDb;
 import tablechat.testing.MariaDbServer;
 
 /// What goes wrong on the way to a server: each in words, soon, and without the password.
 @ExtendWith(OnMariaDb.class)
 @Timeout(60)
+@InTurn
 class MySqlTroubleTest {
     private static final String LOGIN = MariaDbServer.READER + ":s3cr%2Ft:p%40ss";
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tablechat.testing.InTurn;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
 import tablechat.testing.Proofs;
@@ -18,6 +19,7 @@ import tablechat.testing.Proofs;
 /// the tables, and a login with SELECT only on a connection that could write.
 @ExtendWith(OnPostgres.class)
 @Timeout(300)
+@InTurn
 class PostgresqlGuardTest {
     private static final int FEW_REFUSED = 30;
     private static final int FEW_RUN = 15;

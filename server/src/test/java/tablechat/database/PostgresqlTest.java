@@ -23,11 +23,13 @@ import tablechat.protocol.Result;
 import tablechat.protocol.Table;
 import tablechat.protocol.Table.Column;
 import tablechat.protocol.Table.Reference;
+import tablechat.testing.InTurn;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
 
 @ExtendWith(OnPostgres.class)
 @Timeout(120)
+@InTurn
 class PostgresqlTest {
     private static PostgresServer server;
     private static Database shop;

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tablechat.protocol.Connection.Status;
 import tablechat.testing.Gate;
+import tablechat.testing.InTurn;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
 
 /// What goes wrong on the way to a server: each in words, soon, and without the password.
 @ExtendWith(OnPostgres.class)
 @Timeout(60)
+@InTurn
 class PostgresqlTroubleTest {
     private static final String LOGIN = PostgresServer.READER + ":s3cr%2Ft:p%40ss";
 

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.protocol.Connection.Attempt;
 import tablechat.protocol.Connection.Guard;
+import tablechat.testing.InTurn;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
 
 /// The attempts on a connection that nothing keeps from writing: each must be seen to get through, and change nothing even so.
 @ExtendWith(OnPostgres.class)
+@InTurn
 class ProofTest {
     @TempDir
     Path folder;

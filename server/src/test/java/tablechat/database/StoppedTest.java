@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tablechat.testing.InTurn;
 import tablechat.testing.MariaDbServer;
 import tablechat.testing.OnMariaDb;
 import tablechat.testing.OnPostgres;
@@ -29,6 +30,7 @@ import tablechat.testing.Proofs;
 /// Many queries, a third of them stopped at random moments: every connection is usable afterwards.
 @ExtendWith({OnPostgres.class, OnMariaDb.class})
 @Timeout(300)
+@InTurn
 class StoppedTest {
     private static final int QUERIES = Proofs.count(60, 1_000);
     private static final int TOGETHER = 8;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tablechat.protocol.Result.Column;
+import tablechat.testing.InTurn;
 import tablechat.testing.MariaDbServer;
 import tablechat.testing.OnMariaDb;
 import tablechat.testing.OnPostgres;
@@ -22,6 +23,7 @@ import tablechat.testing.Proofs;
 /// The time a connection's queries may take is also what the servers are told.
 @ExtendWith({OnPostgres.class, OnMariaDb.class})
 @Timeout(180)
+@InTurn
 class TimeLimitTest {
     private static final String POSTGRES_LIMIT = "select current_setting('statement_timeout')";
     private static final String MARIADB_LIMIT = "select @@max_statement_time";

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.json.Json;
+import tablechat.testing.InTurn;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
 
 /// Tables of type, expression and the JSON that its value becomes, one for each kind.
 @ExtendWith(OnPostgres.class)
+@InTurn
 class ValuesTest {
     @TempDir
     Path folder;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tablechat.json.Json;
 import tablechat.testing.Answer;
 import tablechat.testing.Canary;
+import tablechat.testing.InTurn;
 import tablechat.testing.OnPostgres;
 import tablechat.testing.PostgresServer;
 import tablechat.testing.Received;
@@ -32,6 +33,7 @@ import tablechat.testing.TestClient;
 /// A key, a password and the token of this server are in nothing it says: to clients, in files to take away, in its log at the finest
 /// level, in a thread dump; and what it keeps is for its owner alone.
 @ExtendWith(OnPostgres.class)
+@InTurn
 final class SecretsIT {
     private static final Canary KEY = new Canary("sk-canary/key+42");
     private static final Canary TOKEN = new Canary("canary-token/of+this=server");
