@@ -9,6 +9,7 @@ import tablechat.web.CannotStart;
 import tablechat.web.ClientSocket;
 import tablechat.web.Downloads;
 import tablechat.web.Server;
+import tablechat.web.SessionFiles;
 import tablechat.web.Settings;
 
 /// Starts TableChat: reads the settings, opens the store, and serves until the process is told to stop.
@@ -90,7 +91,8 @@ public final class Main {
     /// Where the store cannot be opened either, that is the reason to tell.
     private static Server listen(Settings settings, Opening opening) throws Config.Unusable, StoreUnusable {
         try {
-            return Server.start(settings, (outbox, query) -> new ClientSocket(opening::chat, outbox, query), new Downloads(opening::chat));
+            return Server.start(settings, (outbox, query) -> new ClientSocket(opening::chat, outbox, query),
+                    new Downloads(opening::chat), new SessionFiles(opening::transcripts));
         } catch (CannotStart e) {
             opening.await().close();
             throw e;

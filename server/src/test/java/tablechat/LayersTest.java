@@ -25,8 +25,9 @@ final class LayersTest {
 
     /// Whom each package of ours may know, beside itself. The empty name is that of `Main` and `Config`.
     private static final Map<String, Set<String>> MAY_KNOW = Map.of(
-            "", Set.of("web", "chat", "agent", "store", "database", "model", "json", "protocol"),
-            "web", Set.of("chat", "protocol", "json"),
+            "", Set.of("web", "transcript", "chat", "agent", "store", "database", "model", "json", "protocol"),
+            "web", Set.of("transcript", "chat", "protocol", "json"),
+            "transcript", Set.of("chat", "store", "protocol", "json"),
             "chat", Set.of("agent", "store", "database", "model", "protocol", "json"),
             "agent", Set.of("model", "database", "protocol", "json"),
             "store", Set.of("protocol", "json"),
@@ -90,6 +91,11 @@ final class LayersTest {
     @Test
     void onlyModelKnowsLangchain4j() {
         assertOnly(source -> source.layer.equals("model"), "dev.langchain4j");
+    }
+
+    @Test
+    void onlyTranscriptKnowsCommonmark() {
+        assertOnly(source -> source.layer.equals("transcript"), "org.commonmark");
     }
 
     @Test
