@@ -23,8 +23,8 @@ final class BackupOption implements Option {
     public int run(List<String> values) throws Config.Unusable, StoreUnusable {
         Config config = Config.load();
         Backup.Made made = Backup.make(config.data(), path(onlyFile(values)));
-        System.out.println("%s holds the store of %s: %d sessions, %s. Restore it with --restore."
-                .formatted(made.file(), config.data(), made.sessions(), made.size()));
+        System.out.println("%s holds the store of %s: %s, %s. Restore it with --restore."
+                .formatted(made.file(), config.data(), Option.count(made.sessions(), "session"), made.size()));
         return 0;
     }
 

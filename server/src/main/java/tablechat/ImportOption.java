@@ -58,6 +58,7 @@ final class ImportOption implements Option {
     }
 
     private static int bring(Path path, String name, @Nullable String connection) throws Config.Unusable, StoreUnusable {
+        Import.check(path, name); // before a store is made for nothing
         Config config = Config.load();
         Opening.Opened opened = Opening.begin(config, config.connections()).await();
         try {
@@ -70,8 +71,8 @@ final class ImportOption implements Option {
     }
 
     private static String sentence(Import.Outcome outcome) {
-        String what = "\"%s\" (%d message%s, connection %s)".formatted(outcome.title().replaceAll("\\p{C}", " "), outcome.messages(),
-                outcome.messages() == 1 ? "" : "s", outcome.connection());
+        String what = "\"%s\" (%s, connection %s)".formatted(outcome.title().replaceAll("\\p{C}", " "),
+                Option.count(outcome.messages(), "message"), outcome.connection());
         if (outcome.there()) return what + " is there already. Nothing was changed.";
         if (outcome.renewed()) return what + " was imported as another session: its ids were taken.";
         return what + " was imported.";

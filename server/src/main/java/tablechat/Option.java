@@ -21,6 +21,10 @@ interface Option {
     /// @return the status to exit with
     int run(List<String> values) throws Config.Unusable, StoreUnusable, IOException, InterruptedException, TimeoutException;
 
+    static String count(int number, String thing) {
+        return number == 1 ? "1 " + thing : "%d %ss".formatted(number, thing);
+    }
+
     default String name() {
         return usage().split(" ")[0];
     }

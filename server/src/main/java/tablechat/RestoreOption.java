@@ -21,7 +21,7 @@ final class RestoreOption implements Option {
     public int run(List<String> values) throws Config.Unusable, StoreUnusable {
         Config config = Config.load();
         Restore.Done done = Restore.from(BackupOption.path(onlyFile(values)), config.data());
-        System.out.println("%s is restored: %d sessions.".formatted(done.store(), done.sessions()));
+        System.out.println("%s is restored: %s.".formatted(done.store(), Option.count(done.sessions(), "session")));
         if (done.aside() != null) System.out.println("What was there before is kept as %s.".formatted(done.aside()));
         if (done.isOlder()) System.out.println("It is from an older TableChat; the next start brings it up to date.");
         return 0;

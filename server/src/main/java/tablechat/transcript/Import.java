@@ -42,6 +42,15 @@ public final class Import {
         this.store = store;
     }
 
+    /// Whether the file is one that can be imported, wherever to.
+    ///
+    /// @throws Rejected with a sentence that says why it is not
+    public static void check(Path path, String name) {
+        var file = new SessionFile(path, name);
+        file.head();
+        file.each(new Admission()::admit);
+    }
+
     /// What became of it. `renewed`: ids were taken, and new ones made. `there`: it was there already, with the same messages.
     public record Outcome(String title, String connection, int messages, boolean renewed, boolean there) {}
 

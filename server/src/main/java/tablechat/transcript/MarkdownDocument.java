@@ -42,9 +42,9 @@ final class MarkdownDocument implements Document {
     private static void call(Call call, Rows rows, Appendable out) throws IOException {
         out.append("\n**").append(MarkdownText.line(Words.call(call))).append("**\n");
         String sql = Words.sql(call);
-        out.append('\n').append(sql == null ? MarkdownText.code("json", Json.write(call.input())) : MarkdownText.code("sql", sql));
+        // What the model was told by other tools is long, and for it alone.
+        if (sql != null) out.append('\n').append(MarkdownText.code("sql", sql));
         if (call.result() != null) table(call.result(), rows, out);
-        else if (call.output() != null && call.error() == null) out.append('\n').append(MarkdownText.code("", call.output()));
         note(call.error(), out);
     }
 

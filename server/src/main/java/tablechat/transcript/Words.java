@@ -1,5 +1,6 @@
 package tablechat.transcript;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -55,7 +56,13 @@ final class Words {
 
     static String call(Call call) {
         var words = new ArrayList<String>();
-        words.add(call.name().equals("run_query") ? "Query" : call.name());
+        words.add(switch (call.name()) {
+            case "run_query" -> "Query";
+            case "list_tables" -> "List of tables";
+            case "describe_tables" -> "Look at tables";
+            case "chart" -> "Chart";
+            default -> call.name();
+        });
         if (call.status() == null) words.add("still running");
         else if (call.status() != Call.Status.COMPLETE) words.add(call.status().name().toLowerCase(Locale.ROOT));
         if (call.result() != null) words.add(rows(call.result()));
@@ -85,10 +92,17 @@ final class Words {
     static @Nullable String cell(@Nullable Object cell) {
         return switch (cell) {
             case null -> null;
-            case Map<?, ?> bytes -> count("%,d bytes", ((Number) bytes.get("length")).longValue());
-            case List<?> _ -> throw new IllegalArgumentException("no cell is a list");
+            case Map<?, ?> bytes -> count("bytes, %,d of them", ((Number) bytes.get("length")).longValue());
+            case BigDecimal number -> number(number);
             default -> cell.toString();
         };
+    }
+
+    /// As the page shows it: 1000.0 is 1000, and an exponent stands only where it is shorter.
+    private static String number(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        int exponent = bare.precision() - bare.scale() - 1;
+        return exponent >= -7 && exponent <= 20 ? bare.toPlainString() : bare.toString().replace("E", "e");
     }
 
     private static String duration(long milliseconds) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.function.Supplier;
 import tablechat.protocol.Rejected;
 import tablechat.transcript.Form;
@@ -23,6 +24,9 @@ import tablechat.transcript.Transcripts;
 /// cannot be finished ends its connection.
 public final class SessionFiles implements HttpService {
     private static final System.Logger LOG = System.getLogger(SessionFiles.class.getName());
+
+    /// How long a client may take nothing.
+    private static final Duration STALL_MAX = Duration.ofSeconds(60);
 
     private final Supplier<Transcripts> transcripts;
 
@@ -66,6 +70,7 @@ public final class SessionFiles implements HttpService {
         response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(counted.bytes)).send();
     }
 
+    /// Of what is written to it, only how much.
     private static final class CountedStream extends OutputStream {
         private long bytes;
 
@@ -83,8 +88,8 @@ public final class SessionFiles implements HttpService {
     /// The stream is closed at the end of all of it and never else: closing writes the last chunk.
     private static void pour(String id, Transcript transcript, ServerResponse response) {
         OutputStream out = response.outputStream();
-        try {
-            transcript.write(out);
+        try (var stall = new Stall(STALL_MAX)) {
+            transcript.write(stall.over(out));
             out.close();
         } catch (Rejected e) {
             LOG.log(Level.INFO, "the export of session {0} was cut: {1}", id, e.getMessage());

@@ -1,6 +1,7 @@
 package tablechat.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -27,7 +28,7 @@ class StoreFilesIT {
         Path copy = folder.resolve("copy.db");
         try (var server = ServerProcess.start(folder, Map.of()); var client = TestClient.at(server.port())) {
             client.send(Map.of("type", "session.create", "title", "Before"));
-            assertSays(0, "\\Q%s\\E holds the store of \\Q%s\\E: 1 sessions, \\d+\\.\\d kB\\. Restore it with --restore\\.\n"
+            assertSays(0, "\\Q%s\\E holds the store of \\Q%s\\E: 1 session, \\d+\\.\\d kB\\. Restore it with --restore\\.\n"
                     .formatted(copy, folder.resolve("data")), "--backup", "copy.db");
             assertFails(copy + " is there already, and a backup writes over nothing. Name a new file.", "--backup", "copy.db");
             client.send(Map.of("type", "session.create", "title", "After"));
@@ -38,7 +39,7 @@ class StoreFilesIT {
         }
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
 
-        assertSays(0, "\\Q%s\\E is restored: 1 sessions\\.\nWhat was there before is kept as (\\S+)\\.before-restore-\\d+T\\d+Z\\.\n"
+        assertSays(0, "\\Q%s\\E is restored: 1 session\\.\nWhat was there before is kept as (\\S+)\\.before-restore-\\d+T\\d+Z\\.\n"
                 .formatted(folder.resolve("data/tablechat.db")), "--restore", "copy.db");
 
         try (var server = ServerProcess.start(folder, Map.of()); var client = TestClient.at(server.port())) {
@@ -85,6 +86,7 @@ class StoreFilesIT {
         assertFails("nothing.json was not imported: there is no such file.", "--import", "nothing.json");
         assertFails("letter.json was not imported: \"messages\" is missing.", "--import", "letter.json");
         assertFails("latin.json was not imported: it is not valid JSON.", "--import", "latin.json");
+        assertFalse(Files.exists(folder.resolve("data")));
         assertFails("Say it as --import FILE [--connection NAME].", "--import");
         assertFails("Say it as --backup FILE.", "--backup", "a", "b");
     }

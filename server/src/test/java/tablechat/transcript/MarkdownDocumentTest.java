@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,12 +35,14 @@ final class MarkdownDocumentTest {
         var result = new Result(ID, "select name, `n|m`\nfrom fruit", List.of(new Column("name", "TEXT"), new Column("n|m", "INTEGER")),
                 List.of(), 3L, false, 18);
         var rows = Arrays.asList(
-                List.of("a|b `c` *d*\n<e> \\ NULL", 1), Arrays.asList(null, 2), List.of("$x_y$ [z](u) &amp;", 1.5));
+                List.of("a|b `c` *d*\n<e> \\ NULL", 1), Arrays.asList(null, 2), List.of("$x_y$ [z](u) &amp;", 1.5),
+                List.of(true, new BigDecimal("1000.0")), List.of(Map.of("$bytes", "AA==", "length", 1), 1.5e-20));
         var call = new Call("1", "run_query", Map.of("sql", "x"), Call.Status.COMPLETE, "tsv", result, null, 20L);
 
         String document = document(rows,
                 entry(Role.USER, Status.COMPLETE, null, new Part.Text("How many *kiwis*?\n\n# 1. what\n    - <b>")),
                 entry(Role.ASSISTANT, Status.FAILED, new Failure(Code.MODEL_ERROR, "It *broke*."), new Part.Thinking("Hm."),
+                        new Part.Tool(new Call("0", "list_tables", Map.of(), Call.Status.FAILED, "no tables", null, "It is `gone`.", 7L)),
                         new Part.Tool(call), new Part.Text("**Three**, see ![x](https://evil.example)\n")));
 
         assertEquals("""
@@ -60,6 +63,10 @@ final class MarkdownDocumentTest {
 
                 > Hm.
 
+                **List of tables · failed · 7 ms**
+
+                *It is \\`gone\\`.*
+
                 **Query · 3 rows · 20 ms**
 
                 ```sql
@@ -72,6 +79,8 @@ final class MarkdownDocumentTest {
                 | a\\|b \\`c\\` \\*d\\*<br>\\<e\\> \\\\ NULL | 1 |
                 | *NULL* | 2 |
                 | \\$x\\_y\\$ \\[z\\](u) \\&amp; | 1.5 |
+                | true | 1000 |
+                | bytes, 1 of them | 1.5e-20 |
 
                 **Three**, see \\![x](https://evil.example)
 
