@@ -15,15 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import tablechat.json.Json;
 import tablechat.protocol.Rejected;
 import tablechat.store.SessionStore.Shelf;
@@ -187,46 +183,45 @@ final class ImportTest {
         assertEquals("sample", new Import(to.store()).from(written(file), "f.json", "sample").connection());
     }
 
-    static Stream<Arguments> wrong() {
+    /// What is done to a good file, and what is said then.
+    private record Wrong(String sentence, UnaryOperator<String> edit) {}
+
+    private static List<Wrong> wrong() {
         String id = "\"id\":\"";
-        return Stream.of(
-                edit("it is not valid JSON", text -> text.substring(0, text.length() / 2)),
-                edit("it is not valid JSON", text -> ""),
-                edit("it is not valid JSON", text -> "hello"),
-                edit("it is no JSON object", text -> "[" + text + "]"),
-                edit("it is not valid JSON", text -> text + "{}"),
-                edit("it is no session that TableChat exported", text -> text.replace("tablechat.session", "other")),
-                edit("a newer TableChat wrote it (version 2 of the format; this one reads 1). Import it with that one",
+        return List.of(
+                new Wrong("it is not valid JSON", text -> text.substring(0, text.length() / 2)),
+                new Wrong("it is not valid JSON", text -> ""),
+                new Wrong("it is not valid JSON", text -> "hello"),
+                new Wrong("it is no JSON object", text -> "[" + text + "]"),
+                new Wrong("it is not valid JSON", text -> text + "{}"),
+                new Wrong("it is no session that TableChat exported", text -> text.replace("tablechat.session", "other")),
+                new Wrong("a newer TableChat wrote it (version 2 of the format; this one reads 1). Import it with that one",
                         text -> text.replace("\"version\":1", "\"version\":2").replace("\"parts\"", "\"pieces\"")),
-                edit("\"messages\" is missing", text -> text.replace("\"messages\"", "\"message\"")),
-                edit("\"messages\" must be an array", text -> text.replaceFirst("(?s)\"messages\":\\[.*", "\"messages\":{}}")),
-                edit("\"messages\" must hold objects only", text -> text.replaceFirst("(?s)\"messages\":\\[.*", "\"messages\":[1]}")),
-                edit("a key stands twice in one object", text -> text.replaceFirst("\\{", "{\"version\":1,")),
-                edit("\"session.title\" must be a string", text -> text.replaceFirst("\"title\":\"[^\"]*\"", "\"title\":7")),
-                edit("\"session.title\" must not be empty", text -> text.replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\" \"")),
-                edit("\"session.id\" must be a UUID", text -> text.replaceFirst(id, id + "x")),
-                edit("\"session.createdAt\" must be a time from 1970 to 9999",
+                new Wrong("\"messages\" is missing", text -> text.replace("\"messages\"", "\"message\"")),
+                new Wrong("\"messages\" must be an array", text -> text.replaceFirst("(?s)\"messages\":\\[.*", "\"messages\":{}}")),
+                new Wrong("\"messages\" must hold objects only", text -> text.replaceFirst("(?s)\"messages\":\\[.*", "\"messages\":[1]}")),
+                new Wrong("a key stands twice in one object", text -> text.replaceFirst("\\{", "{\"version\":1,")),
+                new Wrong("\"session.title\" must be a string", text -> text.replaceFirst("\"title\":\"[^\"]*\"", "\"title\":7")),
+                new Wrong("\"session.title\" must not be empty", text -> text.replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\" \"")),
+                new Wrong("\"session.id\" must be a UUID", text -> text.replaceFirst(id, id + "x")),
+                new Wrong("\"session.createdAt\" must be a time from 1970 to 9999",
                         text -> text.replaceFirst("\"createdAt\":\"[^\"]*\"", "\"createdAt\":\"+1000000000-12-31T23:59:59Z\"")),
-                edit("message 1: \"status\" must be one of complete, streaming, stopped, failed, interrupted",
+                new Wrong("message 1: \"status\" must be one of complete, streaming, stopped, failed, interrupted",
                         text -> text.replaceFirst("\"status\":\"complete\"", "\"status\":\"done\"")),
-                edit("message 1: \"id\" must be a UUID", text -> text.replaceFirst("(?s)(\"messages\".*?)" + id, "$1" + id + "x")),
-                edit("message 2: \"parts\" must be an array",
+                new Wrong("message 1: \"id\" must be a UUID", text -> text.replaceFirst("(?s)(\"messages\".*?)" + id, "$1" + id + "x")),
+                new Wrong("message 2: \"parts\" must be an array",
                         text -> text.replaceFirst("(?s)(\"parts\".*?)\"parts\":\\[.*?\n", "$1\"parts\":7},\n")));
     }
 
-    private static Arguments edit(String sentence, UnaryOperator<String> edit) {
-        return Arguments.of(sentence, edit);
-    }
-
-    @ParameterizedTest
-    @MethodSource("wrong")
-    void aWrongFileIsRefusedInASentenceAndChangesNothing(String sentence, UnaryOperator<String> edit) throws Exception {
+    @Test
+    void aWrongFileIsRefusedInASentenceAndChangesNothing() throws Exception {
         sayEverything();
+        byte[] file = exported(from, session);
 
-        String said = refusal(changed(exported(from, session), edit), null);
-
-        assertEquals("f.json was not imported: " + sentence + ".", said);
-        assertEquals(0, sessions());
+        for (Wrong wrong : wrong()) {
+            assertEquals("f.json was not imported: " + wrong.sentence + ".", refusal(changed(file, wrong.edit), null));
+            assertEquals(0, sessions(), wrong.sentence);
+        }
     }
 
     private void sayEverything() throws Exception {
