@@ -112,6 +112,12 @@ final class Config implements Function<String, String> {
         return data;
     }
 
+    /// Where the log goes; null for the console.
+    @Nullable Path log() throws Unusable {
+        String file = apply("TABLECHAT_LOG");
+        return file == null ? null : path("TABLECHAT_LOG", file);
+    }
+
     Settings web() throws Unusable {
         String folder = apply("TABLECHAT_STATIC");
         Path page = folder == null ? null : path("TABLECHAT_STATIC", folder);

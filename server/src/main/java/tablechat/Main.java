@@ -2,6 +2,8 @@ package tablechat;
 
 import io.helidon.logging.common.LogConfig;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import tablechat.protocol.Rejected;
 import tablechat.store.StoreUnusable;
@@ -10,20 +12,12 @@ import tablechat.web.ClientSocket;
 import tablechat.web.Downloads;
 import tablechat.web.Observe;
 import tablechat.web.Server;
+import tablechat.web.SessionFiles;
 import tablechat.web.Settings;
 
 /// Starts TableChat: reads the settings, opens the store, and serves until the process is told to stop.
 public final class Main {
-    private static final String USAGE = """
-            TableChat: talk with your database.
-
-              (no option)  serve the page and the socket
-              --check      try the configuration, the store, the model and every connection, print a table, exit with 0 or 1
-              --version    print the version
-              --help       print this
-
-            Settings are environment variables, or lines of tablechat.yaml in the data folder; the README lists them.
-            """;
+    private static final long LOG_BYTES_MAX = 10_000_000;
 
     private Main() {}
 
@@ -31,19 +25,20 @@ public final class Main {
         warnOfUnusedCache();
         LogConfig.initClass();
         try {
-            switch (args.length == 0 ? "" : args[0]) {
-                case "" -> serve(Config.load());
-                case "--check" -> System.exit(Checkup.run(Config.load(), System.out) ? 0 : 1);
-                case "--version" -> System.out.println(version());
-                case "--help" -> System.out.print(USAGE);
-                case "--train" -> Training.run(); // not for people: the build calls it to make the AOT cache
-                default -> fail("There is no option %s; --help lists those there are.".formatted(args[0]));
-            }
+            if (args.length == 0) serve(Config.load());
+            else System.exit(run(args[0], List.of(args).subList(1, args.length)));
         } catch (Config.Unusable | StoreUnusable | CannotStart | Rejected e) {
             fail(e.getMessage());
         } catch (IOException | InterruptedException | TimeoutException e) {
             fail("The training failed: " + e);
         }
+    }
+
+    private static int run(String name, List<String> values)
+            throws Config.Unusable, StoreUnusable, IOException, InterruptedException, TimeoutException {
+        Option option = Option.ALL.stream().filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow(() -> new Config.Unusable("There is no option %s; --help lists those there are.".formatted(name)));
+        return option.run(values);
     }
 
     /// The JVM's own words on a cache it cannot use are five lines; the launcher turns them off and leaves it to this one.
@@ -54,11 +49,21 @@ public final class Main {
     }
 
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {
+        if (config.log() != null) log(config.log());
         Running running = start(config);
         Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
         // Only now: whoever reads these lines may stop it at once.
         System.out.println("TableChat is at http://" + shown(config.web().host()) + ":" + running.server.port());
         System.out.println("Its data is in " + running.opened.store().folder());
+    }
+
+    private static void log(Path file) throws Config.Unusable {
+        try {
+            LogFile.open(file, LOG_BYTES_MAX).begin();
+        } catch (IOException e) {
+            throw new Config.Unusable("TABLECHAT_LOG is \"%s\", which cannot be written. Name a file in a folder that can be."
+                    .formatted(file));
+        }
     }
 
     /// What serves, until it is stopped.
@@ -94,7 +99,8 @@ public final class Main {
     private static Server listen(Settings settings, Opening opening) throws Config.Unusable, StoreUnusable {
         try {
             return Server.start(settings, (outbox, query) -> new ClientSocket(opening::chat, outbox, query),
-                    new Downloads(opening::chat), new Observe(opening::chat, opening::metrics));
+                    new Downloads(opening::chat), new SessionFiles(opening::transcripts),
+                    new Observe(opening::chat, opening::metrics));
         } catch (CannotStart e) {
             opening.await().close();
             throw e;

@@ -13,6 +13,7 @@ import tablechat.model.Models;
 import tablechat.protocol.Rejected;
 import tablechat.store.Store;
 import tablechat.store.StoreUnusable;
+import tablechat.transcript.Transcripts;
 
 /// What is opened beside the listening socket, on a thread of its own: the store, the models, the connections and the sample.
 /// A client that comes before all of it is there waits for it.
@@ -71,6 +72,15 @@ final class Opening {
             return await();
         } catch (StoreUnusable | Config.Unusable e) {
             throw new IllegalStateException("there is nothing to talk with", e);
+        }
+    }
+
+    /// The same, for who takes a session away.
+    Transcripts transcripts() {
+        try {
+            return new Transcripts(await().store);
+        } catch (StoreUnusable | Config.Unusable e) {
+            throw new IllegalStateException("there is nothing to take away", e);
         }
     }
 

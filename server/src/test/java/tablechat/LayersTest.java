@@ -24,17 +24,18 @@ final class LayersTest {
     private static final Pattern NAME = Pattern.compile("\\b(?:(?:[a-z][a-z0-9]*\\.){2,}|tablechat\\.)[A-Z*]\\w*");
 
     /// Whom each package of ours may know, beside itself. The empty name is that of `Main` and `Config`.
-    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
-            "", Set.of("web", "chat", "agent", "store", "database", "model", "metrics", "json", "protocol"),
-            "web", Set.of("chat", "metrics", "protocol", "json"),
-            "chat", Set.of("agent", "store", "database", "model", "metrics", "protocol", "json"),
-            "agent", Set.of("model", "database", "protocol", "json"),
-            "store", Set.of("metrics", "protocol", "json"),
-            "database", Set.of("protocol", "json"),
-            "model", Set.of("protocol", "json"),
-            "metrics", Set.of(),
-            "json", Set.of(),
-            "protocol", Set.of());
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("", Set.of("web", "transcript", "chat", "agent", "store", "database", "model", "metrics", "json", "protocol")),
+            Map.entry("web", Set.of("transcript", "chat", "metrics", "protocol", "json")),
+            Map.entry("transcript", Set.of("chat", "store", "protocol", "json")),
+            Map.entry("chat", Set.of("agent", "store", "database", "model", "metrics", "protocol", "json")),
+            Map.entry("agent", Set.of("model", "database", "protocol", "json")),
+            Map.entry("store", Set.of("metrics", "protocol", "json")),
+            Map.entry("database", Set.of("protocol", "json")),
+            Map.entry("model", Set.of("protocol", "json")),
+            Map.entry("metrics", Set.of()),
+            Map.entry("json", Set.of()),
+            Map.entry("protocol", Set.of()));
 
     /// One source file: its package below `tablechat` (subpackages count as their parent), and every name it uses.
     private record Source(Path file, String layer, Set<String> names) {
@@ -91,6 +92,11 @@ final class LayersTest {
     @Test
     void onlyModelKnowsLangchain4j() {
         assertOnly(source -> source.layer.equals("model"), "dev.langchain4j");
+    }
+
+    @Test
+    void onlyTranscriptKnowsCommonmark() {
+        assertOnly(source -> source.layer.equals("transcript"), "org.commonmark");
     }
 
     @Test

@@ -9,7 +9,7 @@ import tablechat.protocol.Nullable;
 import tablechat.protocol.Session;
 
 /// What an export is called: a name that every file system takes, whatever the title says.
-final class FileName {
+public final class FileName {
     private static final int CHARACTERS_MAX = 80;
 
     /// What a path, a shell or Windows gives a meaning to, and characters that are not seen or turn the reading direction.
@@ -30,7 +30,10 @@ final class FileName {
         return title == null || title.equals(Session.DEFAULT_TITLE) ? safe(firstTable(sql), "result") : safe(title, "result");
     }
 
-    static String safe(String text, String otherwise) {
+    /// A text as a file's name, without an ending.
+    ///
+    /// @param otherwise its name where nothing is left of the text
+    public static String safe(String text, String otherwise) {
         String plain = UNSAFE.matcher(text).replaceAll(" ").replaceAll("\\s+", " ");
         String name = trimmed(Clip.shortened(trimmed(plain), CHARACTERS_MAX).replace('…', ' '));
         if (name.isEmpty()) return otherwise;

@@ -1,6 +1,5 @@
 package tablechat.chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import tablechat.agent.Clip;
 import tablechat.database.Outcome;
@@ -17,9 +16,6 @@ import tablechat.store.ResultStore;
 
 /// Outcomes of queries as stored results, and pages of them.
 final class Results {
-    private static final int PREVIEW_ROWS_MAX = 50;
-    private static final int PREVIEW_BYTES_MAX = 64 * 1024;
-    private static final int CELL_CHARACTERS_MAX = 1_000;
     private static final int COLUMNS_BYTES_MAX = 256 * 1024;
 
     private final ResultStore store;
@@ -31,7 +27,7 @@ final class Results {
     /// Stores all rows that were kept; what it returns holds the first of them, as events show them.
     Result keep(String sql, Outcome.Rows rows, String connection, @Nullable String session) {
         var result = new Result(
-                Ids.next(), sql, columns(rows.columns()), preview(rows.rows()), rows.rowCount(), rows.truncated(), rows.durationMs());
+                Ids.next(), sql, columns(rows.columns()), Preview.of(rows.rows()), rows.rowCount(), rows.truncated(), rows.durationMs());
         store.add(result, rows.rows(), connection, session);
         return result;
     }
@@ -46,24 +42,6 @@ final class Results {
                     .toList();
         }
         return fitting;
-    }
-
-    static List<List<Object>> preview(List<List<Object>> rows) {
-        var first = new ArrayList<List<Object>>();
-        long bytes = 0;
-        for (List<Object> row : rows.subList(0, Math.min(rows.size(), PREVIEW_ROWS_MAX))) {
-            List<Object> cut = cut(row);
-            bytes += Json.bytes(cut).length;
-            if (bytes > PREVIEW_BYTES_MAX) break;
-            first.add(cut);
-        }
-        return first;
-    }
-
-    private static List<Object> cut(List<Object> row) {
-        var cut = new ArrayList<>(row.size());
-        for (Object cell : row) cut.add(cell instanceof String text ? Clip.shortened(text, CELL_CHARACTERS_MAX) : cell);
-        return cut;
     }
 
     ResultPaged page(PageResult page) {

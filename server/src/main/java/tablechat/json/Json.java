@@ -5,6 +5,7 @@ import jakarta.json.bind.JsonbConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.yasson.YassonJsonb;
 
 /// Reads JSON strictly and writes it exactly. A tree of JSON is made of `Map<String, Object>` (in the order of the text),
@@ -27,6 +28,16 @@ public final class Json {
     public static List<Object> readList(String text) {
         if (Reader.read(text) instanceof List<?> list) return Reader.list(list);
         throw new Malformed(null, "Expected a JSON array.");
+    }
+
+    /// An object that may be too large to be held: the items of its array `list`, which are objects, are handed over one by one, and
+    /// what else is in it is returned. As strict as [#readObject].
+    ///
+    /// @param charactersMax what one item may have, and all the rest together
+    /// @throws Malformed saying what is wrong
+    public static Map<String, Object> readItems(
+            java.io.Reader in, String list, int charactersMax, Consumer<Map<String, Object>> each) {
+        return Reader.items(in, list, charactersMax, each);
     }
 
     /// An element of a tree that is known to be an object.

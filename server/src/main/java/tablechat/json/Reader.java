@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 
 /// JSON text to a tree, by the rules of [tablechat.json.Json#readObject].
 final class Reader {
@@ -36,6 +37,49 @@ final class Reader {
             return value;
         } catch (JsonException | NoSuchElementException | IllegalStateException e) {
             throw new Malformed(null, "This is not valid JSON.");
+        }
+    }
+
+    /// [tablechat.json.Json#readItems].
+    static Map<String, Object> items(java.io.Reader in, String list, int charactersMax, Consumer<Map<String, Object>> each) {
+        var bounded = new BoundedReader(in, charactersMax);
+        var handing = new boolean[1];
+        try (JsonParser parser = PARSERS.createParser(bounded)) {
+            if (parser.next() != Event.START_OBJECT) throw new Malformed(null, "It is no JSON object.");
+            var rest = new Reader(parser).rest(list, item -> {
+                handing[0] = true;
+                each.accept(item);
+                handing[0] = false;
+                bounded.begin();
+            });
+            if (parser.hasNext()) throw new Malformed(null, "There is text after the end of the JSON.");
+            return rest;
+        } catch (JsonException | NoSuchElementException | IllegalStateException e) {
+            if (handing[0]) throw e; // the receiver's own
+            throw new Malformed(null, "It is not valid JSON.");
+        }
+    }
+
+    private Map<String, Object> rest(String list, Consumer<Map<String, Object>> each) {
+        var rest = new LinkedHashMap<String, Object>();
+        boolean seen = false;
+        for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
+            String key = string();
+            boolean isList = key.equals(list);
+            if (isList ? seen : rest.containsKey(key)) throw new Malformed(null, "A key stands twice in one object.");
+            if (isList) each(list, each);
+            else rest.put(key, value(parser.next()));
+            seen |= isList;
+        }
+        if (!seen) throw new Malformed(list, "\"%s\" is missing.".formatted(list));
+        return rest;
+    }
+
+    private void each(String list, Consumer<Map<String, Object>> each) {
+        if (parser.next() != Event.START_ARRAY) throw new Malformed(list, "\"%s\" must be an array.".formatted(list));
+        for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
+            if (event != Event.START_OBJECT) throw new Malformed(list, "\"%s\" must hold objects only.".formatted(list));
+            each.accept(object());
         }
     }
 

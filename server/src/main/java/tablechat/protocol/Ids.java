@@ -11,6 +11,11 @@ public final class Ids {
 
     private Ids() {}
 
+    /// Whether it could be an id: a UUID of any version.
+    public static boolean isId(String text) {
+        return Check.UUID.matcher(text).matches();
+    }
+
     public static String next() {
         long high = System.currentTimeMillis() << 16 | VERSION_7 | RANDOM.nextLong() & 0x0FFFL;
         long low = VARIANT | RANDOM.nextLong() >>> 2;

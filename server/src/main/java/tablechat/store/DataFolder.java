@@ -46,6 +46,11 @@ final class DataFolder implements AutoCloseable {
         return false;
     }
 
+    /// Where its store is or would be.
+    static Path store(Path folder) {
+        return folder.resolve(STORE);
+    }
+
     static DataFolder open(Path folder) throws StoreUnusable {
         try {
             Files.createDirectories(folder, ownerOnly(folder, FOLDER_MODE));

@@ -120,6 +120,10 @@ public final class Store implements AutoCloseable {
         return new ResultStore(writer, readers);
     }
 
+    public TranscriptStore transcripts() {
+        return new TranscriptStore(writer, readers);
+    }
+
     public SearchStore search() {
         return new SearchStore(readers);
     }

@@ -88,7 +88,7 @@ public final class Downloads implements HttpService {
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 
-    private static Status status(Code code) {
+    static Status status(Code code) {
         return switch (code) {
             case NOT_FOUND -> Status.NOT_FOUND_404;
             case REFUSED -> Status.FORBIDDEN_403;

@@ -1,42 +1,34 @@
 package tablechat.web;
 
 import io.helidon.http.Header;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
 import tablechat.protocol.Nullable;
 
-/// A file of the page, as it is and, where that is smaller, zipped. `tag` changes whenever the bytes do; `lasting` says that they
-/// never do at this address.
-record StaticFile(Body body, @Nullable Body zipped, String tag, boolean lasting) {
-    /// Below this, zipping saves no packet on the way.
-    private static final int ZIPPED_BYTES_MIN = 1_000;
+/// A file of the page, as it is and, where that is smaller, zipped. `lasting` says that it never changes at this address.
+record StaticFile(Sent plain, @Nullable Sent zipped, boolean lasting) {
 
-    static StaticFile of(byte[] bytes, Header type, boolean lasting) {
-        byte[] zipped = bytes.length < ZIPPED_BYTES_MIN ? bytes : zip(bytes);
-        return new StaticFile(new Body(type, bytes), zipped.length < bytes.length ? new Body(type, zipped) : null, tag(bytes), lasting);
+    /// Its bytes in one coding, and a tag that changes whenever they do.
+    record Sent(Body body, String tag) {
+
+        static Sent of(byte[] bytes, Header type) {
+            return new Sent(new Body(type, bytes), '"' + hash(bytes) + '"');
+        }
     }
 
-    private static String tag(byte[] bytes) {
+    /// @param zipped what the build made of it; null where it did not. It is not taken when it was made of other bytes
+    static StaticFile of(byte[] bytes, byte @Nullable [] zipped, Header type, boolean lasting) {
+        byte[] fitting = zipped != null && Gzip.isOf(zipped, bytes) ? zipped : Gzip.zip(bytes);
+        return new StaticFile(Sent.of(bytes, type), fitting == null ? null : Sent.of(fitting, type), lasting);
+    }
+
+    private static String hash(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static byte[] zip(byte[] bytes) {
-        var zipped = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(zipped)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no writing to memory that fails", e);
-        }
-        return zipped.toByteArray();
     }
 }

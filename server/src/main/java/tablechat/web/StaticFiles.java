@@ -31,9 +31,9 @@ final class StaticFiles implements HttpService {
     /// Plain names only: nothing hidden, nothing that climbs, nothing encoded.
     private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
 
-    private static final Pattern LIBRARY_PATH = Pattern.compile("/lib(/[^/]+/\\d[^/]*/.+)");
+    static final String LIBRARIES = "/META-INF/resources/webjars";
 
-    private static final Pattern GZIP = Pattern.compile("(?i)(gzip|\\*)\\s*(;\\s*q=(1|0?\\.0*[1-9]).*)?");
+    private static final Pattern LIBRARY_PATH = Pattern.compile("/lib(/[^/]+/\\d[^/]*/.+)");
 
     private static final Header ASK_AGAIN = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-cache");
     private static final Header KEEP = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, max-age=31536000, immutable");
@@ -79,7 +79,7 @@ final class StaticFiles implements HttpService {
         try {
             Optional<StaticFile> own = folder == null ? inJar("/static" + path, type, false) : inFolder(folder, path, type);
             Matcher library = LIBRARY_PATH.matcher(path);
-            return own.isPresent() || !library.matches() ? own : inJar("/META-INF/resources/webjars" + library.group(1), type, true);
+            return own.isPresent() || !library.matches() ? own : inJar(LIBRARIES + library.group(1), type, true);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + path, e);
         }
@@ -93,27 +93,22 @@ final class StaticFiles implements HttpService {
     }
 
     private static void send(StaticFile file, ServerRequest request, ServerResponse response) {
-        Body zipped = listed(request, HeaderNames.ACCEPT_ENCODING).anyMatch(StaticFiles::isGzip) ? file.zipped() : null;
-        String tag = '"' + file.tag() + (zipped == null ? "" : ".gz") + '"';
-        response.header(HeaderNames.ETAG, tag);
+        boolean isZipped = file.zipped() != null
+                && AcceptEncoding.prefersGzip(listed(request, HeaderNames.ACCEPT_ENCODING).toList());
+        StaticFile.Sent sent = isZipped ? file.zipped() : file.plain();
+        response.header(HeaderNames.ETAG, sent.tag());
         response.header(file.lasting() ? KEEP : ASK_AGAIN);
         if (file.zipped() != null) response.header(BY_ENCODING);
-        if (response.status().equals(Status.OK_200) && listed(request, HeaderNames.IF_NONE_MATCH).anyMatch(isTag(tag))) {
+        if (response.status().equals(Status.OK_200) && listed(request, HeaderNames.IF_NONE_MATCH).anyMatch(isTag(sent.tag()))) {
             response.status(Status.NOT_MODIFIED_304).send();
-        } else if (zipped == null) {
-            file.body().send(request, response);
         } else {
-            zipped.send(request, response.header(ZIPPED));
+            if (isZipped) response.header(ZIPPED);
+            sent.body().send(request, response);
         }
     }
 
     private static Predicate<String> isTag(String tag) {
         return value -> value.equals("*") || value.replaceFirst("^W/", "").equals(tag);
-    }
-
-    /// Unless refused with `q=0`.
-    private static boolean isGzip(String coding) {
-        return GZIP.matcher(coding).matches();
     }
 
     private static Stream<String> listed(ServerRequest request, HeaderName name) {
@@ -124,18 +119,23 @@ final class StaticFiles implements HttpService {
     private Optional<StaticFile> inJar(String path, Header type, boolean lasting) throws IOException {
         StaticFile known = kept.get(path);
         if (known != null) return Optional.of(known);
+        byte[] bytes = resource(path);
+        if (bytes == null) return Optional.empty();
+        StaticFile file = StaticFile.of(bytes, resource(path + Gzip.ENDING), type, lasting);
+        kept.put(path, file);
+        return Optional.of(file);
+    }
+
+    private static byte @Nullable [] resource(String path) throws IOException {
         try (InputStream in = StaticFiles.class.getResourceAsStream(path)) {
-            if (in == null) return Optional.empty();
-            StaticFile file = StaticFile.of(in.readAllBytes(), type, lasting);
-            kept.put(path, file);
-            return Optional.of(file);
+            return in == null ? null : in.readAllBytes();
         }
     }
 
     private static Optional<StaticFile> inFolder(Path folder, String path, Header type) throws IOException {
         Path file = folder.resolve(path.substring(1));
         if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder.toRealPath())) return Optional.empty();
-        return Optional.of(StaticFile.of(Files.readAllBytes(file), type, false));
+        return Optional.of(StaticFile.of(Files.readAllBytes(file), null, type, false));
     }
 
     private static Map.Entry<String, Header> type(String suffix, String type) {

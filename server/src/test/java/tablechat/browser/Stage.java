@@ -97,6 +97,13 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
         return tab("");
     }
 
+    /// A new tab with whatever is at an address.
+    Page page(String address) {
+        Page page = context.newPage();
+        page.navigate(address);
+        return page;
+    }
+
     /// @param fragment of the address, with its `#`
     Tab tab(String fragment) {
         Page page = context.newPage();

@@ -11,10 +11,12 @@ import tablechat.metrics.Metrics;
 import tablechat.model.Models;
 import tablechat.store.Store;
 import tablechat.store.StoreUnusable;
+import tablechat.transcript.Transcripts;
 import tablechat.web.ClientSocket;
 import tablechat.web.Downloads;
 import tablechat.web.Observe;
 import tablechat.web.Server;
+import tablechat.web.SessionFiles;
 import tablechat.web.Settings;
 
 /// The whole server in this process, over the folder it is given: with the connection `sample` and the models
@@ -51,8 +53,8 @@ public final class TestServer implements AutoCloseable {
         Chat chat = new Chat(store, Models.of(models), "tablechat/test", metrics);
         chat.connections().configure("sample", "sqlite:" + sample);
         var settings = new Settings("127.0.0.1", port, null, List.of(), null);
-        var server = Server.start(settings, (outbox, query) -> new ClientSocket(() -> chat, outbox, query), new Downloads(() -> chat),
-                new Observe(() -> chat, () -> metrics));
+        var server = Server.start(settings, (outbox, query) -> new ClientSocket(() -> chat, outbox, query),
+                new Downloads(() -> chat), new SessionFiles(() -> new Transcripts(store)), new Observe(() -> chat, () -> metrics));
         return new TestServer(store, chat, server);
     }
 

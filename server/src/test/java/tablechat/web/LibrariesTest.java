@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -74,6 +76,26 @@ final class LibrariesTest {
 
         assertEquals(304, send(request("/reduce.js", "gzip").header("If-None-Match", tag)).statusCode());
         assertEquals(200, send(request("/reduce.js", "identity").header("If-None-Match", tag)).statusCode());
+    }
+
+    @Test
+    void gzipThatWasRefusedIsNotSentForAStar() throws Exception {
+        for (String codings : List.of("gzip;q=0, *", "identity, gzip;q=0.5", "br")) {
+            assertEquals("", header(get("/reduce.js", codings), "content-encoding"), codings);
+        }
+    }
+
+    @Test
+    void aTagIsOfTheseBytesInThisCoding() throws Exception {
+        for (String codings : List.of("identity", "gzip")) {
+            HttpResponse<byte[]> whole = get("/reduce.js", codings);
+            HttpResponse<byte[]> kept = send(request("/reduce.js", codings).header("If-None-Match", "\"a\", W/" + header(whole, "etag")));
+
+            assertEquals('"' + Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(whole.body())) + '"', header(whole, "etag"));
+            assertEquals(List.of(304, 0), List.of(kept.statusCode(), kept.body().length));
+            assertEquals(List.of("Accept-Encoding", header(whole, "etag")), List.of(header(kept, "vary"), header(kept, "etag")));
+        }
     }
 
     @Test

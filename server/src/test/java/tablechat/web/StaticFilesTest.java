@@ -1,9 +1,12 @@
 package tablechat.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.helidon.http.HeaderValues;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,9 +57,40 @@ final class StaticFilesTest {
         Files.writeString(folder.resolve("a.css"), "two");
 
         StaticFile after = files.find("/a.css").orElseThrow();
-        assertEquals("two", new String(after.body().bytes(), StandardCharsets.UTF_8));
-        assertNotEquals(before.tag(), after.tag());
-        assertEquals("text/css; charset=utf-8", after.body().type().get());
+        assertEquals("two", new String(after.plain().body().bytes(), StandardCharsets.UTF_8));
+        assertNotEquals(before.plain().tag(), after.plain().tag());
+        assertEquals("text/css; charset=utf-8", after.plain().body().type().get());
+    }
+
+    @Test
+    void whatTheBuildZippedIsTakenOnlyAsLongAsItIsOfThisFile() {
+        byte[] bytes = "kiwi ".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+        byte[] other = "kiwis".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+        byte[] made = Gzip.zip(bytes);
+
+        assertSame(made, StaticFile.of(bytes, made, HeaderValues.CONTENT_TYPE_JSON, false).zipped().body().bytes());
+        StaticFile changed = StaticFile.of(other, made, HeaderValues.CONTENT_TYPE_JSON, false);
+        assertTrue(Gzip.isOf(changed.zipped().body().bytes(), other));
+        assertNotEquals(changed.plain().tag(), changed.zipped().tag());
+        assertFalse(Gzip.isOf(new byte[3], other));
+    }
+
+    @Test
+    void theBuildZipsThePageAndTheLibrariesItNames() throws IOException {
+        Path page = Files.createDirectory(folder.resolve("static"));
+        Files.writeString(page.resolve("a.css"), "x".repeat(5_000));
+        Files.writeString(page.resolve("small.css"), "x");
+        Files.copy(Path.of("static/lib.js"), page.resolve("lib.js"));
+
+        Gzip.main(new String[] {folder.toString()});
+
+        assertTrue(Gzip.isOf(Files.readAllBytes(page.resolve("a.css.gz")), Files.readAllBytes(page.resolve("a.css"))));
+        assertFalse(Files.exists(page.resolve("small.css.gz")));
+        for (String name : Gzip.libraries(Files.readString(Path.of("static/lib.js")))) {
+            assertTrue(Files.exists(folder.resolve(StaticFiles.LIBRARIES.substring(1) + name + ".gz")), name);
+        }
+        assertFalse(Gzip.libraries(Files.readString(Path.of("static/lib.js"))).isEmpty());
+        assertEquals(Optional.empty(), new StaticFiles(page).find("/a.css.gz"));
     }
 
     @Test

@@ -1,0 +1,22 @@
+package tablechat;
+
+import java.util.List;
+
+/// `--check`, see [Checkup].
+final class CheckOption implements Option {
+
+    @Override
+    public String usage() {
+        return "--check";
+    }
+
+    @Override
+    public String summary() {
+        return "try the configuration, the store, the model and every connection, print a table, exit with 0 or 1";
+    }
+
+    @Override
+    public int run(List<String> values) throws Config.Unusable {
+        return Checkup.run(Config.load(), System.out) ? 0 : 1;
+    }
+}

@@ -1,0 +1,28 @@
+package tablechat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import tablechat.protocol.Nullable;
+import tablechat.store.StoreUnusable;
+
+/// `--train`, see [Training]: the build calls it.
+final class TrainOption implements Option {
+
+    @Override
+    public String usage() {
+        return "--train";
+    }
+
+    @Override
+    public @Nullable String summary() {
+        return null;
+    }
+
+    @Override
+    public int run(List<String> values)
+            throws Config.Unusable, StoreUnusable, IOException, InterruptedException, TimeoutException {
+        Training.run();
+        return 0;
+    }
+}
