@@ -2,7 +2,6 @@ package tablechat;
 
 import io.helidon.logging.common.LogConfig;
 import java.io.IOException;
-import java.util.concurrent.TimeoutException;
 import tablechat.protocol.Rejected;
 import tablechat.store.StoreUnusable;
 import tablechat.web.CannotStart;
@@ -41,7 +40,7 @@ public final class Main {
             }
         } catch (Config.Unusable | StoreUnusable | CannotStart | Rejected e) {
             fail(e.getMessage());
-        } catch (IOException | InterruptedException | TimeoutException e) {
+        } catch (IOException e) {
             fail("The training failed: " + e);
         }
     }
