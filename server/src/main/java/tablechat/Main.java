@@ -1,7 +1,9 @@
 package tablechat;
 
-import io.helidon.logging.common.LogConfig;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.logging.LogManager;
 import tablechat.protocol.Rejected;
 import tablechat.store.StoreUnusable;
 import tablechat.web.CannotStart;
@@ -28,7 +30,7 @@ public final class Main {
 
     public static void main(String[] args) {
         warnOfUnusedCache();
-        LogConfig.initClass();
+        readLogConfig();
         try {
             switch (args.length == 0 ? "" : args[0]) {
                 case "" -> serve(Config.load());
@@ -42,6 +44,16 @@ public final class Main {
             fail(e.getMessage());
         } catch (IOException e) {
             fail("The training failed: " + e);
+        }
+    }
+
+    /// As the jar says, unless Java is told otherwise. Helidon's way there looks for services in all jars first.
+    private static void readLogConfig() {
+        if (System.getProperty("java.util.logging.config.file") != null) return;
+        try (InputStream in = Main.class.getResourceAsStream("/logging.properties")) {
+            LogManager.getLogManager().readConfiguration(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar has no logging.properties", e);
         }
     }
 
