@@ -4,6 +4,7 @@ import io.helidon.config.ConfigException;
 import io.helidon.config.ConfigSources;
 import io.helidon.config.Config.Type;
 import io.helidon.config.spi.ConfigSource;
+import io.helidon.config.yaml.YamlConfigParser;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,11 @@ final class Config implements Function<String, String> {
                 .disableEnvironmentVariablesSource()
                 .disableValueResolving()
                 .disableKeyResolving()
+                // Looking for more of these goes through all jars.
+                .disableParserServices()
+                .addParser(YamlConfigParser.create())
+                .disableMapperServices()
+                .disableFilterServices()
                 .build();
     }
 

@@ -1,10 +1,11 @@
 package tablechat;
 
-import io.helidon.logging.common.LogConfig;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
+import java.util.logging.LogManager;
 import tablechat.protocol.Rejected;
 import tablechat.store.StoreUnusable;
 import tablechat.web.CannotStart;
@@ -23,22 +24,32 @@ public final class Main {
 
     public static void main(String[] args) {
         warnOfUnusedCache();
-        LogConfig.initClass();
+        readLogConfig();
         try {
             if (args.length == 0) serve(Config.load());
             else System.exit(run(args[0], List.of(args).subList(1, args.length)));
         } catch (Config.Unusable | StoreUnusable | CannotStart | Rejected e) {
             fail(e.getMessage());
-        } catch (IOException | InterruptedException | TimeoutException e) {
+        } catch (IOException e) {
             fail("The training failed: " + e);
         }
     }
 
     private static int run(String name, List<String> values)
-            throws Config.Unusable, StoreUnusable, IOException, InterruptedException, TimeoutException {
+            throws Config.Unusable, StoreUnusable, IOException {
         Option option = Option.ALL.stream().filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> new Config.Unusable("There is no option %s; --help lists those there are.".formatted(name)));
         return option.run(values);
+    }
+
+    /// As the jar says, unless Java is told otherwise. Helidon's way there looks for services in all jars first.
+    private static void readLogConfig() {
+        if (System.getProperty("java.util.logging.config.file") != null) return;
+        try (InputStream in = Main.class.getResourceAsStream("/logging.properties")) {
+            LogManager.getLogManager().readConfiguration(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar has no logging.properties", e);
+        }
     }
 
     /// The JVM's own words on a cache it cannot use are five lines; the launcher turns them off and leaves it to this one.

@@ -2,7 +2,6 @@ package tablechat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import tablechat.protocol.Nullable;
 import tablechat.store.StoreUnusable;
 
@@ -19,7 +18,7 @@ interface Option {
 
     /// @param values what was said after it
     /// @return the status to exit with
-    int run(List<String> values) throws Config.Unusable, StoreUnusable, IOException, InterruptedException, TimeoutException;
+    int run(List<String> values) throws Config.Unusable, StoreUnusable, IOException;
 
     static String count(int number, String thing) {
         return number == 1 ? "1 " + thing : "%d %ss".formatted(number, thing);

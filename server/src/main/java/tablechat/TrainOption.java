@@ -2,7 +2,6 @@ package tablechat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import tablechat.protocol.Nullable;
 import tablechat.store.StoreUnusable;
 
@@ -21,7 +20,7 @@ final class TrainOption implements Option {
 
     @Override
     public int run(List<String> values)
-            throws Config.Unusable, StoreUnusable, IOException, InterruptedException, TimeoutException {
+            throws Config.Unusable, StoreUnusable, IOException {
         Training.run();
         return 0;
     }

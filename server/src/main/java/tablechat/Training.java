@@ -1,15 +1,10 @@
 package tablechat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import tablechat.store.StoreUnusable;
 
@@ -20,23 +15,21 @@ final class Training {
     private static final List<String> PAGE = List.of("/", "/main.js", "/socket.js", "/icon.svg", "/asyncapi.yaml", "/observe/health");
 
     private final int port;
-    private final HttpClient http;
 
-    private Training(int port, HttpClient http) {
+    private Training(int port) {
         this.port = port;
-        this.http = http;
     }
 
-    static void run() throws IOException, InterruptedException, TimeoutException, Config.Unusable, StoreUnusable {
+    static void run() throws IOException, Config.Unusable, StoreUnusable {
         Path folder = Files.createTempDirectory("tablechat-training");
-        try (var provider = new TrainingProvider(); HttpClient http = HttpClient.newHttpClient()) {
+        try (var provider = new TrainingProvider()) {
             Main.Running running = Main.start(Config.load(Map.of(
                     "TABLECHAT_PORT", "0",
                     "TABLECHAT_DATA", folder.toString(),
                     "TABLECHAT_MODEL", "openai/training",
                     "OPENAI_BASE_URL", provider.url())));
             try {
-                var training = new Training(running.server().port(), http);
+                var training = new Training(running.server().port());
                 training.loadPage();
                 training.talk();
             } finally {
@@ -47,16 +40,12 @@ final class Training {
         }
     }
 
-    private void loadPage() throws IOException, InterruptedException {
-        for (String path : PAGE) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
-            var response = http.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) throw new IOException(path + " is not there");
-        }
+    private void loadPage() throws IOException {
+        for (String path : PAGE) TrainingClient.load(port, path);
     }
 
-    private void talk() throws IOException, InterruptedException, TimeoutException {
-        try (var client = TrainingClient.at(port, http)) {
+    private void talk() throws IOException {
+        try (var client = new TrainingClient(port)) {
             client.await("welcome");
             client.send("{\"type\":\"help\",\"id\":\"1\"}", "helped");
             client.send("{\"type\":\"session.create\",\"id\":\"2\",\"title\":\"Training\"}", "session.created");
@@ -71,7 +60,7 @@ final class Training {
             client.send("{\"type\":\"query.run\",\"id\":\"7\",\"sql\":\"select * from orders\"}", "query.finished");
             client.send("{\"type\":\"connection.use\",\"id\":\"8\",\"connection\":\"sample\"}", "connection.used");
         }
-        try (var second = TrainingClient.at(port, http)) {
+        try (var second = new TrainingClient(port)) {
             second.await("welcome");
             second.switchToNewest();
         }

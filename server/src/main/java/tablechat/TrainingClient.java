@@ -1,69 +1,104 @@
 package tablechat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import tablechat.json.Json;
-import tablechat.protocol.Nullable;
 
-/// The client of a [Training].
-final class TrainingClient implements WebSocket.Listener, AutoCloseable {
-    private static final int WAIT_SECONDS = 30;
+/// The client of a [Training]: a WebSocket by hand, since all that this process loads goes into the cache, and the server needs none
+/// of the JDK's HTTP client.
+final class TrainingClient implements AutoCloseable {
+    private static final int WAIT_MILLISECONDS = (int) Duration.ofSeconds(30).toMillis();
+    private static final int LENGTH_IN_TWO_BYTES = 126;
+    private static final int LENGTH_IN_EIGHT_BYTES = 127;
+    private static final int LAST_TEXT = 0x81;
+    private static final int MASKED = 0x80;
 
-    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
-    private final StringBuilder event = new StringBuilder();
-    private @Nullable WebSocket socket;
+    private final Socket socket;
+    private final DataInputStream in;
 
-    static TrainingClient at(int port, HttpClient http) {
-        var client = new TrainingClient();
-        client.socket = http.newWebSocketBuilder().buildAsync(URI.create("ws://localhost:" + port + "/ws"), client).join();
-        return client;
+    TrainingClient(int port) throws IOException {
+        socket = connect(port);
+        in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        write("""
+                GET /ws HTTP/1.1\r
+                Host: localhost:%d\r
+                Connection: Upgrade\r
+                Upgrade: websocket\r
+                Sec-WebSocket-Version: 13\r
+                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+                \r
+                """.formatted(port));
+        int end = 0;
+        while (end != 0x0d0a0d0a) end = end << 8 | in.readUnsignedByte();
     }
 
-    /// Sends a command and waits for an event of this type.
-    String send(String command, String type) throws InterruptedException, TimeoutException {
-        socket.sendText(command, true).join();
-        return await(type);
-    }
-
-    String await(String type) throws InterruptedException, TimeoutException {
-        for (String next = next(type); ; next = next(type)) {
-            if (next.startsWith("{\"type\":\"" + type + "\"")) return next;
-            if (next.startsWith("{\"type\":\"error\"")) throw new TimeoutException(next);
+    /// Loads a file of the page.
+    static void load(int port, String path) throws IOException {
+        try (Socket socket = connect(port)) {
+            socket.getOutputStream().write("""
+                    GET %s HTTP/1.1\r
+                    Host: localhost:%d\r
+                    Connection: close\r
+                    Accept-Encoding: gzip\r
+                    \r
+                    """.formatted(path, port).getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            if (!answer.startsWith("HTTP/1.1 200 ")) throw new IOException(path + " is not there");
         }
     }
 
-    private String next(String type) throws InterruptedException, TimeoutException {
-        String next = events.poll(WAIT_SECONDS, TimeUnit.SECONDS);
-        if (next == null) throw new TimeoutException("no " + type);
-        return next;
+    private static Socket connect(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(WAIT_MILLISECONDS);
+        return socket;
     }
 
-    void switchToNewest() throws InterruptedException, TimeoutException {
+    private void write(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Sends a command of less than 126 bytes and waits for an event of this type.
+    String send(String command, String type) throws IOException {
+        byte[] text = command.getBytes(StandardCharsets.UTF_8);
+        var frame = new byte[text.length + 6];
+        frame[0] = (byte) LAST_TEXT;
+        frame[1] = (byte) (MASKED | text.length); // and a mask of zeros, which changes nothing
+        System.arraycopy(text, 0, frame, 6, text.length);
+        socket.getOutputStream().write(frame);
+        return await(type);
+    }
+
+    String await(String type) throws IOException {
+        for (String next = next(); ; next = next()) {
+            if (next.startsWith("{\"type\":\"" + type + "\"")) return next;
+            if (next.startsWith("{\"type\":\"error\"")) throw new IOException(next);
+        }
+    }
+
+    private String next() throws IOException {
+        in.readUnsignedByte();
+        int length = in.readUnsignedByte();
+        if (length == LENGTH_IN_TWO_BYTES) length = in.readUnsignedShort();
+        else if (length == LENGTH_IN_EIGHT_BYTES) length = Math.toIntExact(in.readLong());
+        var payload = new byte[length];
+        in.readFully(payload);
+        return new String(payload, StandardCharsets.UTF_8);
+    }
+
+    void switchToNewest() throws IOException {
         var listed = Json.readObject(send("{\"type\":\"session.list\",\"id\":\"1\"}", "session.listed"));
         var newest = Json.object(Json.list(listed.get("sessions")).getFirst());
         send("{\"type\":\"session.switch\",\"id\":\"2\",\"session\":\"" + newest.get("id") + "\"}", "session.switched");
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence piece, boolean last) {
-        event.append(piece);
-        if (last) {
-            events.add(event.toString());
-            event.setLength(0);
-        }
-        from.request(1);
-        return null;
-    }
-
-    @Override
-    public void close() {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-        socket.abort();
+    public void close() throws IOException {
+        socket.close();
     }
 }

@@ -34,7 +34,7 @@ import tablechat.store.MessageStore;
 /// Starts turns, each on a virtual thread of its own, and sees to it that every one ends: stored first, then told.
 final class Turns implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Turns.class.getName());
-    private static final int CHECKPOINT_MILLISECONDS = 250;
+    private static final long CHECKPOINT_NANOS = Duration.ofMillis(250).toNanos();
     private static final Duration STORE_AGAIN = Duration.ofSeconds(1);
     private static final long HISTORY_BYTES_MAX = 16 * 1024 * 1024;
 
@@ -129,10 +129,11 @@ final class Turns implements AutoCloseable {
         }
     }
 
+    /// At the same moments for all turns, so that one commit stores what all of them have become.
     private Future<?> checkpoints(Turn turn) throws InterruptedException {
+        long untilNext = CHECKPOINT_NANOS - Math.floorMod(System.nanoTime(), CHECKPOINT_NANOS);
         try {
-            return clock.scheduleAtFixedRate(
-                    turn::checkpoint, CHECKPOINT_MILLISECONDS, CHECKPOINT_MILLISECONDS, TimeUnit.MILLISECONDS);
+            return clock.scheduleAtFixedRate(turn::checkpoint, untilNext, CHECKPOINT_NANOS, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             throw new InterruptedException("the server stops");
         }

@@ -29,7 +29,10 @@ final class Hearing implements StreamingChatResponseHandler {
         this.text = new Voice(joining::text);
         this.thinking = new Voice(joining::thinking);
         this.tags = new ThinkTags(text, thinking);
-        exchange.beforeWaiting(this::flush);
+        exchange.beforeWaiting(() -> {
+            flush();
+            return heardAnything();
+        });
     }
 
     /// Itself, by the name langchain4j has for it: whoever asks then need not have that loaded before.

@@ -88,6 +88,8 @@ public final class Server {
         return WebServer.builder()
                 .address(settings.address())
                 .port(settings.port())
+                .mediaContext(media -> media.mediaSupportsDiscoverServices(false))
+                .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
                 .protocolsDiscoverServices(false)
                 .featuresDiscoverServices(false)
                 .shutdownHook(false)

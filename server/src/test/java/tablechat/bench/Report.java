@@ -18,9 +18,13 @@ record Report(List<Measured> all, double loadBefore) {
     private static final String BEGIN = "<!-- measured -->\n";
     private static final String END = "<!-- /measured -->";
 
+    void print() {
+        System.out.println(machine() + "\n\n" + table());
+    }
+
     void write() throws IOException {
+        print();
         String table = machine() + "\n\n" + table();
-        System.out.println(table);
         Files.writeString(JSON, Json.write(Map.of("machine", machine(), "measured", all.stream().map(Report::json).toList())));
         String page = Files.readString(PAGE);
         int from = page.indexOf(BEGIN) + BEGIN.length();

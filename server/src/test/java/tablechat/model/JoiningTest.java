@@ -36,6 +36,18 @@ final class JoiningTest {
     }
 
     @Test
+    void whatComesTogetherAfterASilenceStaysTogether() {
+        joining.text("a");
+        nowNanos += TimeUnit.MILLISECONDS.toNanos(500);
+
+        joining.text("b");
+        joining.text("c");
+        joining.flush();
+
+        assertEquals(List.of("a", "bc"), heard.texts);
+    }
+
+    @Test
     void noMoreThanSomeThousandCharactersAreKept() {
         joining.text("a");
 

@@ -10,13 +10,21 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /// A certificate for `localhost` that nobody vouches for: `server.crt`, and its key `server.key`, as servers want them.
-final class SelfSigned {
-    private static final char[] PASSWORD = "changeit".toCharArray();
+public final class SelfSigned {
+    public static final char[] PASSWORD = "changeit".toCharArray();
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private SelfSigned() {}
 
     static void in(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+        KeyStore keys = keys(folder);
+        Files.writeString(folder.resolve("server.crt"), pem("CERTIFICATE", keys.getCertificate("server").getEncoded()));
+        Path key = Files.writeString(folder.resolve("server.key"), pem("PRIVATE KEY", keys.getKey("server", PASSWORD).getEncoded()));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /// Both, as `server` and with [#PASSWORD]. The folder is needed for a moment.
+    public static KeyStore keys(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("self-signed.p12");
         int status = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
                 "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost", "-keystore", store.toString(),
@@ -31,9 +39,7 @@ final class SelfSigned {
             keys.load(in, PASSWORD);
         }
         Files.delete(store);
-        Files.writeString(folder.resolve("server.crt"), pem("CERTIFICATE", keys.getCertificate("server").getEncoded()));
-        Path key = Files.writeString(folder.resolve("server.key"), pem("PRIVATE KEY", keys.getKey("server", PASSWORD).getEncoded()));
-        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        return keys;
     }
 
     private static String pem(String what, byte[] bytes) {

@@ -4,8 +4,6 @@ import dev.langchain4j.http.client.sse.ServerSentEvent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
 import tablechat.protocol.Nullable;
 
 /// Cuts a response into server-sent events, as the
@@ -18,21 +16,21 @@ final class Events {
 
     private final Body body;
     private final Limits limits;
-    private final Runnable beforeWaiting;
 
-    private Iterator<ByteBuffer> delivered = List.<ByteBuffer>of().iterator();
-    private ByteBuffer bytes = ByteBuffer.allocate(0);
-    private byte[] line = new byte[4096];
-    private int length;
+    /// What was delivered, from `from` to `to`.
+    private byte[] bytes = new byte[0];
+    private int from;
+    private int to;
+    /// A line that began in an earlier delivery.
+    private byte[] begun = new byte[0];
+    private int begunLength;
+    private boolean afterCr;
     private final long start = System.nanoTime();
     private long total;
-    private boolean afterCr;
 
-    /// @param beforeWaiting is run whenever all that came is read
-    Events(Body body, Limits limits, Runnable beforeWaiting) {
+    Events(Body body, Limits limits) {
         this.body = body;
         this.limits = limits;
-        this.beforeWaiting = beforeWaiting;
     }
 
     /// The next event that has data, or null at the end of the stream; an event the stream ends in counts too.
@@ -40,15 +38,19 @@ final class Events {
     /// @throws Broken see [Body#take]; also when a line, an event or the whole exceeds its bound
     @Nullable ServerSentEvent next() throws InterruptedException {
         String name = null;
+        String first = null;
         StringBuilder data = null;
         for (String text = line(); text != null; text = line()) {
-            if (text.isEmpty() && data != null) return new ServerSentEvent(name, data.toString());
+            if (text.isEmpty() && first != null) break;
             if (text.isEmpty()) name = null;
             if (text.startsWith("event:")) name = value(text, "event:");
-            if (text.startsWith("data:")) data = joined(data, value(text, "data:"));
+            if (text.startsWith("data:")) {
+                if (first == null) first = value(text, "data:");
+                else data = joined(data == null ? new StringBuilder(first) : data, value(text, "data:"));
+            }
             if (text.startsWith("<")) throw new Broken(new Trouble.Garbled(true));
         }
-        return data == null ? null : new ServerSentEvent(name, data.toString());
+        return first == null ? null : new ServerSentEvent(name, data == null ? first : data.toString());
     }
 
     private static String value(String line, String field) {
@@ -56,52 +58,72 @@ final class Events {
         return line.substring(line.startsWith(" ", from) ? from + 1 : from);
     }
 
-    private static StringBuilder joined(@Nullable StringBuilder data, String more) {
-        if (data == null) return new StringBuilder(more);
+    private static StringBuilder joined(StringBuilder data, String more) {
         if (data.length() + more.length() > EVENT_CHARACTERS_MAX) throw new Broken(new Trouble.Endless());
         return data.append('\n').append(more);
     }
 
+    /// Null at the end of the stream.
     private @Nullable String line() throws InterruptedException {
-        length = 0;
-        while (fill()) {
-            while (bytes.hasRemaining()) {
-                byte next = bytes.get();
-                boolean secondOfPair = afterCr && next == '\n';
-                afterCr = next == '\r';
-                if (secondOfPair) continue;
-                if (next == '\n' || next == '\r') return text();
-                append(next);
+        begunLength = 0;
+        while (from < to || fill()) {
+            if (afterCr && bytes[from] == '\n') from++;
+            else if (from < to) {
+                int end = end();
+                String text = end < to ? text(end) : null;
+                if (text == null) keep();
+                else {
+                    from = end + 1;
+                    afterCr = bytes[end] == '\r';
+                    return text;
+                }
             }
+            afterCr = false;
         }
-        return length == 0 ? null : text();
+        return begunLength == 0 ? null : text(from);
     }
 
-    private String text() {
-        String text = new String(line, 0, length, StandardCharsets.UTF_8);
+    /// Where the first line end is; `to` when there is none.
+    private int end() {
+        int end = from;
+        while (end < to && bytes[end] != '\n' && bytes[end] != '\r') end++;
+        return end;
+    }
+
+    /// The line that ends here.
+    private String text(int end) {
+        if (begunLength == 0) return decoded(bytes, from, end - from);
+        append(end);
+        return decoded(begun, 0, begunLength);
+    }
+
+    private static String decoded(byte[] line, int from, int length) {
+        String text = new String(line, from, length, StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private void append(byte next) {
-        if (length == LINE_BYTES_MAX) throw new Broken(new Trouble.Endless());
-        if (length == line.length) line = Arrays.copyOf(line, 2 * length);
-        line[length++] = next;
+    private void keep() {
+        append(to);
+        from = to;
+    }
+
+    private void append(int end) {
+        int length = begunLength + end - from;
+        if (length > LINE_BYTES_MAX) throw new Broken(new Trouble.Endless());
+        if (length > begun.length) begun = Arrays.copyOf(begun, Math.max(length, 2 * begun.length));
+        System.arraycopy(bytes, from, begun, begunLength, end - from);
+        begunLength = length;
     }
 
     private boolean fill() throws InterruptedException {
-        while (!bytes.hasRemaining()) {
-            if (delivered.hasNext()) {
-                bytes = delivered.next();
-                continue;
-            }
-            if (!body.holdsMore()) beforeWaiting.run();
-            List<ByteBuffer> buffers = body.take(total == 0 ? limits.first() : limits.idle());
-            if (buffers == null) return false;
-            delivered = buffers.iterator();
-            for (ByteBuffer buffer : buffers) total += buffer.remaining();
-            boolean late = System.nanoTime() - start > limits.whole().toNanos();
-            if (late || total > STREAM_BYTES_MAX) throw new Broken(new Trouble.Endless());
-        }
+        ByteBuffer delivered = body.take(total == 0 ? limits.first() : limits.idle());
+        if (delivered == null) return false;
+        bytes = delivered.array();
+        from = delivered.position();
+        to = delivered.limit();
+        total += to - from;
+        boolean late = System.nanoTime() - start > limits.whole().toNanos();
+        if (late || total > STREAM_BYTES_MAX) throw new Broken(new Trouble.Endless());
         return true;
     }
 }

@@ -9,8 +9,8 @@ import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.langchain4j.http.client.sse.ServerSentEventParsingHandle;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import tablechat.protocol.Nullable;
 
@@ -26,7 +26,7 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
     private final Limits limits;
     private final UnaryOperator<String> sent;
     private final UnaryOperator<String> read;
-    private Runnable beforeWaiting = () -> {};
+    private BooleanSupplier beforeWaiting = () -> false;
     private boolean cancelled;
     private boolean ended;
 
@@ -43,7 +43,9 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
     }
 
     /// Has this run, on the asking thread, whenever all that came is read and more has to be awaited.
-    public void beforeWaiting(Runnable work) {
+    ///
+    /// @param work says whether anything was heard yet: the first word is read as soon as it comes, what follows may wait 10 ms
+    public void beforeWaiting(BooleanSupplier work) {
         beforeWaiting = work;
     }
 
@@ -69,12 +71,13 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
     @Override
     public void execute(HttpRequest request, ServerSentEventParser unused, ServerSentEventListener listener) {
         try {
-            HttpResponse<Body> response = new Opening(http, limits).open(request, sent.apply(request.body()));
-            try (Body body = response.body()) {
+            try (Response response = new Opening(http, limits).open(request, sent.apply(request.body()))) {
                 Refusal.check(response);
-                listener.onOpen(opened(response));
-                deliver(new Events(body, limits, beforeWaiting), listener);
-                if (ended) drain(body);
+                response.line().hear(beforeWaiting);
+                listener.onOpen(opened(response.head()));
+                deliver(new Events(response.body(), limits), listener);
+                response.line().rest();
+                if (ended) drain(response.body());
             }
         } catch (InterruptedException e) {
             throw new Stopped();
@@ -86,11 +89,8 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
         throw new UnsupportedOperationException("only streams are asked for");
     }
 
-    private static SuccessfulHttpResponse opened(HttpResponse<Body> response) {
-        return SuccessfulHttpResponse.builder()
-                .statusCode(response.statusCode())
-                .headers(response.headers().map())
-                .build();
+    private static SuccessfulHttpResponse opened(Head head) {
+        return SuccessfulHttpResponse.builder().statusCode(head.status()).headers(head.fields()).build();
     }
 
     private void deliver(Events events, ServerSentEventListener listener) throws InterruptedException {

@@ -18,8 +18,7 @@ import tablechat.json.Json;
 import tablechat.json.Malformed;
 import tablechat.protocol.Nullable;
 
-/// A quick look at a server while TableChat starts: so without the JDK's large HTTP client, which takes longer to open than
-/// this may last. Each wait ends after `limit`.
+/// A quick look at a server while TableChat starts. Each wait ends after `limit`.
 public record Glance(Duration limit) {
     private static final int BYTES_MAX = 1 << 20;
     private static final int HTTP_PORT = 80;

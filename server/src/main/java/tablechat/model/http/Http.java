@@ -1,19 +1,23 @@
 package tablechat.model.http;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.function.UnaryOperator;
 import tablechat.protocol.Nullable;
 
-/// The JDK's HTTP client, shared by all exchanges and opened by the first: a start should not pay for it.
-/// HTTP/1.1, because the offer to upgrade to HTTP/2 breaks vLLM and LM Studio; no redirect is followed, because the key
-/// would go with it.
+/// Where exchanges come from, and what they share: connections that were used and may be used again. HTTP/1.1 and a connection
+/// for each exchange at a time: every provider speaks it, and a provider that stalls holds up one answer only. Any thread may call.
 public final class Http {
+    private static final int SPARES_MAX = 16;
+    /// Servers hang up on an idle client after 5 s (uvicorn, Node) to some minutes.
+    private static final Duration SPARE_FOR = Duration.ofSeconds(30);
+
     private final Limits limits;
-    private @Nullable HttpClient plain;
-    private @Nullable HttpClient secure;
+    /// The last used first.
+    private final Deque<Line> spares = new ArrayDeque<>();
 
     public Http(Limits limits) {
         this.limits = limits;
@@ -25,26 +29,27 @@ public final class Http {
         return new Exchange(this, limits, sent, read);
     }
 
-    /// Opens what an exchange with this address needs; connects to nobody.
+    /// Loads what an exchange with this address needs, such as the machine's certificates; connects to nobody.
     public void prepare(String url) {
-        client(URI.create(url));
+        if (Origin.of(URI.create(url)).secure()) Dial.certificates();
     }
 
-    /// Two of them, since the JDK's reads the machine's certificates when it is made: a third of the first answer's wait, for
-    /// nothing where a model runs on this machine.
-    synchronized HttpClient client(URI address) {
-        if ("https".equalsIgnoreCase(address.getScheme())) {
-            if (secure == null) secure = builder().build();
-            return secure;
+    /// A connection that was used before and is still up; null when there is none.
+    synchronized @Nullable Line spare(Origin origin) {
+        for (Iterator<Line> each = spares.iterator(); each.hasNext(); ) {
+            Line line = each.next();
+            boolean old = line.idleNanos() > SPARE_FOR.toNanos();
+            if (!old && !line.origin().equals(origin)) continue;
+            each.remove();
+            if (!old && line.isUp()) return line;
+            line.close();
         }
-        if (plain == null) plain = builder().sslContext(NoTrust.context()).build();
-        return plain;
+        return null;
     }
 
-    private HttpClient.Builder builder() {
-        return HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER)
-                .connectTimeout(limits.connect());
+    /// Takes back a connection whose answer was read to its end.
+    synchronized void keep(Line line) {
+        spares.addFirst(line);
+        if (spares.size() > SPARES_MAX) spares.removeLast().close();
     }
 }

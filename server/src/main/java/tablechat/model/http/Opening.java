@@ -1,74 +1,83 @@
 package tablechat.model.http;
 
 import dev.langchain4j.http.client.HttpRequest;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tablechat.protocol.Nullable;
 
-/// Sends a request and waits for the headers of its answer.
+/// Sends a request and waits for the head of its answer.
 record Opening(Http http, Limits limits) {
+    private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
+    private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
 
-    /// The caller closes the body.
+    /// The caller closes the response. A connection that was used before and died unnoticed is replaced.
     ///
     /// @throws Broken no answer began within the limit, or there is no way to the server
-    HttpResponse<Body> open(HttpRequest request, String body) throws InterruptedException {
-        CompletableFuture<HttpResponse<Body>> answer = send(jdk(request, body));
+    Response open(HttpRequest request, String body) throws InterruptedException {
+        URI uri = URI.create(request.url());
+        byte[] bytes = bytes(request, uri, body);
+        @Nullable Line spare = http.spare(Origin.of(uri));
+        if (spare != null) {
+            Response response = again(spare, bytes);
+            if (response != null) return response;
+        }
+        Response response = ask(new Dial(limits.connect()).open(uri), bytes);
+        if (response == null) throw new Broken(new Trouble.Cut());
+        return response;
+    }
+
+    /// Null when the server had hung up and so has not read the request.
+    private @Nullable Response again(Line spare, byte[] request) throws InterruptedException {
         try {
-            return answer.get(limits.first().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            throw new Broken(trouble(e.getCause()));
-        } catch (TimeoutException e) {
-            drop(answer);
-            throw new Broken(new Trouble.Silent(limits.first()));
-        } catch (InterruptedException e) {
-            drop(answer);
+            return ask(spare, request);
+        } catch (Broken e) {
+            if (e.trouble() instanceof Trouble.Cut) return null;
             throw e;
         }
     }
 
-    private CompletableFuture<HttpResponse<Body>> send(java.net.http.HttpRequest request) {
-        return http.client(request.uri()).sendAsync(request, info -> new Body());
-    }
-
-    /// An answer may begin in the very moment it is given up: then its body is closed.
-    private static void drop(CompletableFuture<HttpResponse<Body>> answer) {
-        answer.cancel(true);
-        answer.thenAccept(response -> response.body().close());
-    }
-
-    private static java.net.http.HttpRequest jdk(HttpRequest request, String body) {
-        var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                .POST(BodyPublishers.ofString(body))
-                .header("Accept", "text/event-stream");
-        request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        return builder.build();
-    }
-
-    private static Trouble trouble(Throwable failure) {
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvedAddressException) return new Trouble.Unreachable(Trouble.Reason.UNKNOWN_HOST);
+    /// Null when the server hung up instead of an answer.
+    private @Nullable Response ask(Line line, byte[] request) throws InterruptedException {
+        boolean began = false;
+        try {
+            line.write(request, limits.first());
+            Head head = Head.read(line, limits.first());
+            if (head == null) return null;
+            var response = new Response(http, line, head, new Body(line, head));
+            began = true;
+            return response;
+        } finally {
+            if (!began) line.close();
         }
-        return switch (failure) {
-            case HttpConnectTimeoutException e -> new Trouble.Unreachable(Trouble.Reason.TIMEOUT);
-            case UnknownHostException e -> new Trouble.Unreachable(Trouble.Reason.UNKNOWN_HOST);
-            case ConnectException e -> new Trouble.Unreachable(Trouble.Reason.REFUSED);
-            case NoRouteToHostException e -> new Trouble.Unreachable(Trouble.Reason.OTHER);
-            case SSLException e -> new Trouble.Unreachable(Trouble.Reason.CERTIFICATE);
-            case ProtocolException e -> new Trouble.Garbled(false);
-            case IOException e -> new Trouble.Cut();
-            default -> new Trouble.Unreachable(Trouble.Reason.OTHER);
-        };
+    }
+
+    private static byte[] bytes(HttpRequest request, URI uri, String body) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        var head = new StringBuilder("POST " + path + query + " HTTP/1.1\r\n");
+        field("Host", uri.getHost() + port, head);
+        field("Accept", "text/event-stream", head);
+        field("Content-Length", "" + content.length, head);
+        for (Map.Entry<String, List<String>> field : request.headers().entrySet()) {
+            for (String value : field.getValue()) field(field.getKey(), value, head);
+        }
+        byte[] first = head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+        var whole = new byte[first.length + content.length];
+        System.arraycopy(first, 0, whole, 0, first.length);
+        System.arraycopy(content, 0, whole, first.length, content.length);
+        return whole;
+    }
+
+    /// A line end in a key would begin a header of its own.
+    private static void field(String name, String value, StringBuilder head) {
+        if (!TOKEN.matcher(name).matches() || !VALUE.matcher(value).matches()) {
+            throw new IllegalArgumentException("the header " + name + " has characters that no header may have");
+        }
+        head.append(name).append(": ").append(value).append("\r\n");
     }
 }

@@ -2,12 +2,9 @@ package tablechat.model.http;
 
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import java.io.ByteArrayOutputStream;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import tablechat.protocol.Nullable;
 
 /// Finds the errors in what a provider answers: by status, by kind of content, and inside a stream.
@@ -18,10 +15,10 @@ final class Refusal {
     private Refusal() {}
 
     /// @throws Broken the answer is not the stream that was asked for
-    static void check(HttpResponse<Body> response) throws InterruptedException {
-        int status = response.statusCode();
+    static void check(Response response) throws InterruptedException {
+        int status = response.head().status();
         boolean success = status >= 200 && status < 300;
-        String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        String type = response.head().value("Content-Type");
         if (success && type.contains("html")) throw new Broken(new Trouble.Garbled(true));
         if (success && !type.contains("json")) return;
 
@@ -40,8 +37,10 @@ final class Refusal {
         if (named || said.isError()) throw new Broken(new Trouble.Told(said.code(), said.text()));
     }
 
-    private static @Nullable Duration pause(HttpResponse<Body> response, Said said) {
-        return response.headers().firstValue("Retry-After").map(RetryAfter::read).orElse(said.pause());
+    private static @Nullable Duration pause(Response response, Said said) {
+        String header = response.head().first("Retry-After");
+        Duration pause = header == null ? null : RetryAfter.read(header);
+        return pause == null ? said.pause() : pause;
     }
 
     /// As much as came within the limits; an error is told even if its text is cut.
@@ -50,13 +49,9 @@ final class Refusal {
         long deadline = System.nanoTime() + BODY_LIMIT.toNanos();
         try {
             while (bytes.size() < BODY_BYTES_MAX) {
-                List<ByteBuffer> buffers = body.take(Duration.ofNanos(deadline - System.nanoTime()));
-                if (buffers == null) break;
-                for (ByteBuffer buffer : buffers) {
-                    var piece = new byte[buffer.remaining()];
-                    buffer.get(piece);
-                    bytes.writeBytes(piece);
-                }
+                ByteBuffer piece = body.take(Duration.ofNanos(deadline - System.nanoTime()));
+                if (piece == null) break;
+                bytes.write(piece.array(), piece.position(), piece.remaining());
             }
         } catch (Broken e) {
             // what came until then has to do

@@ -1,0 +1,184 @@
+package tablechat.model.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tablechat.testing.SelfSigned;
+
+/// Connections: which are used again, which cannot be had, and how an interrupt ends those that come to nothing.
+@Timeout(60)
+final class LineTest {
+    private static final String ANSWER = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\ndata: a\n\n\r\n0\r\n\r\n";
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final String LARGE = "x".repeat(16 << 20);
+
+    @AutoClose
+    private final RawServer server = new RawServer();
+
+    private final Asking asking = new Asking(Asking.PATIENT);
+
+    private String url() {
+        return "http://127.0.0.1:" + server.port() + "/";
+    }
+
+    @Test
+    void aConnectionWhoseAnswerWasReadIsUsedAgain() throws Exception {
+        server.says(ANSWER).says(ANSWER);
+
+        for (int i = 0; i < 2; i++) asking.ask(url());
+
+        assertEquals(1, server.connections.get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nConnection: Close\r\n", "HTTP/1.0 200 OK\r\n"})
+    void oneThatTheServerWillNotKeepIsNot(String head) throws Exception {
+        server.says(head + "Content-Length: 0\r\n\r\n").says(ANSWER);
+
+        for (int i = 0; i < 2; i++) asking.ask(url());
+
+        assertEquals(2, server.connections.get());
+    }
+
+    @Test
+    void oneThatTheServerLeftMeanwhileIsReplacedWithoutATrouble() throws Exception {
+        server.says(ANSWER).says(ANSWER);
+        asking.ask(url());
+        server.hangUp();
+
+        assertEquals("a", asking.ask(url()));
+        assertEquals(2, server.requests.size());
+    }
+
+    @Test
+    void oneThatTheServerLeavesWithTheNextRequestIsReplacedToo() throws Exception {
+        server.says(ANSWER).saysAndHangsUp("").says(ANSWER);
+        asking.ask(url());
+
+        assertEquals("a", asking.ask(url()));
+        assertEquals(2, server.connections.get());
+    }
+
+    @Test
+    void whatIsSaidUnaskedIsNoAnswer() throws Exception {
+        server.says(ANSWER).says(ANSWER.replace("data: a", "data: b"));
+        asking.ask(url());
+        server.interject(ANSWER);
+        Thread.sleep(50);
+
+        assertEquals("b", asking.ask(url()));
+    }
+
+    @Test
+    void anAnswerThatIsGivenUpEndsItsConnection() throws Exception {
+        server.says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\ndata: a\n\n\r\n");
+        var asked = asking.begin(url(), "{}", new CompletableFuture<>());
+        while (server.requests.isEmpty()) Thread.sleep(5);
+
+        asked.interrupt();
+
+        assertTrue(asked.join(SOON));
+        server.says(ANSWER);
+        assertEquals("a", asking.ask(url()));
+        assertEquals(2, server.connections.get());
+    }
+
+    @Test
+    void aRequestThatIsNotReadEndsWithItsLimitOrAnInterrupt() throws Exception {
+        try (var deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + deaf.getLocalPort() + "/";
+            var failure = assertThrows(Broken.class, () -> new Asking(Asking.HASTY).ask(url, LARGE, "secret"));
+            assertInstanceOf(Trouble.Silent.class, failure.trouble());
+
+            assertInterruptible(url, LARGE);
+        }
+    }
+
+    @Test
+    void aHandshakeThatIsNotAnsweredEndsWithItsLimitOrAnInterrupt() throws Exception {
+        try (var deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "https://127.0.0.1:" + deaf.getLocalPort() + "/";
+            var failure = assertThrows(Broken.class, () -> new Asking(Asking.HASTY).ask(url));
+            assertEquals(new Trouble.Unreachable(Trouble.Reason.TIMEOUT), failure.trouble());
+
+            assertInterruptible(url, "{}");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsNotAcceptedEndsWithItsLimitOrAnInterrupt() throws Exception {
+        try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var _ = new Socket(full.getInetAddress(), full.getLocalPort());
+                var _ = new Socket(full.getInetAddress(), full.getLocalPort())) {
+            String url = "http://127.0.0.1:" + full.getLocalPort() + "/";
+            var failure = assertThrows(Broken.class, () -> new Asking(Asking.HASTY).ask(url));
+            assertFalse(failure.trouble() instanceof Trouble.Cut, "" + failure.trouble());
+
+            assertInterruptible(url, "{}");
+        }
+    }
+
+    private void assertInterruptible(String url, String body) throws Exception {
+        var heard = new CompletableFuture<String>();
+        Thread asked = asking.begin(url, body, heard);
+        Thread.sleep(200);
+
+        asked.interrupt();
+
+        assertTrue(asked.join(SOON), "still asking");
+        assertInstanceOf(Stopped.class, assertThrows(ExecutionException.class, heard::get).getCause());
+    }
+
+    @Test
+    void aCertificateNobodyVouchesForOrOfAnotherServerIsRefused(@TempDir Path folder) throws Exception {
+        SSLContext usual = SSLContext.getDefault();
+        SSLContext ours = vouching(folder);
+        try (var secure = new RawServer(ours.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()))) {
+            String url = "https://%s:" + secure.port() + "/";
+            secure.says(ANSWER).says(ANSWER);
+            var refused = new Broken(new Trouble.Unreachable(Trouble.Reason.CERTIFICATE)).trouble();
+            assertEquals(refused, assertThrows(Broken.class, () -> asking.ask(url.formatted("localhost"))).trouble());
+
+            SSLContext.setDefault(ours);
+            assertEquals(refused, assertThrows(Broken.class, () -> asking.ask(url.formatted("127.0.0.1"))).trouble());
+            int before = secure.connections.get();
+            for (int i = 0; i < 2; i++) assertEquals("a", asking.ask(url.formatted("localhost")));
+            assertEquals(1, secure.connections.get() - before);
+        } finally {
+            SSLContext.setDefault(usual);
+        }
+    }
+
+    private static SSLContext vouching(Path folder) throws Exception {
+        var keys = SelfSigned.keys(folder);
+        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, SelfSigned.PASSWORD);
+        var trusted = java.security.KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("server", keys.getCertificate("server"));
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
+    }
+}
