@@ -3,12 +3,17 @@ package tablechat.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Measures the packaged server as a process: `mvn verify -Pbench`. Whatever comes out, it does not fail a build.
+/// Measures the packaged server as a process: `mvn verify -Pbench`. Whatever comes out, it does not fail a build. Some parts alone
+/// are measured, and only printed, by `-Dbench.parts=commands,first`, with a number of times by `-Dbench.times=2`.
 final class Bench {
-    private static final int TIMES = 5;
+    private static final Set<String> PARTS = Set.of("starts", "memory", "commands", "first", "streams");
+    private static final int TIMES = Integer.getInteger("bench.times", 5);
+
+    private final Set<String> parts = parts(System.getProperty("bench.parts"));
 
     @TempDir
     Path folder;
@@ -23,26 +28,42 @@ final class Bench {
         try (var provider = new Provider()) {
             String connection = Stock.lay(folder, provider);
             for (int i = 0; i < TIMES; i++) {
-                starts.plainly(folder, provider);
-                try (Subject server = starts.anew(folder.resolve("new-" + i))) {
-                    memory.idle(server);
+                if (parts.contains("starts")) starts.plainly(folder, provider);
+                if (parts.contains("memory")) {
+                    try (Subject server = starts.anew(folder.resolve("new-" + i))) {
+                        memory.idle(server);
+                    }
                 }
-                try (Subject server = Subject.launched(folder, provider)) {
-                    memory.ready(server);
-                    starts.firstSoon(server, provider);
+                if (parts.contains("memory") || parts.contains("starts")) {
+                    try (Subject server = Subject.launched(folder, provider)) {
+                        memory.ready(server);
+                        starts.firstSoon(server, provider);
+                    }
                 }
                 try (Subject server = starts.fromTheCache(folder, provider)) {
                     starts.firstAtOnce(server, provider);
                     streams.warmUp(server);
-                    commands.measure(server, connection, folder);
-                    streams.measure(server, provider);
-                    memory.loaded(server);
-                    memory.sockets(server);
+                    if (parts.contains("commands")) commands.measure(server, connection, folder);
+                    if (parts.contains("first")) streams.first(server, provider);
+                    if (parts.contains("streams")) streams.measure(server);
+                    if (parts.contains("memory")) {
+                        memory.loaded(server);
+                        memory.sockets(server);
+                    }
                 }
             }
         }
         var all = new ArrayList<Measured>();
         for (List<Measured> some : List.of(starts.all(), commands.all(), streams.all(), memory.all())) all.addAll(some);
-        new Report(all, loadBefore).write();
+        all.removeIf(measured -> measured.samples().isEmpty());
+        var report = new Report(all, loadBefore);
+        if (parts.equals(PARTS)) report.write();
+        else report.print();
+    }
+
+    private static Set<String> parts(String named) {
+        Set<String> parts = named == null ? PARTS : Set.of(named.split(","));
+        if (!PARTS.containsAll(parts)) throw new IllegalArgumentException("the parts are " + PARTS);
+        return parts;
     }
 }
