@@ -26,7 +26,6 @@ import tablechat.store.ConnectionStore.Row;
 /// The connections, each with its database.
 public final class Connections implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
-
     private static final int CONNECTIONS_MAX = 500;
 
     private final ConnectionStore store;
@@ -65,8 +64,8 @@ public final class Connections implements AutoCloseable {
                     .formatted(CONNECTIONS_MAX));
         }
         var address = new Address(add.url(), add.user(), add.password());
-        var entry = ConnectionChanges.entry(add.name(), address, add.privacy(), add.timeoutSeconds());
-        return store.add(id, entry, address.password(), addedAs);
+        return store.add(id, ConnectionChanges.entry(add.name(), address, add.privacy(), add.timeoutSeconds()),
+                address.password(), addedAs);
     }
 
     static Rejected taken(String name) {
