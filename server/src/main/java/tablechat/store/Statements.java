@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A connection's statements, prepared once and kept: preparing an insert takes SQLite longer than running it, since it reads
-/// all triggers of the table. Used by one thread at a time.
+/// A connection's statements, prepared once and kept: preparing the insert of a session, with its triggers, takes a third of what
+/// running it does (27 and 78 µs), and a question is some such statements. Used by one thread at a time.
 final class Statements {
     private static final int KEPT_MAX = 100;
 
