@@ -1,6 +1,8 @@
 package tablechat.agent;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import tablechat.database.Database;
 import tablechat.database.DatabaseFailure;
 import tablechat.database.Found;
@@ -35,6 +37,12 @@ record DatabaseSource(String connection, Database database, Privacy privacy) imp
     @Override
     public List<Table> describe(List<String> names) throws InterruptedException, DatabaseFailure {
         return database.describe(names);
+    }
+
+    @Override
+    public Optional<List<Table>> outline(int tablesMax, ToIntFunction<Table> size, int sizeMax)
+            throws InterruptedException, DatabaseFailure {
+        return database.outline(tablesMax, size, sizeMax);
     }
 
     @Override

@@ -7,6 +7,11 @@ import tablechat.model.ModelFailure;
 record Ear(Listener listener, Allowance allowance) implements Model.Listener {
 
     @Override
+    public void beforeAsking() throws InterruptedException {
+        listener.beforeAsking();
+    }
+
+    @Override
     public void text(String piece) {
         if (admits(piece)) listener.text(piece);
     }

@@ -1,7 +1,6 @@
 package tablechat.agent;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,9 +16,6 @@ final class Instructions {
     private static final int TABLES_MAX = SCHEMA_BYTES_MAX / 13;
 
     private static final int CONNECTION_CHARACTERS_MAX = 200;
-
-    /// Described at once: where few more tables would fit, the rest is not looked up in vain.
-    private static final int TABLES_AT_ONCE = 20;
 
     private static final String ASK_FOR_SCHEMA = "Its schema is not listed here. Before you write SQL, find tables with list_tables, whose"
             + " search takes words in any order, and columns with describe_tables.";
@@ -51,25 +47,19 @@ final class Instructions {
 
     private static String schema(Source source) throws InterruptedException {
         try {
-            List<String> names = source.tables(null).stream().map(TableText::name).toList();
-            if (names.isEmpty()) return "The database has no tables.";
-            if (names.size() > TABLES_MAX) return ASK_FOR_SCHEMA;
-            return compact(names, source);
+            return source.outline(TABLES_MAX, Instructions::bytes, SCHEMA_BYTES_MAX + 1).map(Instructions::compact).orElse(ASK_FOR_SCHEMA);
         } catch (DatabaseFailure unreadable) {
             return ASK_FOR_SCHEMA;
         }
     }
 
-    private static String compact(List<String> names, Source source) throws InterruptedException, DatabaseFailure {
-        var lines = new ArrayList<String>();
-        int bytes = 0;
-        for (int from = 0; from < names.size(); from += TABLES_AT_ONCE) {
-            for (Table table : source.describe(names.subList(from, Math.min(names.size(), from + TABLES_AT_ONCE)))) {
-                lines.add(TableText.compact(table));
-                bytes += Grid.bytes(lines.getLast()) + 1;
-            }
-            if (bytes - 1 > SCHEMA_BYTES_MAX) return ASK_FOR_SCHEMA;
-        }
-        return "Its tables and views:\n" + String.join("\n", lines);
+    /// With its line break.
+    private static int bytes(Table table) {
+        return Grid.bytes(TableText.compact(table)) + 1;
+    }
+
+    private static String compact(List<Table> tables) {
+        if (tables.isEmpty()) return "The database has no tables.";
+        return "Its tables and views:\n" + String.join("\n", tables.stream().map(TableText::compact).toList());
     }
 }

@@ -8,6 +8,12 @@ import tablechat.protocol.Usage;
 /// Hears an answer grow, in order, on the thread that asked for it. What it heard stays, however the answer ends.
 public interface Listener {
 
+    /// All is ready to ask the model, whom nobody has asked yet; returns when it may be. Heard before anything else, and again
+    /// each time.
+    ///
+    /// @throws InterruptedException it may not any more
+    default void beforeAsking() throws InterruptedException {}
+
     /// Appends to the answer's text. Never empty, never ends within a surrogate pair.
     void text(String piece);
 

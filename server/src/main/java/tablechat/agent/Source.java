@@ -1,6 +1,8 @@
 package tablechat.agent;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import tablechat.database.Database;
 import tablechat.database.DatabaseFailure;
 import tablechat.database.Found;
@@ -34,6 +36,9 @@ public interface Source {
     List<Found> search(String words) throws InterruptedException, DatabaseFailure;
 
     List<Table> describe(List<String> names) throws InterruptedException, DatabaseFailure;
+
+    /// All tables with their columns, unless there are more than `tablesMax` or their sizes add up to more than `sizeMax`.
+    Optional<List<Table>> outline(int tablesMax, ToIntFunction<Table> size, int sizeMax) throws InterruptedException, DatabaseFailure;
 
     List<String> nearest(String name) throws InterruptedException, DatabaseFailure;
 

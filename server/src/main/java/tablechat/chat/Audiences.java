@@ -14,6 +14,14 @@ final class Audiences {
         return bySession.computeIfAbsent(session, Audience::new);
     }
 
+    /// The audience of a session that may not exist.
+    ///
+    /// @param check throws where it does not; asked about one that was not touched yet
+    Audience of(String session, Runnable check) {
+        if (!bySession.containsKey(session)) check.run();
+        return of(session);
+    }
+
     /// Of one that is gone: nothing starts in it any more, and it is nobody's current one.
     void dismiss(String session) {
         Audience known = bySession.get(session);

@@ -81,7 +81,7 @@ public final class Chat implements AutoCloseable {
         turns = new Turns(store.messages(), results, connections, sessions, metrics);
         current = new Current(audiences, connections);
         life = new SessionCommands(connections, sessions, audiences, messages, current, everyone);
-        questions = new Questions(models, store.messages(), connections, sessions, current, turns);
+        questions = new Questions(models, store.messages(), connections, sessions, current, turns, audiences);
         queries = new Queries(connections, sessions, audiences, store.messages(), results, metrics);
     }
 

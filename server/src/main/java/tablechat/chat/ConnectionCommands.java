@@ -24,12 +24,14 @@ final class ConnectionCommands {
 
     private final ConnectionStore store;
     private final Connections connections;
+    private final ConnectionChanges changes;
     private final Audiences audiences;
     private final Everyone everyone;
 
     ConnectionCommands(ConnectionStore store, Connections connections, Audiences audiences, Everyone everyone) {
         this.store = store;
         this.connections = connections;
+        changes = new ConnectionChanges(store, connections);
         this.audiences = audiences;
         this.everyone = everyone;
     }
@@ -39,7 +41,7 @@ final class ConnectionCommands {
         long startNanos = System.nanoTime();
         Address address = test.connection() == null
                 ? new Address(test.url(), test.user(), test.password())
-                : connections.address(test.connection(), test.url(), test.user(), test.password());
+                : changes.address(test.connection(), test.url(), test.user(), test.password());
         try (Database database = Database.at(address)) {
             Database.Health health = database.probe();
             boolean ok = health.status() == Connection.Status.OK;
@@ -84,7 +86,7 @@ final class ConnectionCommands {
     /// Answers in the making end where they would go on in another database, or with less to be seen of it.
     void update(UpdateConnection update, Client client, @Nullable String re) {
         String id = connections.named(update.connection(), client);
-        Connections.Changed changed = connections.change(id, update);
+        ConnectionChanges.Changed changed = changes.change(id, update);
         if (changed.moved() || changed.stricter()) audiences.turnsOn(id).forEach(turn -> turn.stop(MOVED));
         changed.former().ifPresent(Database::close);
         everyone.tell(client, re, () -> new Event.ConnectionUpdated(connections.find(id)));

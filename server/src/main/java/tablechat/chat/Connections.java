@@ -1,15 +1,12 @@
 package tablechat.chat;
 
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tablechat.agent.Source;
@@ -17,7 +14,6 @@ import tablechat.database.Address;
 import tablechat.database.Database;
 import tablechat.protocol.Code;
 import tablechat.protocol.Command.AddConnection;
-import tablechat.protocol.Command.UpdateConnection;
 import tablechat.protocol.Connection;
 import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Event;
@@ -25,23 +21,22 @@ import tablechat.protocol.Ids;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
 import tablechat.store.ConnectionStore;
-import tablechat.store.ConnectionStore.Entry;
 import tablechat.store.ConnectionStore.Row;
 
 /// The connections, each with its database.
 public final class Connections implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
-
     private static final int CONNECTIONS_MAX = 500;
 
     private final ConnectionStore store;
     private final Everyone everyone;
-    private final Map<String, Database> databases = new ConcurrentHashMap<>();
+    private final Databases databases;
     private final Set<String> leaving = ConcurrentHashMap.newKeySet();
 
     Connections(ConnectionStore store, Everyone everyone) {
         this.store = store;
         this.everyone = everyone;
+        databases = new Databases(this::row, store, this::tellUpdated);
     }
 
     /// Adds a connection at the start; one of that name that points elsewhere is pointed there.
@@ -69,68 +64,12 @@ public final class Connections implements AutoCloseable {
                     .formatted(CONNECTIONS_MAX));
         }
         var address = new Address(add.url(), add.user(), add.password());
-        return store.add(id, entry(add.name(), address, add.privacy(), add.timeoutSeconds()), address.password(), addedAs);
-    }
-
-    private static Entry entry(String name, Address address, Privacy privacy, int timeoutSeconds) {
-        try (Database database = Database.at(address)) {
-            return new Entry(name, database.kind(), database.lastingUrl(), address.user(), privacy, timeoutSeconds);
-        }
-    }
-
-    /// What became of a change: whether another database or another login is meant now, whether a model may see less, and
-    /// the former database, if there is another one now and it was ever used.
-    record Changed(boolean moved, boolean stricter, Optional<Database> former) {}
-
-    /// What is left out is read and written back in one step, so that of two changes neither undoes the other.
-    ///
-    /// @throws Rejected `conflict` when another connection has the name
-    synchronized Changed change(String id, UpdateConnection update) {
-        Row row = row(id);
-        Address address = address(id, update.url(), update.user(), update.password());
-        Entry entry = entry(update.name() == null ? row.name() : update.name(), address,
-                update.privacy() == null ? row.privacy() : update.privacy(),
-                update.timeoutSeconds() == null ? row.timeoutSeconds() : update.timeoutSeconds());
-        boolean moved = !entry.url().equals(row.url()) || !Objects.equals(entry.user(), row.user())
-                || !Objects.equals(address.password(), store.secret(id).orElse(null));
-        if (!store.change(id, entry, address.password())) throw taken(entry.name());
-        boolean stricter = entry.privacy().compareTo(row.privacy()) > 0;
-        if (!moved) {
-            databases.computeIfPresent(id, (_, database) -> allowed(database, entry.timeoutSeconds()));
-            return new Changed(false, stricter, Optional.empty());
-        }
-        var former = new AtomicReference<Database>();
-        databases.compute(id, (_, database) -> {
-            former.set(database);
-            return open(id);
-        });
-        return new Changed(true, stricter, Optional.ofNullable(former.get()));
-    }
-
-    private static Database allowed(Database database, int timeoutSeconds) {
-        database.allow(Duration.ofSeconds(timeoutSeconds));
-        return database;
+        return store.add(id, ConnectionChanges.entry(add.name(), address, add.privacy(), add.timeoutSeconds()),
+                address.password(), addedAs);
     }
 
     static Rejected taken(String name) {
         return Rejected.because(Code.CONFLICT, "There is a connection called \"%s\" already. Choose another name.".formatted(name));
-    }
-
-    /// Where a stored connection points after a change. Its password goes along only to the same user of the same server: nobody
-    /// sends it elsewhere by changing the URL.
-    ///
-    /// @param user null for the one that the URL names, else as stored; an empty one for none
-    /// @param password null for the URL's, else the stored one; an empty one for none
-    Address address(String nameOrId, @Nullable String url, @Nullable String user, @Nullable String password) {
-        Row row = row(nameOrId);
-        String secret = store.secret(row.id()).orElse(null);
-        var stored = new Address(row.url(), row.user(), secret);
-        var named = url == null ? stored : Address.of(url);
-        boolean namesUser = url != null && named.namesUser();
-        var changed = new Address(named.url(), user == null && !namesUser ? row.user() : user,
-                password == null && url != null ? named.password() : password);
-        boolean keeps = password == null && changed.password() == null && changed.hasLoginOf(stored);
-        return keeps ? new Address(changed.url(), changed.user(), secret) : changed;
     }
 
     /// Does what has to be done before a connection is gone, while nobody sees it any more and nothing begins on it.
@@ -138,8 +77,7 @@ public final class Connections implements AutoCloseable {
         if (!leaving.add(id)) throw unknown(id);
         try {
             int sessions = farewell.get();
-            Database database = databases.remove(id);
-            if (database != null) database.close();
+            databases.remove(id);
             return sessions;
         } finally {
             leaving.remove(id);
@@ -168,16 +106,7 @@ public final class Connections implements AutoCloseable {
     }
 
     void probeSoon(String id) {
-        Thread.ofVirtual().name("probe-" + id).start(() -> {
-            try {
-                Database.Health before = database(id).health();
-                if (!database(id).probe().equals(before)) tellUpdated(id);
-            } catch (Rejected e) {
-                LOG.log(Level.DEBUG, "connection {0}: nobody is told how it is: {1}", id, e.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        databases.probeSoon(id);
     }
 
     void tellUpdated(String id) {
@@ -201,14 +130,14 @@ public final class Connections implements AutoCloseable {
         return shape(row(nameOrId));
     }
 
-    private Row row(String nameOrId) {
+    Row row(String nameOrId) {
         return rows()
                 .filter(row -> row.id().equals(nameOrId) || row.name().equals(nameOrId))
                 .findFirst()
                 .orElseThrow(() -> unknown(nameOrId));
     }
 
-    private static Rejected unknown(String nameOrId) {
+    static Rejected unknown(String nameOrId) {
         return Rejected.notFound("connection", "There is no connection \"%s\".".formatted(nameOrId));
     }
 
@@ -229,15 +158,11 @@ public final class Connections implements AutoCloseable {
 
     /// @param id of a connection that exists
     Database database(String id) {
-        return databases.computeIfAbsent(id, this::open);
+        return databases.of(id);
     }
 
-    private Database open(String id) {
-        Row row = row(id);
-        var address = new Address(row.url(), row.user(), store.secret(id).orElse(null));
-        Database database = Database.at(address, Duration.ofSeconds(row.timeoutSeconds()));
-        database.watch(() -> tellUpdated(id));
-        return database;
+    Databases databases() {
+        return databases;
     }
 
     /// @param seen what of its rows the model may see
@@ -271,6 +196,6 @@ public final class Connections implements AutoCloseable {
 
     @Override
     public void close() {
-        databases.values().forEach(Database::close);
+        databases.close();
     }
 }

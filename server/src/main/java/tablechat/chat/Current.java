@@ -16,24 +16,26 @@ final class Current {
 
     /// Makes a session the client's current one, and its connection with it.
     void session(Client client, Session session) {
-        session(client, session, audience -> {
+        session(client, audiences.of(session.id()), audience -> {
             audience.join(client);
-            return null;
+            return session;
         });
     }
 
-    /// Does one step under the lock of the session's audience. If the step joins the client, what it watched before is left
-    /// and the connection becomes its current one.
-    <T> T session(Client client, Session session, Function<Audience, T> step) {
+    /// Does one step under the lock of a session's audience. If the step joins the client, what it watched before is left and
+    /// the connection becomes its current one.
+    ///
+    /// @param step gives the session
+    /// @return the same
+    Session session(Client client, Audience audience, Function<Audience, Session> step) {
         Audience former = client.audience();
-        Audience audience = audiences.of(session.id());
-        T result = audience.exclusively(() -> step.apply(audience));
+        Session session = audience.exclusively(() -> step.apply(audience));
         if (client.audience() == audience) {
             if (former != null) former.leave(client);
             if (!session.connection().equals(client.connection())) connections.usedBeside(session.connection());
             client.use(session.connection());
         }
-        return result;
+        return session;
     }
 
     /// Makes a connection the current one, and leaves no current session.

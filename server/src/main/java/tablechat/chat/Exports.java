@@ -25,6 +25,7 @@ final class Exports {
         ResultStore.Origin origin = results.origin(result)
                 .orElseThrow(() -> Rejected.notFound("result", "There is no result \"%s\" any more.".formatted(result)));
         String connection = origin.connection();
+        places.keySet().removeIf(id -> !connections.isThere(id));
         Semaphore own = places.computeIfAbsent(connection, _ -> new Semaphore(MAX));
         String name = FileName.ofResult(origin.title(), origin.sql()) + "." + form.ending();
         return new Export(result, origin.sql(), name, connections.database(connection), own, form.sheet());

@@ -19,6 +19,7 @@ import tablechat.protocol.Result;
 import tablechat.protocol.Session;
 import tablechat.protocol.Window;
 import tablechat.store.MessageStore;
+import tablechat.store.MessageStore.Course;
 import tablechat.store.MessageStore.Page;
 import tablechat.store.SessionStore;
 
@@ -35,15 +36,22 @@ final class Messages {
         this.store = store;
     }
 
+    /// A session that is not deleted, with its newest messages.
+    Course course(String session, int limit) {
+        return store.course(session, limit, Frame.BYTES_MAX)
+                .filter(course -> course.row().deletedAt() == null)
+                .orElseThrow(() -> Sessions.unknown(session));
+    }
+
     /// What a session looks like at this very moment. The caller holds the audience's lock.
-    Frame switched(SessionStore.Row row, Audience audience, int limit) {
-        String id = row.session().id();
+    Frame switched(Course course, Audience audience) {
+        SessionStore.Row row = course.row();
+        Page page = course.page();
         Turn turn = audience.turn();
         boolean running = turn != null;
-        Page page = store.newest(id, limit, Frame.BYTES_MAX);
         List<Message> messages = running ? withGrowing(page.messages(), turn.soFar()) : page.messages();
         Window window = window(row.session(), page);
-        return fitting(new Page(messages, page.earlier()), shown -> new SessionSwitched(row.session().running(running),
+        return fitting(page.with(messages), shown -> new SessionSwitched(row.session().running(running),
                 shown.messages(), shown.earlier(), audience.seq(), running, row.draft(), window));
     }
 
@@ -87,10 +95,10 @@ final class Messages {
         Frame frame = Frame.of(event.apply(page));
         while (!frame.fits() && page.messages().size() > 1) {
             List<Message> all = page.messages();
-            page = new Page(List.copyOf(all.subList((all.size() + 3) / 4, all.size())), true);
+            page = new Page(List.copyOf(all.subList((all.size() + 3) / 4, all.size())), true, page.upTo());
             frame = Frame.of(event.apply(page));
         }
-        return frame.fits() ? frame : Frame.of(event.apply(new Page(List.of(fitting(page.messages().getFirst())), page.earlier())));
+        return frame.fits() ? frame : Frame.of(event.apply(page.with(List.of(fitting(page.messages().getFirst())))));
     }
 
     /// The message itself when an event can carry it. Else its calls are shown without the rows of their results, which are

@@ -30,27 +30,32 @@ final class Questions {
     private final Sessions sessions;
     private final Current current;
     private final Turns turns;
+    private final Audiences audiences;
+    private final Repeats repeats;
 
-    Questions(Models models, MessageStore messages, Connections connections, Sessions sessions, Current current, Turns turns) {
+    Questions(Models models, MessageStore messages, Connections connections, Sessions sessions, Current current, Turns turns,
+            Audiences audiences) {
         this.models = models;
         this.messages = messages;
         this.connections = connections;
         this.sessions = sessions;
         this.current = current;
         this.turns = turns;
+        this.audiences = audiences;
+        repeats = new Repeats(messages, sessions, audiences, current);
     }
 
     /// Answers the asker itself, so that nothing of the turn comes before its `message.accepted`.
     void send(SendMessage send, Client client, @Nullable String re) {
-        if (send.message() != null && acceptedAgain(send, client, re)) return;
+        if (send.message() != null && repeats.accepted(send, client, re)) return;
         Model model = model(send.model());
-        Session session = sessions.find(session(send, client)).session();
+        String id = session(send, client);
+        Session session;
         try {
-            String id = send.message() == null ? Ids.next() : send.message();
-            start(new Turns.Question(session, id, send.text(), model), client, re);
+            session = start(id, send, model, client, re);
         } catch (Rejected e) {
             // the same message may have come over another socket at this very moment
-            if (send.message() == null || !acceptedAgain(send, client, re)) throw e;
+            if (send.message() == null || !repeats.accepted(send, client, re)) throw e;
             return;
         }
         sessions.tellUpdated(session.id());
@@ -65,7 +70,7 @@ final class Questions {
 
     /// Asks a question in other words: it keeps its id and its place, what followed it goes to a fork.
     void edit(EditMessage edit, Client client, @Nullable String re) {
-        if (edit.turn() != null && beganAgain(edit.turn(), edit.message(), edit.text(), client, re)) return;
+        if (edit.turn() != null && repeats.edited(edit.turn(), edit.message(), edit.text(), client, re)) return;
         Message known = messages.find(edit.message())
                 .orElseThrow(() -> Rejected.notFound("message", "There is no message \"%s\".".formatted(edit.message())));
         if (known.role() != Message.Role.USER || known.text().isEmpty()) {
@@ -77,11 +82,17 @@ final class Questions {
 
     /// Answers the last question once more.
     void retry(RetryTurn retry, Client client, @Nullable String re) {
-        if (retry.turn() != null && beganAgain(retry.turn(), null, null, client, re)) return;
+        if (retry.turn() != null && repeats.retried(retry.turn(), meant(retry, client), client, re)) return;
         Session session = sessions.find(sessions.named(retry.session(), client)).session();
         Message last = messages.lastQuestion(session.id()).flatMap(messages::find)
                 .orElseThrow(() -> Rejected.notFound("session", "Nothing was asked in this session yet."));
         again(session, last, last.text(), retry.turn(), model(retry.model()), client, re);
+    }
+
+    /// The id of the session whose answer is to be written again; null where none is meant.
+    private static @Nullable String meant(RetryTurn retry, Client client) {
+        if (retry.session() != null) return retry.session();
+        return client.audience() == null ? null : client.audience().session();
     }
 
     private void again(Session session, Message known, String text, @Nullable String turn, Model model, Client client,
@@ -90,17 +101,17 @@ final class Questions {
         var question = new Turns.Question(session, known.id(), text, model);
         var forks = new ArrayList<String>();
         try {
-            current.session(client, session, audience -> {
+            current.session(client, audiences.of(session.id()), audience -> {
                 if (audience.closed()) throw Rejected.notFound("session", "This session was deleted.");
                 if (audience.turn() != null) throw Queries.busy();
                 connections.stays(session.connection());
                 turns.again(audience, question, known.createdAt(), id,
                         () -> client.send(new MessageAccepted(session.id(), known.id(), id, audience.seq()), re), forks::add);
-                return null;
+                return session;
             });
         } catch (Rejected e) {
             // the same command may have come over another socket at this very moment
-            if (turn == null || !beganAgain(turn, known.id(), text, client, re)) throw e;
+            if (turn == null || !repeats.edited(turn, known.id(), text, client, re)) throw e;
             return;
         }
         forks.forEach(fork -> sessions.tellCreated(fork, client, null));
@@ -108,60 +119,36 @@ final class Questions {
         titleSoon(session, model);
     }
 
-    /// A turn whose id is known already is answered as it was, and does not begin again.
-    ///
-    /// @param message the question it has to be about, with its text; null for any
-    private boolean beganAgain(String turn, @Nullable String message, @Nullable String text, Client client, @Nullable String re) {
-        Optional<Message> known = messages.questionOf(turn).flatMap(messages::find);
-        if (known.isEmpty()) return false;
-        boolean same = message == null || known.get().id().equals(message) && known.get().text().equals(text);
-        if (!same) throw Rejected.because(Code.CONFLICT, "A turn with this id began before, about something else.");
-        Session session = sessions.made(messages.place(known.get().id()).orElseThrow().session()).orElseThrow().session();
-        current.session(client, session, audience -> {
-            client.send(new MessageAccepted(session.id(), known.get().id(), turn, audience.seq()), re);
-            return null;
-        });
-        return true;
-    }
-
-    /// A message whose id is known already is answered as it was, and does nothing again.
-    private boolean acceptedAgain(SendMessage send, Client client, @Nullable String re) {
-        Optional<MessageStore.Place> place = messages.place(send.message());
-        if (place.isEmpty()) return false;
-        Message known = messages.find(send.message()).orElseThrow();
-        SessionStore.Row row = sessions.made(place.get().session()).orElseThrow();
-        String session = row.session().id();
-        boolean same = known.text().equals(send.text()) && (send.session() == null || send.session().equals(session));
-        if (!same) throw Rejected.because(Code.CONFLICT, "A message with this id was sent before with other content.");
-        current.session(client, row.session(), audience -> {
-            if (row.deletedAt() == null) audience.join(client);
-            client.send(new MessageAccepted(session, known.id(), known.turn(), audience.seq()), re);
-            return null;
-        });
-        return true;
-    }
-
     private String session(SendMessage send, Client client) {
         if (send.session() != null) return send.session();
         if (client.audience() != null) return client.audience().session();
-        String made = Ids.next();
-        sessions.create(made, connections.named(null, client), null);
+        SessionStore.Made made = sessions.create(Ids.next(), connections.named(null, client), null)
+                .orElseThrow(() -> Rejected.notFound("connection", "The connection was removed meanwhile."));
         sessions.tellCreated(made, client, null);
-        return made;
+        return made.session().id();
     }
 
-    private void start(Turns.Question question, Client client, @Nullable String re) {
+    private Session start(String id, SendMessage send, Model model, Client client, @Nullable String re) {
         String turn = Ids.next();
-        current.session(client, question.session(), audience -> {
+        return current.session(client, audiences.of(id, () -> sessions.find(id)), audience -> {
+            MessageStore.Course course = course(id);
+            Session session = course.row().session();
             if (audience.closed()) throw Rejected.notFound("session", "This session was deleted.");
-            connections.stays(question.session().connection());
+            connections.stays(session.connection());
             if (audience.turn() != null) throw Queries.busy();
-            turns.start(audience, question, turn, () -> {
+            var question = new Turns.Question(session, send.message() == null ? Ids.next() : send.message(), send.text(), model);
+            turns.start(audience, question, course.page(), turn, () -> {
                 audience.join(client);
-                client.send(new MessageAccepted(audience.session(), question.id(), turn, audience.seq()), re);
+                client.send(new MessageAccepted(id, question.id(), turn, audience.seq()), re);
             });
-            return null;
+            return session;
         });
+    }
+
+    private MessageStore.Course course(String session) {
+        return messages.course(session, Turns.MESSAGES_READ, Turns.HISTORY_BYTES_MAX)
+                .filter(course -> course.row().deletedAt() == null)
+                .orElseThrow(() -> Sessions.unknown(session));
     }
 
     /// Beside the answer: a title that comes late or not at all holds nothing up.

@@ -42,13 +42,14 @@ final class SessionCommands {
         if (create.session() != null && createdAgain(create, client, re)) return;
         String connection = connections.named(create.connection(), client);
         String id = create.session() == null ? Ids.next() : create.session();
-        if (!sessions.create(id, connection, create.title())) {
+        Optional<SessionStore.Made> made = sessions.create(id, connection, create.title());
+        if (made.isEmpty()) {
             boolean again = create.session() != null && createdAgain(create, client, re); // another client was faster by a moment
             if (!again) throw Rejected.notFound("connection", "The connection was removed meanwhile.");
             return;
         }
-        current.session(client, sessions.session(id));
-        sessions.tellCreated(id, client, re);
+        current.session(client, made.get().session());
+        sessions.tellCreated(made.get(), client, re);
     }
 
     private boolean createdAgain(CreateSession create, Client client, @Nullable String re) {
@@ -101,11 +102,12 @@ final class SessionCommands {
 
     /// Reading, joining and queueing the snapshot is one step: what is published meanwhile comes after it.
     void switchTo(String id, int limit, Client client, @Nullable String re) {
-        current.session(client, sessions.find(id).session(), audience -> {
-            Frame switched = messages.switched(sessions.find(id), audience, limit);
+        current.session(client, audiences.of(id, () -> sessions.find(id)), audience -> {
+            MessageStore.Course course = messages.course(id, limit);
+            Frame switched = messages.switched(course, audience);
             audience.join(client);
             client.send(switched, re);
-            return null;
+            return course.row().session();
         });
     }
 

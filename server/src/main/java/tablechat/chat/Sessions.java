@@ -11,6 +11,7 @@ import tablechat.protocol.Session;
 import tablechat.protocol.Session.TitleSource;
 import tablechat.store.MessageStore;
 import tablechat.store.SessionStore;
+import tablechat.store.SessionStore.Made;
 import tablechat.store.SessionStore.Row;
 import tablechat.store.SessionStore.Shelf;
 
@@ -31,7 +32,7 @@ final class Sessions {
         return store.find(id).filter(row -> row.deletedAt() == null).orElseThrow(() -> unknown(id));
     }
 
-    private static Rejected unknown(String id) {
+    static Rejected unknown(String id) {
         return Rejected.notFound("session", "There is no session \"%s\".".formatted(id));
     }
 
@@ -47,8 +48,8 @@ final class Sessions {
         return store.list(connection, shelf, limit, after);
     }
 
-    /// @return false when there is a session of this id already
-    boolean create(String id, String connection, @Nullable String title) {
+    /// @return empty when there is a session of this id already, or the connection is gone
+    Optional<Made> create(String id, String connection, @Nullable String title) {
         return title == null
                 ? store.create(id, connection, Session.DEFAULT_TITLE, TitleSource.DEFAULT, Instant.now())
                 : store.create(id, connection, title, TitleSource.USER, Instant.now());
@@ -67,6 +68,10 @@ final class Sessions {
     /// A session that was made, be it deleted or not.
     Session session(String id) {
         return store.find(id).orElseThrow(() -> unknown(id)).session();
+    }
+
+    void tellCreated(Made made, Client asker, @Nullable String re) {
+        everyone.tell(asker, re, () -> new Event.SessionCreated(store.now(made)));
     }
 
     void tellCreated(String id, Client asker, @Nullable String re) {

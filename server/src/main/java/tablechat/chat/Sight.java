@@ -24,9 +24,14 @@ record Sight(Privacy allowed, Privacy seen) {
         return new Sight(allowed, model.info().offline() ? Privacy.ROWS : allowed);
     }
 
+    /// Whether nothing is kept from it.
+    boolean isWhole() {
+        return seen == Privacy.ROWS;
+    }
+
     /// The newest messages of a session, without the answers that may repeat what is not to be seen now.
     List<Message> of(List<Message> history, MessageStore messages, String session) {
-        if (seen == Privacy.ROWS) return history;
+        if (isWhole()) return history;
         Set<String> withheld = messages.writtenSeeingMore(session, SlidingWindow.MESSAGES_MAX + 2, seen);
         return history.stream()
                 .map(message -> message.role() == Role.ASSISTANT && withheld.contains(message.id()) && !message.parts().isEmpty()

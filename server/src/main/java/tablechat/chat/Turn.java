@@ -35,6 +35,7 @@ final class Turn implements Listener {
 
     private final Answer answer = new Answer();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Beginning beginning = new Beginning();
     private Future<?> checkpoint = CompletableFuture.completedFuture(null);
     private volatile @Nullable Usage usage;
     private @Nullable Thread thread;
@@ -96,6 +97,17 @@ final class Turn implements Listener {
         } finally {
             settle();
         }
+    }
+
+    /// Whether it is to be at all.
+    Beginning beginning() {
+        return beginning;
+    }
+
+    /// Nobody is asked anything before the question is durable.
+    @Override
+    public void beforeAsking() throws InterruptedException {
+        beginning.await();
     }
 
     private synchronized void begin() throws InterruptedException {
@@ -174,6 +186,7 @@ final class Turn implements Listener {
 
     /// Stores what changed since the last time, unless that is still being written. Any thread may call it.
     void checkpoint() {
+        if (!beginning.isOver()) return;
         audience.exclusively(() -> {
             if (!checkpoint.isDone()) return null;
             Answer.Changed changed = answer.changed();

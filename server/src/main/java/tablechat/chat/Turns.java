@@ -30,13 +30,15 @@ import tablechat.protocol.Rejected;
 import tablechat.protocol.Session;
 import tablechat.protocol.Window;
 import tablechat.store.MessageStore;
+import tablechat.store.MessageStore.Page;
 
 /// Starts turns, each on a virtual thread of its own, and sees to it that every one ends: stored first, then told.
 final class Turns implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Turns.class.getName());
     private static final long CHECKPOINT_NANOS = Duration.ofMillis(250).toNanos();
     private static final Duration STORE_AGAIN = Duration.ofSeconds(1);
-    private static final long HISTORY_BYTES_MAX = 16 * 1024 * 1024;
+    static final int MESSAGES_READ = SlidingWindow.MESSAGES_MAX;
+    static final long HISTORY_BYTES_MAX = 16 * 1024 * 1024;
 
     private final MessageStore messages;
     private final Results results;
@@ -64,8 +66,9 @@ final class Turns implements AutoCloseable {
 
     /// Stores the question and its empty answer, has `accepted` tell the asker, and lets the agent loose.
     /// The caller holds the audience's lock and knows that nothing runs in it.
-    void start(Audience audience, Question question, String turnId, Runnable accepted) {
-        List<Message> before = messages.newest(audience.session(), SlidingWindow.MESSAGES_MAX, HISTORY_BYTES_MAX).messages();
+    ///
+    /// @param before the session's newest messages
+    void start(Audience audience, Question question, Page before, String turnId, Runnable accepted) {
         begin(audience, question, turnId, Instant.now(), before, accepted,
                 (asked, opened, sight) -> messages.open(audience.session(), asked, opened, sight.seen()));
     }
@@ -77,35 +80,38 @@ final class Turns implements AutoCloseable {
     void again(Audience audience, Question question, Instant askedAt, String turnId, Runnable accepted, Consumer<String> forked) {
         String session = audience.session();
         int position = messages.place(question.id).orElseThrow().position();
-        List<Message> before = messages.before(session, position, SlidingWindow.MESSAGES_MAX, HISTORY_BYTES_MAX).messages();
+        Page before = messages.before(session, position, MESSAGES_READ, HISTORY_BYTES_MAX);
         begin(audience, question, turnId, askedAt, before, accepted, (asked, opened, sight) -> {
             String fork = Ids.next();
             if (messages.reopen(session, asked, opened, sight.seen(), fork, opened.createdAt())) forked.accept(fork);
         });
     }
 
-    private void begin(Audience audience, Question question, String turnId, Instant askedAt, List<Message> before,
-            Runnable accepted, Storing storing) {
+    private void begin(Audience audience, Question question, String turnId, Instant askedAt, Page before, Runnable accepted,
+            Storing storing) {
         if (clock.isShutdown()) throw Rejected.because(Code.UNAVAILABLE, "TableChat is stopping. Send it again in a moment.");
         var asked = new Message(question.id, Role.USER, Status.COMPLETE, askedAt, List.of(new Part.Text(question.text)),
                 turnId, null, null, null, null);
         var opened = new Message(Ids.next(), Role.ASSISTANT, Status.STREAMING, Instant.now(), List.of(),
                 turnId, name(question.model), null, null, null);
-        var history = new ArrayList<>(before);
+        var history = new ArrayList<>(before.messages());
         history.add(asked);
         var sight = Sight.of(question.model, connections.privacy(question.session.connection()));
-        storing.store(asked, opened, sight);
-
-        // From here on the answer is open, so whatever fails the turn has to run: it alone ends it.
         var turn = new Turn(audience, opened, messages, results, question.session.connection(), sight, metrics);
-        audience.begin(turn);
+        // It gets ready while its question is being stored, and asks nobody before that.
+        Thread.ofVirtual().name("turn-" + turnId).start(() -> run(turn, audience, question, history));
         try {
-            accepted.run();
-            Window window = SlidingWindow.of(history, messages.place(asked.id()).orElseThrow().position()).counts();
-            audience.publish(seq -> new Event.TurnStarted(audience.session(), seq, turnId, asked, opened, window));
-        } finally {
-            Thread.ofVirtual().name("turn-" + turnId).start(() -> run(turn, audience, question, history));
+            storing.store(asked, opened, sight);
+        } catch (RuntimeException | Error e) {
+            turn.beginning().fail();
+            throw e;
         }
+        // From here on the answer is open, so whatever fails the turn has to run: it alone ends it.
+        audience.begin(turn);
+        turn.beginning().succeed();
+        accepted.run();
+        Window window = SlidingWindow.of(history, before.upTo() + 1).counts();
+        audience.publish(seq -> new Event.TurnStarted(audience.session(), seq, turnId, asked, opened, window));
     }
 
     private static String name(Model model) {
@@ -115,6 +121,7 @@ final class Turns implements AutoCloseable {
     private void run(Turn turn, Audience audience, Question question, List<Message> history) {
         long startedNanos = System.nanoTime();
         Turn.Ending ending = turn.write(() -> answer(turn, question, history));
+        if (!turn.beginning().succeeded()) return;
         finish(turn, audience, turn.finished(ending, Duration.ofNanos(System.nanoTime() - startedNanos).toMillis()));
     }
 
@@ -122,11 +129,17 @@ final class Turns implements AutoCloseable {
         Future<?> checkpoints = checkpoints(turn);
         try {
             var source = connections.source(question.session.connection(), turn.sight().seen());
-            List<Message> shown = turn.sight().of(history, messages, question.session.id());
+            List<Message> shown = shown(turn, question, history);
             new Agent(question.model, source, Clock.systemDefaultZone()).answer(shown, turn);
         } finally {
             checkpoints.cancel(false);
         }
+    }
+
+    /// What else is read for it is read of the session as it is when the answer is open.
+    private List<Message> shown(Turn turn, Question question, List<Message> history) throws InterruptedException {
+        if (!turn.sight().isWhole()) turn.beforeAsking();
+        return turn.sight().of(history, messages, question.session.id());
     }
 
     /// At the same moments for all turns, so that one commit stores what all of them have become.

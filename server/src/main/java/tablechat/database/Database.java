@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import tablechat.protocol.Connection;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Table;
@@ -172,6 +173,12 @@ public final class Database implements AutoCloseable {
     /// The named tables with their columns, in the order asked; an unknown name is left out ([#nearest] helps).
     public List<Table> describe(List<String> names) throws InterruptedException, DatabaseFailure {
         return look(lane -> schema.described(lane, names));
+    }
+
+    /// All tables with their columns, in one look, unless there are more than `tablesMax` or their sizes add up to more than `sizeMax`.
+    public Optional<List<Table>> outline(int tablesMax, ToIntFunction<Table> size, int sizeMax)
+            throws InterruptedException, DatabaseFailure {
+        return look(lane -> schema.outline(lane, tablesMax, size, sizeMax));
     }
 
     /// Up to five real table names that look most like this one.

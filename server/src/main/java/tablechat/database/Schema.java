@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Table;
 
@@ -47,6 +49,20 @@ final class Schema {
             if (table != null) described.add(described(lane, now, table));
         }
         return described;
+    }
+
+    /// Empty as soon as it is known to be too much.
+    Optional<List<Table>> outline(Lane lane, int tablesMax, ToIntFunction<Table> size, int sizeMax) throws SQLException {
+        Snapshot now = now(lane);
+        if (now.tables.size() > tablesMax) return Optional.empty();
+        var described = new ArrayList<Table>();
+        int total = 0;
+        for (Table table : now.tables) {
+            described.add(described(lane, now, table));
+            total += size.applyAsInt(described.getLast());
+            if (total > sizeMax) return Optional.empty();
+        }
+        return Optional.of(described);
     }
 
     private Table described(Lane lane, Snapshot now, Table table) throws SQLException {

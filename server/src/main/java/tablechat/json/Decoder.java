@@ -17,6 +17,13 @@ import java.util.stream.Collectors;
 
 /// Fills records from a JSON tree by their components' types, strictly.
 final class Decoder {
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> record) {
+            return Shape.of(record);
+        }
+    };
+
     private Decoder() {}
 
     /// @param field the dotted path of the value, null at the top
@@ -38,38 +45,63 @@ final class Decoder {
     }
 
     private static Object record(String path, Map<String, Object> json, Class<?> record) {
-        RecordComponent[] components = record.getRecordComponents();
-        var arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String name = Names.field(components[i].getName());
+        Shape shape = SHAPES.get(record);
+        var arguments = new Object[shape.names.length];
+        for (int i = 0; i < arguments.length; i++) {
+            String name = shape.names[i];
             String field = path == null ? name : path + "." + name;
             if (json.containsKey(name)) {
-                arguments[i] = value(field, json.get(name), components[i].getGenericType());
-            } else if (!isOptional(components[i])) {
+                arguments[i] = value(field, json.get(name), shape.types[i]);
+            } else if (!shape.optional[i]) {
                 throw new Malformed(field, "\"%s\" is missing.".formatted(field));
             }
         }
-        return construct(record, components, arguments);
+        return shape.construct(arguments);
+    }
+
+    /// What reflection says of a record class, looked up once: each look makes all of it anew.
+    private record Shape(Constructor<?> canonical, String[] names, Type[] types, boolean[] optional) {
+
+        static Shape of(Class<?> record) {
+            RecordComponent[] components = record.getRecordComponents();
+            var names = new String[components.length];
+            var types = new Type[components.length];
+            var optional = new boolean[components.length];
+            for (int i = 0; i < components.length; i++) {
+                names[i] = Names.field(components[i].getName());
+                types[i] = components[i].getGenericType();
+                optional[i] = isOptional(components[i]);
+            }
+            return new Shape(canonical(record, components), names, types, optional);
+        }
+
+        private static Constructor<?> canonical(Class<?> record, RecordComponent[] components) {
+            try {
+                Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+                Constructor<?> canonical = record.getDeclaredConstructor(types);
+                canonical.setAccessible(true);
+                return canonical;
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has it: " + record, e);
+            }
+        }
+
+        Object construct(Object[] arguments) {
+            try {
+                return canonical.newInstance(arguments);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException refusal) throw refusal;
+                throw new IllegalStateException("cannot make " + canonical, e);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot make " + canonical, e);
+            }
+        }
     }
 
     /// A component may be left out when it carries an annotation called `Nullable`, whoever's that is.
-    static boolean isOptional(RecordComponent component) {
+    private static boolean isOptional(RecordComponent component) {
         return Arrays.stream(component.getAnnotations())
                 .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("Nullable"));
-    }
-
-    private static Object construct(Class<?> record, RecordComponent[] components, Object[] arguments) {
-        try {
-            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Constructor<?> canonical = record.getDeclaredConstructor(types);
-            canonical.setAccessible(true);
-            return canonical.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException refusal) throw refusal;
-            throw new IllegalStateException("cannot make " + record, e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make " + record, e);
-        }
     }
 
     private static Class<?> variant(String path, Map<String, Object> json, Class<?> sealed) {

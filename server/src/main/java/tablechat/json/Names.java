@@ -1,5 +1,6 @@
 package tablechat.json;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// How Java names are spelled in JSON.
@@ -10,6 +11,15 @@ final class Names {
             return variant.getSimpleName()
                     .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
                     .toLowerCase(Locale.ROOT);
+        }
+    };
+
+    private static final ClassValue<String[]> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                    .toArray(String[]::new);
         }
     };
 
@@ -26,7 +36,7 @@ final class Names {
     }
 
     static String constant(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return CONSTANTS.get(value.getDeclaringClass())[value.ordinal()];
     }
 
     static boolean isVariant(Class<?> record) {

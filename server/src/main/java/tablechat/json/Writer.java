@@ -8,16 +8,11 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /// Writes a value of ours by JSON-B. It walks the value itself: a lookup of JSON-B's for each
 /// nested record made a message five times as slow.
 final class Writer implements JsonbSerializer<Writer.Root> {
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {
@@ -53,7 +48,7 @@ final class Writer implements JsonbSerializer<Writer.Root> {
             case Number number -> json.write(number.longValue());
             case Boolean bool -> json.write(bool);
             case Enum<?> constant -> json.write(Names.constant(constant));
-            case Instant instant -> json.write(MILLISECONDS.format(instant));
+            case Instant instant -> json.write(Milliseconds.text(instant));
             case Record object -> write(object, json);
             case Map<?, ?> map -> write(map, json);
             case Iterable<?> items -> {

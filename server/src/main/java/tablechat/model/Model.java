@@ -28,6 +28,11 @@ public interface Model {
             public void thinking(String piece) {}
         };
 
+        /// Called each time before a question leaves the process, and before anything is told; returns when it may.
+        ///
+        /// @throws InterruptedException it may not any more
+        default void beforeAsking() throws InterruptedException {}
+
         void text(String piece);
 
         void thinking(String piece);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tablechat.protocol.Connection;
 import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Nullable;
@@ -20,6 +21,8 @@ public final class ConnectionStore {
     private final Writer writer;
     private final Readers readers;
     private final Totals totals;
+    /// They are few and nearly every command asks for one.
+    private final Remembered<List<Row>> rows = new Remembered<>();
 
     ConnectionStore(Writer writer, Readers readers, Totals totals) {
         this.writer = writer;
@@ -36,10 +39,10 @@ public final class ConnectionStore {
 
     /// By name.
     public List<Row> all() {
-        return readers.all(ConnectionStore::row, """
+        return rows.or(() -> List.copyOf(readers.all(ConnectionStore::row, """
                 select id, name, kind, url, user, privacy, timeout_seconds, used_at
                 from connection where removed_at is null order by name
-                """);
+                """)));
     }
 
     /// How many sessions a connection has that are not deleted.
@@ -70,7 +73,7 @@ public final class ConnectionStore {
     ///
     /// @return whether it was added
     public boolean add(String id, Entry entry, @Nullable String secret, @Nullable String addedAs) {
-        return writer.run(db -> db.dml("""
+        return changed(db -> db.dml("""
                 insert into connection (id, name, kind, url, user, secret, privacy, timeout_seconds, added_as, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
@@ -78,11 +81,11 @@ public final class ConnectionStore {
                 addedAs, Instant.now()))) == 1;
     }
 
-    /// Does nothing when another one has the name.
+    /// Does nothing when another one has the name, or it is gone.
     ///
     /// @return whether it was changed
     public boolean change(String id, Entry entry, @Nullable String secret) {
-        return writer.run(db -> db.dml("""
+        return changed(db -> db.dml("""
                 update or ignore connection
                 set name = ?, kind = ?, url = ?, user = ?, secret = ?, privacy = ?, timeout_seconds = ?
                 where id = ? and removed_at is null
@@ -91,7 +94,7 @@ public final class ConnectionStore {
 
     /// Points a named connection at another database.
     public void move(String id, String kind, String url, @Nullable String user, @Nullable String secret) {
-        writer.run(db -> db.dml("""
+        changed(db -> db.dml("""
                 update connection set kind = ?, url = ?, user = ?, secret = ? where id = ?
                 """, Bind.all(kind, url, user, secret, id)));
     }
@@ -100,7 +103,7 @@ public final class ConnectionStore {
     ///
     /// @return how many sessions went that were not deleted before
     public int remove(String id) {
-        return writer.run(db -> {
+        int sessions = changed(db -> {
             // The name is free again: another one may be called so.
             db.dml("""
                     update connection set removed_at = ?, name = 'removed ' || id, url = '', user = null, secret = null
@@ -109,6 +112,8 @@ public final class ConnectionStore {
             return (int) db.dml("update session set deleted_at = ? where connection_id = ? and deleted_at is null",
                     Bind.all(Instant.now(), id));
         });
+        totals.forget(id);
+        return sessions;
     }
 
     /// The ids of all its sessions, deleted or not.
@@ -148,12 +153,20 @@ public final class ConnectionStore {
 
     /// Notes that a connection is used now.
     public void used(String id) {
-        writer.run(db -> use(db, id));
+        changed(db -> use(db, id));
     }
 
     /// The same, without waiting.
     public void usedBeside(String id) {
-        writer.later(db -> use(db, id));
+        writer.later(db -> use(db, id)).whenComplete((_, _) -> rows.forget());
+    }
+
+    private <T> T changed(Function<DbExecute, T> change) {
+        try {
+            return writer.run(change);
+        } finally {
+            rows.forget();
+        }
     }
 
     private static long use(DbExecute db, String id) {

@@ -26,9 +26,9 @@ final class Forks {
         if (made == 0) throw Rejected.notFound("session", "There is no such session any more.");
         String time = Ids.next().substring(0, TIME_CHARACTERS);
         db.dml("""
-                insert into message (id, session_id, position, role, status, model, input_tokens, output_tokens, duration_ms,
+                insert into message (id, session_id, position, role, status, turn, model, input_tokens, output_tokens, duration_ms,
                     error_code, error_message, created_at, privacy)
-                select %s, ?, position, role, status, model, input_tokens, output_tokens, duration_ms,
+                select %s, ?, position, role, status, turn, model, input_tokens, output_tokens, duration_ms,
                     error_code, error_message, created_at, privacy
                 from message where session_id = ? and position <= ? order by position
                 """.formatted(NEW_ID), time, fork, session, upTo);

@@ -1,12 +1,7 @@
 package tablechat.store;
 
 import io.helidon.dbclient.DbExecute;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +24,27 @@ public final class MessageStore {
     }
 
     /// Messages in their order, and whether there are earlier ones.
-    public record Page(List<Message> messages, boolean earlier) {}
+    ///
+    /// @param upTo where the last of them stands, which is how many there are up to it; 0 without any
+    public record Page(List<Message> messages, boolean earlier, int upTo) {
+
+        /// The same, with others in their place.
+        public Page with(List<Message> messages) {
+            return new Page(messages, earlier, upTo);
+        }
+    }
+
+    /// A session and its newest messages.
+    public record Course(SessionStore.Row row, Page page) {}
+
+    /// A session, deleted or not, with its newest messages, as many as fit both limits, but always the newest one.
+    public Optional<Course> course(String session, int limit, long bytesMax) {
+        return readers.read(statements -> {
+            List<SessionStore.Row> rows = Readers.all(statements, SessionStore::row, SessionStore.FIND, session);
+            if (rows.isEmpty()) return Optional.empty();
+            return Optional.of(new Course(rows.getFirst(), Pages.read(statements, session, Integer.MAX_VALUE, limit, bytesMax)));
+        });
+    }
 
     /// Where a message stands.
     public record Place(String session, int position) {}
@@ -41,7 +56,7 @@ public final class MessageStore {
 
     /// The messages that stand before a position, the same way.
     public Page before(String session, int position, int limit, long bytesMax) {
-        return readers.read(sql -> page(sql, session, position, limit, bytesMax));
+        return readers.read(statements -> Pages.read(statements, session, position, limit, bytesMax));
     }
 
     public Optional<Place> place(String message) {
@@ -89,13 +104,24 @@ public final class MessageStore {
         });
     }
 
-    /// The question that a turn answered.
+    /// The question that a turn answered; its copies in forks come after it.
     public Optional<String> questionOf(String turn) {
         return readers.first(row -> row.getString(1), """
                 select case role when 'user' then id else (select id from message question
                     where question.session_id = message.session_id and question.position = message.position - 1) end
-                from message where turn = ? order by role desc limit 1
+                from message where turn = ? order by role desc, rowid limit 1
                 """, turn);
+    }
+
+    /// A session's own question of which this one is a copy, made when it was edited or answered again; itself where it is the
+    /// session's own.
+    public Optional<String> originalOf(String question, String session) {
+        return readers.first(row -> row.getString(1), """
+                select original.id from message copy
+                join message original on original.position = copy.position and original.created_at = copy.created_at
+                where copy.id = ? and original.session_id = ? and original.role = 'user' and (copy.session_id = original.session_id
+                    or original.session_id = (select forked_from from session where id = copy.session_id))
+                """, question, session);
     }
 
     /// The last message of the user that is a text.
@@ -182,28 +208,5 @@ public final class MessageStore {
                 message.createdAt(), session));
         if (inserted == 0) throw Rejected.because(Code.BUSY, "An answer is already being written in this session.");
         PartRows.put(db, message.id(), 0, message.parts());
-    }
-
-    /// Reads from the newest backwards and stops as soon as a limit is reached, so that long messages cost nothing unread.
-    private static Page page(Connection sql, String session, int before, int limit, long bytesMax) throws SQLException {
-        var newestFirst = new ArrayList<Message>();
-        boolean earlier = false;
-        try (PreparedStatement statement = sql.prepareStatement(MessageRows.NEWEST_FIRST)) {
-            statement.setString(1, session);
-            statement.setInt(2, before);
-            try (ResultSet row = statement.executeQuery()) {
-                var rows = new MessageRows(row);
-                while (rows.hasNext() && !earlier) {
-                    boolean full = newestFirst.size() == limit || !newestFirst.isEmpty() && rows.bytesRead() > bytesMax;
-                    if (full) earlier = true;
-                    else newestFirst.add(rows.next());
-                }
-                if (rows.bytesRead() > bytesMax && newestFirst.size() > 1) {
-                    newestFirst.removeLast();
-                    earlier = true;
-                }
-            }
-        }
-        return new Page(newestFirst.reversed(), earlier);
     }
 }

@@ -48,11 +48,11 @@ final class PartRows {
     }
 
     /// Null when the message has no part (the row is the message's alone).
-    static @Nullable Part part(ResultSet row) throws SQLException {
-        return switch (row.getString("type")) {
+    static @Nullable Part part(@Nullable String type, @Nullable String text, ResultSet row) throws SQLException {
+        return switch (type) {
             case null -> null;
-            case "text" -> new Part.Text(row.getString("text"));
-            case "thinking" -> new Part.Thinking(row.getString("text"));
+            case "text" -> new Part.Text(text);
+            case "thinking" -> new Part.Thinking(text);
             default -> new Part.Tool(call(row));
         };
     }

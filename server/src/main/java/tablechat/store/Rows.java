@@ -8,6 +8,11 @@ import tablechat.protocol.Nullable;
 final class Rows {
     private Rows() {}
 
+    static @Nullable Long optionalLong(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
     static @Nullable Long optionalLong(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;

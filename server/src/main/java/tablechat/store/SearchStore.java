@@ -1,9 +1,11 @@
 package tablechat.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tablechat.protocol.Nullable;
 
 /// Finds sessions by words of their titles, messages and SQL. A word is found wherever it stands, also inside of another one,
@@ -66,14 +68,27 @@ public final class SearchStore {
             }
             for (String word : words) {
                 if (isIndexed(word)) continue;
-                parts.add(text + " like ? escape '\\'");
-                values.add("%" + word.replaceAll("[%_\\\\]", "\\\\$0") + "%");
+                List<String> spellings = spellings(word);
+                parts.add("(" + String.join(" or ", Collections.nCopies(spellings.size(), "instr(" + text + ", ?) > 0")) + ")");
+                values.addAll(spellings);
             }
             if (connection != null) {
                 parts.add("connection_id = ?");
                 values.add(connection);
             }
             sql = String.join(" and ", parts);
+        }
+
+        /// In every letter case, of every letter: the index folds all scripts, but SQLite's own functions ASCII alone. They are few,
+        /// as the word is short.
+        private static List<String> spellings(String word) {
+            List<String> spellings = List.of("");
+            for (int character : word.codePoints().toArray()) {
+                List<String> cases = IntStream.of(character, Character.toLowerCase(character), Character.toUpperCase(character),
+                        Character.toTitleCase(character)).distinct().mapToObj(Character::toString).toList();
+                spellings = spellings.stream().flatMap(begun -> cases.stream().map(begun::concat)).toList();
+            }
+            return spellings;
         }
 
         private static boolean isIndexed(String word) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import tablechat.protocol.Nullable;
@@ -20,6 +21,8 @@ public final class SessionStore {
             coalesce((select max(position) from message where session_id = session.id), 0) as messages,
             exists (select 1 from message where session_id = session.id and status = 'streaming') as running
             """;
+
+    static final String FIND = "select " + COLUMNS + " from session where id = ?";
 
     private final Writer writer;
     private final Readers readers;
@@ -56,7 +59,7 @@ public final class SessionStore {
 
     /// Deleted ones too.
     public Optional<Row> find(String id) {
-        return readers.first(SessionStore::row, "select " + COLUMNS + " from session where id = ?", id);
+        return readers.first(SessionStore::row, FIND, id);
     }
 
     /// Pinned first, then last activity first.
@@ -75,13 +78,27 @@ public final class SessionStore {
         return new Page(page, Cursor.of(page.getLast()).toString(), total);
     }
 
+    /// A session as one commit made it.
+    public record Made(Session session, long commit) {}
+
     /// Does nothing when the id is there already, or the connection is gone; the caller then looks which.
-    public boolean create(String id, String connection, String title, TitleSource source, Instant now) {
-        return writer.run(db -> db.dml("""
+    public Optional<Made> create(String id, String connection, String title, TitleSource source, Instant now) {
+        Instant kept = now.truncatedTo(ChronoUnit.MILLIS);
+        return writer.run(db -> {
+            long made = db.dml("""
                 insert into session (id, connection_id, title, title_source, created_at, active_at)
                 select ?, id, ?, ?, ?, ? from connection where id = ? and removed_at is null
                 on conflict do nothing
-                """, Bind.all(id, title, source, now, now, connection))) == 1;
+                """, Bind.all(id, title, source, kept, kept, connection));
+            if (made == 0) return Optional.empty();
+            var session = new Session(id, connection, title, source, kept, kept, 0, false, false, false, null);
+            return Optional.of(new Made(session, writer.commits() + 1));
+        });
+    }
+
+    /// The session as it is by now, read only if anything was committed since.
+    public Session now(Made made) {
+        return writer.commits() == made.commit ? made.session : find(made.session.id()).orElseThrow().session();
     }
 
     /// Makes a copy of a session's course up to one of its messages.
@@ -134,7 +151,7 @@ public final class SessionStore {
         return writer.run(db -> db.dml(update, Bind.all(value, id))) == 1;
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         long deletedAt = row.getLong("deleted_at");
         boolean deleted = !row.wasNull();
         var session = new Session(

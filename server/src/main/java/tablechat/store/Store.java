@@ -18,17 +18,24 @@ import tablechat.protocol.Rejected;
 public final class Store implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Store.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int READERS = 2;
+    private static final int SEARCHERS = 1;
 
     private final DataFolder folder;
     private final Writer writer;
     private final Readers readers;
+    /// Apart from the others, as a search may read all texts there are.
+    private final Readers searchers;
     private final Totals totals;
+    private final ConnectionStore connections;
 
-    private Store(DataFolder folder, Writer writer, Readers readers) {
+    private Store(DataFolder folder, Writer writer, StoreFile file) {
         this.folder = folder;
         this.writer = writer;
-        this.readers = readers;
+        readers = new Readers(file, "store-reader", READERS);
+        searchers = new Readers(file, "store-searcher", SEARCHERS);
         totals = new Totals(readers, writer::commits);
+        connections = new ConnectionStore(writer, readers, totals);
     }
 
     /// Opens the folder's store, making or migrating it as needed, and mends what a crash left behind.
@@ -65,7 +72,7 @@ public final class Store implements AutoCloseable {
         try {
             Migrations.apply(file, version);
             Connection connection = mended(file);
-            return new Store(folder, new Writer(connection, metrics), new Readers(file));
+            return new Store(folder, new Writer(connection, metrics), file);
         } catch (SQLException e) {
             throw StoreUnusable.because(file.path(), e);
         }
@@ -105,7 +112,7 @@ public final class Store implements AutoCloseable {
     }
 
     public ConnectionStore connections() {
-        return new ConnectionStore(writer, readers, totals);
+        return connections;
     }
 
     public SessionStore sessions() {
@@ -125,7 +132,7 @@ public final class Store implements AutoCloseable {
     }
 
     public SearchStore search() {
-        return new SearchStore(readers);
+        return new SearchStore(searchers);
     }
 
     Readers readers() {
@@ -170,6 +177,7 @@ public final class Store implements AutoCloseable {
         writer.close();
         try {
             readers.close();
+            searchers.close();
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "store: a reader did not close", e);
         }

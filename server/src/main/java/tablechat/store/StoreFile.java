@@ -1,7 +1,5 @@
 package tablechat.store;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,22 +34,7 @@ record StoreFile(Path path, Duration patience) {
     /// Helidon's client over one connection that stays open: its pool hands out the same one every time.
     static DbClient client(Connection connection) {
         BOUND_VALUES.setLevel(Level.INFO);
-        Connection lent = lent(connection);
+        Connection lent = Lent.of(connection);
         return JdbcClientBuilder.create().connectionPool(() -> lent).build();
-    }
-
-    /// The connection as a pool lends it: giving it back ends the transaction that the driver begins after every commit,
-    /// which would hold the write lock until the next change.
-    private static Connection lent(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                    try {
-                        if (!method.getName().equals("close")) return method.invoke(connection, arguments);
-                        if (!connection.getAutoCommit()) connection.setAutoCommit(true);
-                        return null;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }

@@ -33,6 +33,11 @@ final class Totals {
         return sessions;
     }
 
+    /// Of a connection that is gone.
+    void forget(String connection) {
+        counts.keySet().removeIf(place -> place.connection.equals(connection));
+    }
+
     /// Those that are not deleted.
     int kept(String connection) {
         return of(connection, Shelf.OPEN) + of(connection, Shelf.ARCHIVED);

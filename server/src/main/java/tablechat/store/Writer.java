@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,7 +51,7 @@ final class Writer implements AutoCloseable {
     }
 
     /// Does not wait. A failure is logged; whoever calls makes sure a later [#run] repeats the change.
-    Future<?> later(Consumer<DbExecute> work) {
+    CompletableFuture<?> later(Consumer<DbExecute> work) {
         Job<DbExecute, Void> job = new Job<>(db -> {
             work.accept(db);
             return null;
@@ -76,7 +76,8 @@ final class Writer implements AutoCloseable {
                 batch.clear();
                 batch.add(waiting.take());
                 waiting.drainTo(batch, BATCH_MAX - 1);
-                commit(batch);
+                if (batch.getFirst() == last) last.release();
+                else commit(batch);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the store's writer", e);
@@ -88,9 +89,13 @@ final class Writer implements AutoCloseable {
         try {
             DbTransaction transaction = client.transaction();
             try {
-                for (var job : batch) runInSavepoint(job, transaction);
-                transaction.commit();
-                commits++; // by this thread alone
+                boolean changed = batch.size() == 1 ? runAlone(batch.getFirst(), transaction) : runEach(batch, transaction);
+                if (changed) {
+                    transaction.commit();
+                    commits++; // by this thread alone
+                } else {
+                    rollback(transaction);
+                }
             } catch (RuntimeException | Error e) {
                 rollback(transaction);
                 throw e;
@@ -105,15 +110,32 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /// Without a savepoint: if it fails there is nothing else to keep.
+    private static boolean runAlone(Job<DbExecute, ?> job, DbTransaction transaction) {
+        if (job.run(transaction)) return true;
+        explain(job.failure());
+        return false;
+    }
+
+    private static boolean runEach(List<Job<DbExecute, ?>> batch, DbTransaction transaction) {
+        for (var job : batch) runInSavepoint(job, transaction);
+        return true;
+    }
+
     private static void runInSavepoint(Job<DbExecute, ?> job, DbTransaction transaction) {
         transaction.dml("savepoint job");
         if (!job.run(transaction)) {
-            if (job.failure() instanceof Rejected) LOG.log(Level.DEBUG, "store: a change was rejected");
-            else if (isConnectionBroken(job.failure())) throw new DbClientException("the connection is broken", job.failure());
-            else LOG.log(Level.ERROR, "store: a change failed", job.failure());
+            explain(job.failure());
             transaction.dml("rollback to job");
         }
         transaction.dml("release job");
+    }
+
+    /// @throws DbClientException when it was not the change's own fault
+    private static void explain(Throwable failure) {
+        if (failure instanceof Rejected) LOG.log(Level.DEBUG, "store: a change was rejected");
+        else if (isConnectionBroken(failure)) throw new DbClientException("the connection is broken", failure);
+        else LOG.log(Level.ERROR, "store: a change failed", failure);
     }
 
     /// A full disk or an I/O error ends the whole transaction; SQLite may already have rolled it back.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import tablechat.database.DatabaseFailure;
 import tablechat.database.Found;
 import tablechat.database.Outcome;
@@ -106,6 +108,19 @@ final class FakeSource implements Source {
     public List<Found> search(String words) throws DatabaseFailure {
         checkUp();
         return found.getOrDefault(words, List.of());
+    }
+
+    @Override
+    public Optional<List<Table>> outline(int tablesMax, ToIntFunction<Table> size, int sizeMax) throws DatabaseFailure {
+        checkUp();
+        if (tables.size() > tablesMax) return Optional.empty();
+        int total = 0;
+        for (Table table : tables) {
+            described++;
+            total += size.applyAsInt(table);
+            if (total > sizeMax) return Optional.empty();
+        }
+        return Optional.of(tables);
     }
 
     @Override

@@ -3,70 +3,67 @@ package tablechat.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Measures the packaged server as a process: `mvn verify -Pbench`. Whatever comes out, it does not fail a build. Parts of it alone by
-/// `-Dbench=streams` or any of [#PARTS], with a comma between; only the whole is written down.
+/// Measures the packaged server as a process: `mvn verify -Pbench`. Whatever comes out, it does not fail a build. Some parts alone
+/// are measured, and only printed, by `-Dbench.parts=commands,first`, with a number of times by `-Dbench.times=2`.
 final class Bench {
-    private static final int TIMES = 5;
-    private static final List<String> PARTS = List.of("starts", "memory", "commands", "streams");
+    private static final Set<String> PARTS = Set.of("starts", "memory", "commands", "first", "streams");
+    private static final int TIMES = Integer.getInteger("bench.times", 5);
+
+    private final Set<String> parts = parts(System.getProperty("bench.parts"));
 
     @TempDir
     Path folder;
 
-    private final List<String> parts = List.of(System.getProperty("bench", String.join(",", PARTS)).split(","));
-    private final Starts starts = new Starts();
-    private final Commands commands = new Commands();
-    private final Streams streams = new Streams();
-    private final Memory memory = new Memory();
-
     @Test
     void everything() throws Exception {
-        if (!PARTS.containsAll(parts)) throw new IllegalArgumentException("the parts are " + PARTS);
         double loadBefore = Report.load();
+        var starts = new Starts();
+        var commands = new Commands();
+        var streams = new Streams();
+        var memory = new Memory();
         try (var provider = new Provider()) {
             String connection = Stock.lay(folder, provider);
             for (int i = 0; i < TIMES; i++) {
-                if (has("starts")) starts.plainly(folder, provider);
-                if (has("starts") || has("memory")) idle(folder.resolve("new-" + i), provider);
-                busy(connection, provider);
+                if (parts.contains("starts")) starts.plainly(folder, provider);
+                if (parts.contains("memory")) {
+                    try (Subject server = starts.anew(folder.resolve("new-" + i))) {
+                        memory.idle(server);
+                    }
+                }
+                if (parts.contains("memory") || parts.contains("starts")) {
+                    try (Subject server = Subject.launched(folder, provider)) {
+                        memory.ready(server);
+                        starts.firstSoon(server, provider);
+                    }
+                }
+                try (Subject server = starts.fromTheCache(folder, provider)) {
+                    starts.firstAtOnce(server, provider);
+                    streams.warmUp(server);
+                    if (parts.contains("commands")) commands.measure(server, connection, folder);
+                    if (parts.contains("first")) streams.first(server, provider);
+                    if (parts.contains("streams")) streams.measure(server);
+                    if (parts.contains("memory")) {
+                        memory.loaded(server);
+                        memory.sockets(server);
+                    }
+                }
             }
         }
-        var report = new Report(measured(), loadBefore);
-        if (parts.containsAll(PARTS)) report.write();
+        var all = new ArrayList<Measured>();
+        for (List<Measured> some : List.of(starts.all(), commands.all(), streams.all(), memory.all())) all.addAll(some);
+        all.removeIf(measured -> measured.samples().isEmpty());
+        var report = new Report(all, loadBefore);
+        if (parts.equals(PARTS)) report.write();
         else report.print();
     }
 
-    private boolean has(String part) {
-        return parts.contains(part);
-    }
-
-    private void idle(Path anew, Provider provider) throws Exception {
-        try (Subject server = starts.anew(anew)) {
-            if (has("memory")) memory.idle(server);
-        }
-        try (Subject server = Subject.launched(folder, provider)) {
-            memory.ready(server);
-            starts.firstSoon(server, provider);
-        }
-    }
-
-    private void busy(String connection, Provider provider) throws Exception {
-        try (Subject server = starts.fromTheCache(folder, provider)) {
-            starts.firstAtOnce(server, provider);
-            if (has("commands") || has("streams") || has("memory")) streams.warmUp(server);
-            if (has("commands")) commands.measure(server, connection, folder);
-            if (has("streams") || has("memory")) streams.measure(server, provider);
-            if (has("memory")) memory.loaded(server);
-            if (has("memory")) memory.sockets(server);
-        }
-    }
-
-    private List<Measured> measured() {
-        var all = new ArrayList<Measured>();
-        for (List<Measured> some : List.of(starts.all(), commands.all(), streams.all(), memory.all())) all.addAll(some);
-        all.removeIf(one -> one.samples().isEmpty());
-        return all;
+    private static Set<String> parts(String named) {
+        Set<String> parts = named == null ? PARTS : Set.of(named.split(","));
+        if (!PARTS.containsAll(parts)) throw new IllegalArgumentException("the parts are " + PARTS);
+        return parts;
     }
 }

@@ -18,17 +18,21 @@ record Report(List<Measured> all, double loadBefore) {
     private static final String BEGIN = "<!-- measured -->\n";
     private static final String END = "<!-- /measured -->";
 
-    void print() {
-        System.out.println(machine() + "\n\n" + table());
-    }
-
     void write() throws IOException {
-        print();
-        String table = machine() + "\n\n" + table();
+        String table = print();
         Files.writeString(JSON, Json.write(Map.of("machine", machine(), "measured", all.stream().map(Report::json).toList())));
         String page = Files.readString(PAGE);
         int from = page.indexOf(BEGIN) + BEGIN.length();
         Files.writeString(PAGE, page.substring(0, from) + "\n" + table + "\n" + page.substring(page.indexOf(END)));
+    }
+
+    /// Only shows it.
+    ///
+    /// @return what was shown
+    String print() {
+        String table = machine() + "\n\n" + table();
+        System.out.println(table);
+        return table;
     }
 
     /// How many wanted to run in the last minute.

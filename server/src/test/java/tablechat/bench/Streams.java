@@ -34,11 +34,16 @@ final class Streams {
         together(server, MANY_TOKENS, 0);
     }
 
-    void measure(Subject server, Provider provider) throws IOException, InterruptedException {
+    void first(Subject server, Provider provider) throws IOException {
         try (var client = server.client()) {
             var waits = new ArrayList<Double>();
             for (int i = 0; i < FIRST_TIMES; i++) waits.add(Turn.firstTokenMs(client, provider));
             first.add(Measured.median(waits));
+        }
+    }
+
+    void measure(Subject server) throws IOException, InterruptedException {
+        try (var client = server.client()) {
             var rates = new ArrayList<Double>();
             for (int i = 0; i < LONG_TIMES; i++) rates.add(LONG_TOKENS / Turn.whole(client, LONG_TOKENS));
             one.add(Measured.median(rates));

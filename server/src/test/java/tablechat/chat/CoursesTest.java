@@ -61,6 +61,7 @@ final class CoursesTest {
         List<Received> copies = said(id);
         assertEquals(texts(said(session)), texts(copies));
         assertNotEquals(said(session).getFirst().text("id"), copies.getFirst().text("id"));
+        assertEquals(said(session).getFirst().text("turn"), copies.getFirst().text("turn"));
         String copied = copies.getLast().objects("parts").getFirst().text("call", "result", "id");
         assertNotEquals(result, copied);
         client.send(Map.of("type", "session.delete", "session", session));
@@ -108,6 +109,41 @@ final class CoursesTest {
     }
 
     @Test
+    void anEditSentAgainAfterALaterOneIsAnsweredAsItWas() throws Exception {
+        String turn = UUID.randomUUID().toString();
+        var edit = Map.of("type", "message.edit", "message", first, "text", "uno", "turn", turn);
+        edit(edit, "primera");
+        edit(Map.of("type", "message.edit", "message", first, "text", "eins"), "erste");
+
+        Received again = client.send(edit);
+        Received other = client.send(Map.of("type", "message.edit", "message", first, "text", "eins", "turn", turn));
+
+        assertEquals(List.of("message.accepted", session, first, turn),
+                List.of(again.type(), again.text("session"), again.text("message"), again.text("turn")));
+        assertEquals("conflict", other.text("code"));
+        assertEquals(List.of("eins", "erste"), texts(said(session)));
+    }
+
+    @Test
+    void aRetrySentAgainIsKnownInItsOwnSessionAlone() throws Exception {
+        String turn = UUID.randomUUID().toString();
+        var retry = Map.of("type", "turn.retry", "session", session, "turn", turn);
+        edit(retry, "better");
+        edit(Map.of("type", "turn.retry", "session", session), "best");
+        String elsewhere = client.send(Map.of("type", "session.create")).text("session", "id");
+        ask("three", "third answer");
+
+        Received again = client.send(retry);
+        Received other = client.send(Map.of("type", "turn.retry", "session", elsewhere, "turn", turn));
+
+        assertEquals(List.of("message.accepted", session, second, turn),
+                List.of(again.type(), again.text("session"), again.text("message"), again.text("turn")));
+        assertEquals("conflict", other.text("code"));
+        assertEquals(List.of("three", "third answer"), texts(said(elsewhere)));
+        assertEquals("best", texts(said(session)).getLast());
+    }
+
+    @Test
     void nothingIsChangedWhileAnAnswerIsWritten() throws Exception {
         Hold hold = model.waits("done");
         client.send(Map.of("type", "message.send", "text", "three", "session", session));
@@ -129,6 +165,12 @@ final class CoursesTest {
         String message = client.send(Map.of("type", "message.send", "text", text)).text("message");
         client.await("turn.finished");
         return message;
+    }
+
+    private void edit(Map<String, String> command, String answer) throws InterruptedException {
+        model.answers(answer);
+        String turn = client.send(command).text("turn");
+        client.await("its end", event -> "turn.finished".equals(event.type()) && turn.equals(event.text("turn")));
     }
 
     private List<Received> said(String id) throws InterruptedException {

@@ -99,6 +99,17 @@ final class SearchesTest {
     }
 
     @Test
+    void aWordOfALetterOrTwoIsFoundInEveryCaseOfEveryScript() throws Exception {
+        String session = create("Größe");
+        ask("Über Ärger und Я", "ok");
+
+        for (String word : List.of("ö", "Ö", "ü", "ÜB", "är", "я", "UN", "d")) {
+            assertEquals(session, search(word).stream().map(hit -> hit.text("session")).findFirst().orElse("none"), word);
+        }
+        assertEquals(List.of(), search("ж"));
+    }
+
+    @Test
     void aLongTextIsShownAroundTheMatch() throws Exception {
         create("Long");
         ask("x ".repeat(500) + "needle" + " y".repeat(500), "ok");

@@ -9,10 +9,15 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +55,19 @@ final class WritingTest {
 
         assertEquals("""
                 {"name":"a","type":"int","nullable":true,"primaryKey":false,"default":"0"}""", Json.write(column));
+    }
+
+    @Test
+    void aTimeOfAnyYearIsWrittenAsAFormatterDoes() {
+        var formatter = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+        var times = new ArrayList<>(Stream.of("0000-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z", "1600-02-29T00:00:00Z",
+                "1900-02-28T23:59:59.999999Z", "1900-03-01T00:00:00Z", "1969-12-31T23:59:59.999Z", "2000-02-29T12:00:00Z",
+                "2024-12-31T23:59:59Z", "9999-12-31T23:59:59.999Z", "+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z")
+                .map(Instant::parse).toList());
+        var random = new Random(1);
+        for (int i = 0; i < 5_000; i++) times.add(Instant.ofEpochMilli(random.nextLong(-62_135_596_800_000L, 253_402_300_800_000L)));
+
+        for (Instant time : times) assertEquals('"' + formatter.format(time) + '"', Json.write(time));
     }
 
     @ParameterizedTest

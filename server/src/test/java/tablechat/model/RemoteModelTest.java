@@ -225,6 +225,28 @@ class RemoteModelTest {
 
     @ParameterizedTest
     @EnumSource
+    void nothingIsSentThatMayNotBe(Speaker speaker) throws Exception {
+        stub.answers(Answer.text("ok"));
+        var listener = new Model.Listener() {
+            @Override
+            public void beforeAsking() throws InterruptedException {
+                throw new InterruptedException();
+            }
+
+            @Override
+            public void text(String piece) {}
+
+            @Override
+            public void thinking(String piece) {}
+        };
+
+        assertThrows(InterruptedException.class, () -> speaker.asks(stub).ask(HELLO, listener));
+
+        assertEquals(List.of(), stub.seen());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void oneConnectionServesManyAsks(Speaker speaker) throws Exception {
         Model model = speaker.asks(stub);
 

@@ -42,6 +42,28 @@ final class LockedStoreTest {
         }
     }
 
+    @Test
+    void nobodyIsAskedWhatCouldNotBeStored() throws Exception {
+        var model = new ScriptedModel().answers("Nine.");
+        try (var server = TestServer.over(Store.open(folder, PATIENCE), 0, model); var client = server.client()) {
+            String session = create(client, "Before").text("session", "id");
+            var question = Map.of("type", "message.send", "session", session, "text", "How many?");
+            try (var other = new SqliteFile(folder.resolve("tablechat.db")).open(); var statement = other.createStatement()) {
+                statement.execute("begin immediate");
+
+                assertEquals("unavailable", client.send(question).text("code"));
+            }
+            assertEquals(List.of(), model.prompts());
+
+            assertEquals("message.accepted", client.send(question).type());
+            Received finished = client.await("turn.finished");
+
+            assertEquals("complete", finished.text("status"));
+            assertEquals(1, model.prompts().size());
+            assertEquals(2, client.send(Map.of("type", "session.switch", "session", session)).objects("messages").size());
+        }
+    }
+
     private static Received create(TestClient client, String title) throws InterruptedException {
         return client.send(Map.of("type", "session.create", "connection", "sample", "title", title));
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.protocol.Call;
 import tablechat.protocol.Code;
+import tablechat.protocol.Connection.Privacy;
 import tablechat.protocol.Failure;
 import tablechat.protocol.Ids;
 import tablechat.protocol.Message;
@@ -63,9 +64,9 @@ final class StoreTest {
 
     @Test
     void theSameIdIsCreatedOnce() {
-        assertTrue(store.sessions().create("s", "c", "one", TitleSource.USER, NOW));
+        assertTrue(store.sessions().create("s", "c", "one", TitleSource.USER, NOW).isPresent());
 
-        assertFalse(store.sessions().create("s", "c", "two", TitleSource.USER, NOW));
+        assertFalse(store.sessions().create("s", "c", "two", TitleSource.USER, NOW).isPresent());
 
         assertEquals("one", store.sessions().find("s").orElseThrow().session().title());
     }
@@ -151,6 +152,7 @@ final class StoreTest {
         var byBytes = store.messages().newest("s", 10, 4_500);
         var tiny = store.messages().newest("s", 10, 1);
         var before = store.messages().before("s", 3, 10, NO_LIMIT);
+        assertEquals(2, before.upTo());
 
         assertEquals(List.of("m7", "m8", "m9"), ids(byCount));
         assertTrue(byCount.earlier());
@@ -187,7 +189,7 @@ final class StoreTest {
             for (int i = 0; i < 200; i++) {
                 int n = i;
                 changes.add(threads.submit(() -> {
-                    if (n % 2 == 0) return store.sessions().create("n" + n, "c", "t", TitleSource.USER, NOW);
+                    if (n % 2 == 0) return store.sessions().create("n" + n, "c", "t", TitleSource.USER, NOW).isPresent();
                     store.results().add(orphan, List.of(), "c", "no such session");
                     return true;
                 }));
@@ -203,6 +205,69 @@ final class StoreTest {
     }
 
     @Test
+    void aChangeThatFailsAloneChangesNothing() {
+        session("s");
+        open("s", "How many?");
+        Instant before = store.sessions().find("s").orElseThrow().session().updatedAt();
+
+        for (int i = 0; i < 3; i++) assertThrows(Rejected.class, () -> open("s", "And now?"));
+
+        assertEquals(before, store.sessions().find("s").orElseThrow().session().updatedAt());
+        assertEquals(2, store.messages().newest("s", 10, NO_LIMIT).upTo());
+        assertTrue(store.sessions().rename("s", "goes on"));
+    }
+
+    @Test
+    void connectionsAreSeenAsTheLastChangeLeftThem() {
+        ConnectionStore connections = store.connections();
+        assertEquals(List.of("sample"), names());
+
+        connections.add("d", "other", "sqlite", "sqlite:/tmp/y.db", null, null);
+        assertEquals(List.of("other", "sample"), names());
+
+        connections.change("d", new ConnectionStore.Entry("later", "sqlite", "sqlite:/tmp/y.db", null, Privacy.SCHEMA, 5), null);
+        assertEquals(List.of("later", "sample"), names());
+
+        connections.move("d", "duckdb", "duckdb:/tmp/z.db", null, null);
+        assertEquals("duckdb", connections.all().getFirst().kind());
+
+        connections.used("d");
+        Instant used = connections.all().getFirst().usedAt();
+        assertTrue(used.toEpochMilli() > 0);
+
+        connections.usedBeside("c");
+        store.connections().sampleOffered(); // comes after it
+        assertTrue(connections.all().getLast().usedAt().toEpochMilli() > 0);
+
+        connections.remove("d");
+        assertEquals(List.of("sample"), names());
+        assertFalse(connections.change("d", new ConnectionStore.Entry("x", "sqlite", "sqlite:/tmp/y.db", null, Privacy.ROWS, 5), null));
+    }
+
+    private List<String> names() {
+        return store.connections().all().stream().map(ConnectionStore.Row::name).toList();
+    }
+
+    @Test
+    void aMadeSessionIsToldAsItIsByThen() {
+        SessionStore.Made made = store.sessions().create("m", "c", "made", TitleSource.USER, Instant.now()).orElseThrow();
+
+        assertEquals(store.sessions().find("m").orElseThrow().session(), made.session());
+        assertEquals(made.session(), store.sessions().now(made));
+        store.sessions().rename("m", "renamed");
+        assertEquals("renamed", store.sessions().now(made).title());
+    }
+
+    @Test
+    void aSearchHoldsNoOtherReadUp() {
+        session("s");
+
+        var thread = store.search().find(List.of("n"), null, 1, _ -> Thread.currentThread().getName());
+
+        assertTrue(thread.getFirst().startsWith("store-searcher"), thread::toString);
+    }
+
+    @Test
     void aRemovedConnectionTakesAllThatIsItsOwnAlongAndNothingElse() {
         store.connections().add("d", "other", "sqlite", "sqlite:/tmp/y.db", "ann", "secret");
         session("s");
@@ -213,7 +278,7 @@ final class StoreTest {
 
         assertEquals(List.of("c"), store.connections().all().stream().map(ConnectionStore.Row::id).toList());
         assertTrue(store.connections().secret("d").isEmpty());
-        assertFalse(store.sessions().create("late", "d", "t", TitleSource.USER, NOW));
+        assertFalse(store.sessions().create("late", "d", "t", TitleSource.USER, NOW).isPresent());
         assertFalse(store.sessions().restore("d0"));
         assertTrue(store.connections().add("e", "other", "sqlite", "sqlite:/tmp/y.db", null, null));
         store.connections().purge();

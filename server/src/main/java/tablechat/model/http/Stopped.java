@@ -4,7 +4,7 @@ package tablechat.model.http;
 public final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Stopped() {
+    public Stopped() {
         super(null, null, false, false);
     }
 }
