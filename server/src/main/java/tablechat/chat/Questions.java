@@ -144,9 +144,9 @@ final class Questions {
     private String session(SendMessage send, Client client) {
         if (send.session() != null) return send.session();
         if (client.audience() != null) return client.audience().session();
-        String made = Ids.next();
-        sessions.create(made, connections.named(null, client), null);
-        sessions.tellCreated(made, client, null);
+        // The same one when the message is sent again because its session was stored and it was not.
+        String made = send.message() == null ? Ids.next() : Ids.of(send.message());
+        if (sessions.create(made, connections.named(null, client), null)) sessions.tellCreated(made, client, null);
         return made;
     }
 
