@@ -7,23 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tablechat.protocol.Command;
-import tablechat.protocol.Command.AddConnection;
-import tablechat.protocol.Command.ArchiveSession;
-import tablechat.protocol.Command.CreateSession;
-import tablechat.protocol.Command.DeleteSession;
-import tablechat.protocol.Command.DraftSession;
-import tablechat.protocol.Command.EditMessage;
-import tablechat.protocol.Command.ForkSession;
-import tablechat.protocol.Command.PinSession;
-import tablechat.protocol.Command.RemoveConnection;
-import tablechat.protocol.Command.RenameSession;
-import tablechat.protocol.Command.RestoreSession;
-import tablechat.protocol.Command.RetryTurn;
-import tablechat.protocol.Command.RunQuery;
-import tablechat.protocol.Command.SendMessage;
-import tablechat.protocol.Command.StopTurn;
-import tablechat.protocol.Command.UpdateConnection;
-import tablechat.protocol.Command.UseConnection;
 import tablechat.testing.Received;
 
 /// A command that changes something, made ready to be sent more than once.
@@ -44,24 +27,24 @@ record Change(Map<String, Object> command, String refusal, Effect check) {
 
     static Map<Class<? extends Command>, Preparation> all() {
         var all = new LinkedHashMap<Class<? extends Command>, Preparation>();
-        all.put(AddConnection.class, Change::addConnection);
-        all.put(UpdateConnection.class, Change::updateConnection);
-        all.put(RemoveConnection.class, Change::removeConnection);
-        all.put(UseConnection.class, desk -> of(Map.of("type", "connection.use", "connection", "sample"), d ->
-                assertEquals("sample", d.current())));
-        all.put(CreateSession.class, Change::createSession);
-        all.put(RenameSession.class, desk -> ofSession(desk, "session.rename", "title", "Renamed"));
-        all.put(PinSession.class, desk -> ofSession(desk, "session.pin", "pinned", true));
-        all.put(ArchiveSession.class, desk -> ofSession(desk, "session.archive", "archived", true));
-        all.put(DraftSession.class, Change::draftSession);
-        all.put(DeleteSession.class, Change::deleteSession);
-        all.put(RestoreSession.class, Change::restoreSession);
-        all.put(ForkSession.class, Change::forkSession);
-        all.put(SendMessage.class, desk -> desk.next() % 2 == 0 ? sendMessage(desk) : sendFirstMessage(desk));
-        all.put(EditMessage.class, desk -> again(desk, true));
-        all.put(RetryTurn.class, desk -> again(desk, false));
-        all.put(StopTurn.class, Change::stopTurn);
-        all.put(RunQuery.class, Change::runQuery);
+        all.put(Command.AddConnection.class, Change::addConnection);
+        all.put(Command.UpdateConnection.class, Change::updateConnection);
+        all.put(Command.RemoveConnection.class, Change::removeConnection);
+        all.put(Command.UseConnection.class, desk ->
+                of(Map.of("type", "connection.use", "connection", "sample"), d -> assertEquals("sample", d.current())));
+        all.put(Command.CreateSession.class, Change::createSession);
+        all.put(Command.RenameSession.class, desk -> ofSession(desk, "session.rename", "title", "Renamed"));
+        all.put(Command.PinSession.class, desk -> ofSession(desk, "session.pin", "pinned", true));
+        all.put(Command.ArchiveSession.class, desk -> ofSession(desk, "session.archive", "archived", true));
+        all.put(Command.DraftSession.class, Change::draft);
+        all.put(Command.DeleteSession.class, Change::deleteSession);
+        all.put(Command.RestoreSession.class, Change::restoreSession);
+        all.put(Command.ForkSession.class, Change::forkSession);
+        all.put(Command.SendMessage.class, desk -> desk.next() % 2 == 0 ? sendMessage(desk) : sendFirstMessage(desk));
+        all.put(Command.EditMessage.class, desk -> again(desk, true));
+        all.put(Command.RetryTurn.class, desk -> again(desk, false));
+        all.put(Command.StopTurn.class, Change::stopTurn);
+        all.put(Command.RunQuery.class, Change::runQuery);
         return all;
     }
 
@@ -92,7 +75,6 @@ record Change(Map<String, Object> command, String refusal, Effect check) {
             Received changed = d.connections().stream().filter(one -> id.equals(one.text("id"))).findFirst().orElseThrow();
             assertEquals("after 7", changed.text("name") + " " + changed.number("timeoutSeconds"));
             d.client().send(Map.of("type", "connection.remove", "connection", id));
-            assertEquals(1, d.connections().size());
         });
     }
 
@@ -100,7 +82,7 @@ record Change(Map<String, Object> command, String refusal, Effect check) {
         String id = id();
         desk.client().send(Map.of("type", "connection.add", "connection", id, "name", "doomed", "url", desk.sampleUrl()));
         return new Change(Map.of("type", "connection.remove", "connection", id), "not_found", d ->
-                assertEquals(List.of("sample"), d.connections().stream().map(one -> one.text("name")).toList()));
+                assertEquals(1, d.connections().size()));
     }
 
     private static Change createSession(Desk desk) throws InterruptedException {
@@ -118,14 +100,15 @@ record Change(Map<String, Object> command, String refusal, Effect check) {
         return of(Map.of("type", type, "session", session, field, value), d -> {
             assertEquals(value, d.session(session).at(field));
             assertEquals(field.equals("archived") ? before - 1 : before, d.sessions());
-            if (field.equals("pinned")) d.client().send(Map.of("type", type, "session", session, field, false)); // the newest come first again
+            // So that the newest come first again.
+            if (field.equals("pinned")) d.client().send(Map.of("type", type, "session", session, field, false));
         });
     }
 
-    private static Change draftSession(Desk desk) throws InterruptedException {
+    private static Change draft(Desk desk) throws InterruptedException {
         String session = desk.session();
-        return of(Map.of("type", "session.draft", "session", session, "text", "What about"), d ->
-                assertEquals("What about", d.switchTo(session).text("draft")));
+        var command = Map.<String, Object>of("type", "session.draft", "session", session, "text", "So?");
+        return of(command, d -> assertEquals("So?", d.switchTo(session).text("draft")));
     }
 
     private static Change deleteSession(Desk desk) throws InterruptedException {
@@ -156,7 +139,6 @@ record Change(Map<String, Object> command, String refusal, Effect check) {
         return of(Map.of("type", "session.fork", "session", session, "message", question, "fork", fork), d -> {
             assertEquals(before + 1, d.sessions());
             assertEquals(1, d.switchTo(fork).objects("messages").size());
-            assertEquals(2, d.switchTo(session).objects("messages").size());
         });
     }
 
@@ -212,9 +194,7 @@ record Change(Map<String, Object> command, String refusal, Effect check) {
     private static Change runQuery(Desk desk) throws InterruptedException {
         String session = desk.session();
         String id = id();
-        return of(Map.of("type", "query.run", "session", session, "message", id, "sql", "select 1 as one"), d -> {
-            List<Received> messages = d.switchTo(session).objects("messages");
-            assertEquals(List.of(id), messages.stream().map(one -> one.text("id")).toList());
-        });
+        return of(Map.of("type", "query.run", "session", session, "message", id, "sql", "select 1 as one"), d ->
+                assertEquals(List.of(id), d.switchTo(session).objects("messages").stream().map(one -> one.text("id")).toList()));
     }
 }

@@ -84,7 +84,8 @@ class DiskIT {
                 assertEquals(there, titles(client));
                 awaitText(asker, "c" + i);
                 checkCopy(server, data, session, asker);
-                Received finished = asker.await("the end", event -> event.type().equals("turn.finished") && turn.equals(event.text("turn")));
+                Received finished = asker.await("the end", event ->
+                        event.type().equals("turn.finished") && turn.equals(event.text("turn")));
                 assertEquals("complete", finished.text("status"));
                 Received stored = client.send(Map.of("type", "session.switch", "session", session)).objects("messages").getLast();
                 assertEquals(finished.at("message"), stored.json());

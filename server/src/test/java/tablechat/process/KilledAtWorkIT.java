@@ -30,7 +30,8 @@ import tablechat.testing.TestClient;
 class KilledAtWorkIT {
     private static final int KILLS = Proofs.count(1, 25);
     private static final long SEED = 20_260_403;
-    private static final int HANG_SECONDS = 60;
+    private static final String MANY_ROWS =
+            "with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000000) select i, 'row ' || i as text from n";
 
     private final Random random = new Random(SEED);
 
@@ -64,14 +65,11 @@ class KilledAtWorkIT {
         Files.copy(old.path(), store.path());
         Path kept = data.resolve("tablechat.db.schema-1");
         try (var server = ServerProcess.launch(folder, Map.of())) {
-            await("the copy before the migration", () -> Files.exists(kept));
+            Shell.await("the copy before the migration", () -> Files.exists(kept));
             Thread.sleep(random.nextInt(600));
             server.kill();
         }
-        Object schema;
-        try (var copy = StoreCopy.of(data)) {
-            schema = copy.checkSound().file().column("pragma user_version").getFirst();
-        }
+        Object schema = schema();
         if (!schema.equals(1)) checkKept(kept);
         try (var server = ServerProcess.start(folder, Map.of())) {
             server.kill();
@@ -79,6 +77,13 @@ class KilledAtWorkIT {
         checkKept(kept);
         OldStore.assertSameHistory(old, store);
         return schema;
+    }
+
+    /// Of what was left, which is sound.
+    private Object schema() throws Exception {
+        try (var copy = StoreCopy.of(data)) {
+            return copy.checkSound().file().column("pragma user_version").getFirst();
+        }
     }
 
     private static void checkKept(Path kept) throws Exception {
@@ -120,44 +125,39 @@ class KilledAtWorkIT {
     }
 
     private void killPurge() throws Exception {
-        boolean removed = false;
-        // Both kinds of purge run at once or one after the other: that of old sessions at the start.
+        boolean removed = random.nextBoolean();
         try (var server = ServerProcess.launch(folder, Map.of())) {
-            if (random.nextBoolean()) Thread.sleep(random.nextInt(300, 1_500));
-            else removed = remove(server);
+            if (removed) remove(server);
+            else Thread.sleep(random.nextInt(300, 1_500)); // somewhere in the start, which deletes the old sessions
             server.kill();
         }
-        try (var copy = StoreCopy.of(data)) {
-            copy.checkSound();
-        }
+        schema();
         try (var server = ServerProcess.start(folder, Map.of()); var client = TestClient.at(server.port(), "connection=sample")) {
             List<Received> connections = client.send(Map.of("type", "connection.list")).objects("connections");
             if (removed) assertEquals(List.of("sample"), connections.stream().map(one -> one.text("name")).toList());
             if (connections.size() > 1) client.send(Map.of("type", "connection.remove", "connection", "doomed"));
-            await("the end of the purge", () -> store.column("select count(*) from session").equals(List.of(100)));
-            await("the end of the purge", () -> store.column("select count(*) from connection").equals(List.of(1)));
+            Shell.await("the end of the purge", () -> store.column("select count(*) from session").equals(List.of(100)));
+            Shell.await("the end of the purge", () -> store.column("select count(*) from connection").equals(List.of(1)));
             assertEquals(List.of(100), store.column("select count(*) from part"));
             assertEquals(100, client.send(Map.of("type", "session.list")).number("total"));
             server.kill();
         }
     }
 
-    private boolean remove(ServerProcess server) throws InterruptedException {
+    private void remove(ServerProcess server) throws InterruptedException {
         try (var client = TestClient.at(server.port())) {
             assertEquals("connection.removed", client.send(Map.of("type", "connection.remove", "connection", "doomed")).type());
             Thread.sleep(random.nextInt(200));
-            return true;
         }
     }
 
     /// Who reads a file that is cut short is told so; the store knows nothing of it.
     @Test
     void anExportLeavesNothing() throws Exception {
-        String rows = "with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000000) select i, 'row ' || i as text from n";
         String result = null;
         for (int i = 0; i < KILLS; i++) {
             try (var server = ServerProcess.start(folder, Map.of()); var client = TestClient.at(server.port(), "connection=sample")) {
-                if (result == null) result = client.send(Map.of("type", "query.run", "sql", rows)).text("result", "id");
+                if (result == null) result = client.send(Map.of("type", "query.run", "sql", MANY_ROWS)).text("result", "id");
                 var page = client.send(Map.of("type", "result.page", "result", result, "offset", 990));
                 assertEquals(List.of(List.of(991L, "row 991")), Json.list(page.at("rows")).subList(0, 1));
                 killExport(server, result);
@@ -186,18 +186,6 @@ class KilledAtWorkIT {
     private void clear() throws IOException {
         try (var files = Files.list(data)) {
             for (Path file : files.filter(file -> !file.getFileName().toString().startsWith("sqlite-")).toList()) Files.delete(file);
-        }
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(String what, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + HANG_SECONDS * 1_000_000_000L;
-        while (!condition.holds()) {
-            if (System.nanoTime() > deadline) throw new AssertionError("waited in vain for " + what);
-            Thread.sleep(5);
         }
     }
 }

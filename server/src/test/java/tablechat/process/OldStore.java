@@ -44,7 +44,8 @@ final class OldStore {
     /// Everything that was said, asked and kept is the same in both; an answer in the making is interrupted now, a call failed.
     static void assertSameHistory(SqliteFile old, SqliteFile now) throws SQLException {
         for (String table : HISTORY) {
-            List<String> columns = old.column("select name from pragma_table_info('" + table + "')").stream().map(Object::toString).toList();
+            List<String> columns = old.column("select name from pragma_table_info('" + table + "')")
+                    .stream().map(Object::toString).toList();
             List<List<Object>> expected = rows(old, table, columns);
             if (table.equals("message")) replace(expected, columns.indexOf("status"), "streaming", "interrupted");
             assertEquals(expected, rows(now, table, columns), table);

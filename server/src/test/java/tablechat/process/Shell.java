@@ -9,9 +9,25 @@ import java.util.List;
 import java.util.stream.Stream;
 import tablechat.testing.ServerProcess;
 
-/// What the system's own tools do to a process.
+/// What the system's own tools do to a process, and waiting for what becomes of it.
 final class Shell {
+    private static final int HANG_SECONDS = 60;
+    private static final int LOOK_AGAIN_MILLISECONDS = 5;
+
     private Shell() {}
+
+    /// Something that comes to hold.
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    static void await(String what, Condition condition) throws Exception {
+        long deadline = System.nanoTime() + HANG_SECONDS * 1_000_000_000L;
+        while (!condition.holds()) {
+            if (System.nanoTime() > deadline) throw new AssertionError("waited in vain for " + what);
+            Thread.sleep(LOOK_AGAIN_MILLISECONDS);
+        }
+    }
 
     /// Lets it stand still, as a moment in which the disk is looked at.
     static void halt(ServerProcess process) throws IOException, InterruptedException {

@@ -139,16 +139,18 @@ final class Talk implements AutoCloseable {
         for (Received part : stored.objects("parts")) {
             if (part.type().equals("tool")) assertTrue(part.at("call", "status") != null, stored::toString);
         }
-        int owed = 0;
+        behind.add(behind(id, text, storedNanos, endNanos));
+    }
+
+    private Duration behind(String answer, String text, long storedNanos, long endNanos) {
         long unstored = endNanos;
         for (Glimpse glimpse : glimpses) {
-            if (!glimpse.answer.equals(id)) continue;
-            if (glimpse.nanos < storedNanos - BEHIND_MAX_NANOS) owed = glimpse.characters;
-            if (glimpse.characters > text.length()) unstored = Math.min(unstored, glimpse.nanos);
+            if (!glimpse.answer.equals(answer) || glimpse.characters <= text.length()) continue;
+            assertTrue(glimpse.nanos >= storedNanos - BEHIND_MAX_NANOS,
+                    () -> "%d characters had to be stored, these are: %s".formatted(glimpse.characters, text));
+            unstored = Math.min(unstored, glimpse.nanos);
         }
-        int least = owed;
-        assertTrue(text.length() >= least, () -> "%d characters stored, %d had to be: %s".formatted(text.length(), least, text));
-        behind.add(Duration.ofNanos(endNanos - unstored));
+        return Duration.ofNanos(endNanos - unstored);
     }
 
     /// A question sent again is not asked again, and the next one is answered: the session is not stuck.

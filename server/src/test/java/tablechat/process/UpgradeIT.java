@@ -98,7 +98,8 @@ class UpgradeIT {
         String cut = (String) before.column("select id from session where title = '" + CUT_OFF + "'").getFirst();
         Received answer = client.send(Map.of("type", "session.switch", "session", cut)).objects("messages").getLast();
         assertEquals("interrupted", answer.text("status"));
-        assertEquals(before.column("select text from message join part on message_id = id where status = 'streaming'"), List.of(answer.said()));
+        assertEquals(before.column("select text from message join part on message_id = id where status = 'streaming'"),
+                List.of(answer.said()));
         client.send(Map.of("type", "message.send", "session", cut, "text", "Go on."));
         assertEquals("complete", client.await("turn.finished").text("status"));
     }
