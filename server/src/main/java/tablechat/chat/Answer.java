@@ -70,6 +70,11 @@ final class Answer {
         return new Changed(from, all.subList(Math.min(from, all.size()), all.size()));
     }
 
+    /// Has [#changed] give this part again, and those after it.
+    void changedFrom(int part) {
+        firstChanged = Math.min(firstChanged, part);
+    }
+
     record Changed(int from, List<Part> parts) {}
 
     private void closeTail() {

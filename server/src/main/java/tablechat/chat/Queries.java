@@ -3,6 +3,7 @@ package tablechat.chat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tablechat.database.Outcome;
 import tablechat.metrics.Metrics;
 import tablechat.protocol.Call;
@@ -40,6 +41,8 @@ final class Queries {
 
     /// Runs on the calling thread, an interrupt of which stops it.
     Event run(RunQuery query, Client client) throws InterruptedException {
+        Optional<Event> again = again(query);
+        if (again.isPresent()) return again.get();
         Audience audience = query.session() == null ? null : audiences.of(sessions.find(query.session()).session().id());
         if (audience != null && audience.turn() != null) throw busy();
         String connection = connection(query, client);
@@ -52,6 +55,18 @@ final class Queries {
             }
             case Outcome.Unavailable(String message) -> throw Rejected.because(Code.UNAVAILABLE, message);
         };
+    }
+
+    /// What is stored already, with the id that the client made for it, is answered as it was and does not run again.
+    private Optional<Event> again(RunQuery query) {
+        if (query.message() == null) return Optional.empty();
+        return messages.find(query.message()).map(known -> {
+            boolean here = messages.place(known.id()).orElseThrow().session().equals(query.session());
+            if (here && known.parts().getFirst() instanceof Part.Tool(Call call) && query.sql().equals(call.input().get("sql"))) {
+                return new Event.QueryFinished(call.result());
+            }
+            throw Rejected.because(Code.CONFLICT, "A message with this id is there already, with other content.");
+        });
     }
 
     /// A session's SQL runs in the session's own database.
@@ -67,18 +82,20 @@ final class Queries {
     private Event finished(RunQuery query, Outcome.Rows rows, String connection, @Nullable Audience audience) {
         metrics.queried(rows.durationMs());
         if (audience == null) return new Event.QueryFinished(results.keep(query.sql(), rows, connection, null));
-        Result result = audience.exclusively(() -> add(query.sql(), rows, connection, audience));
+        Event finished = audience.exclusively(() -> again(query).orElseGet(() ->
+                new Event.QueryFinished(add(query, rows, connection, audience))));
         sessions.tellUpdated(audience.session());
-        return new Event.QueryFinished(result);
+        return finished;
     }
 
     /// Under the audience's lock.
-    private Result add(String sql, Outcome.Rows rows, String connection, Audience audience) {
+    private Result add(RunQuery query, Outcome.Rows rows, String connection, Audience audience) {
         if (audience.turn() != null) throw busy();
-        Result result = results.keep(sql, rows, connection, audience.session());
-        var call = new Call(Ids.next(), "run_query", Map.of("sql", sql), Call.Status.COMPLETE, null, result, null,
+        Result result = results.keep(query.sql(), rows, connection, audience.session());
+        var call = new Call(Ids.next(), "run_query", Map.of("sql", query.sql()), Call.Status.COMPLETE, null, result, null,
                 result.durationMs());
-        var message = new Message(Ids.next(), Role.USER, Status.COMPLETE, Instant.now(), List.of(new Part.Tool(call)),
+        String id = query.message() == null ? Ids.next() : query.message();
+        var message = new Message(id, Role.USER, Status.COMPLETE, Instant.now(), List.of(new Part.Tool(call)),
                 null, null, null, null, null);
         messages.add(audience.session(), message);
         audience.publish(seq -> new Event.MessageAdded(audience.session(), seq, Messages.fitting(message)));

@@ -122,10 +122,10 @@ final class Questions {
     private String session(SendMessage send, Client client) {
         if (send.session() != null) return send.session();
         if (client.audience() != null) return client.audience().session();
-        SessionStore.Made made = sessions.create(Ids.next(), connections.named(null, client), null)
-                .orElseThrow(() -> Rejected.notFound("connection", "The connection was removed meanwhile."));
-        sessions.tellCreated(made, client, null);
-        return made.session().id();
+        // The same one when the message is sent again because its session was stored and it was not.
+        String id = send.message() == null ? Ids.next() : Ids.of(send.message());
+        sessions.create(id, connections.named(null, client), null).ifPresent(made -> sessions.tellCreated(made, client, null));
+        return id;
     }
 
     private Session start(String id, SendMessage send, Model model, Client client, @Nullable String re) {

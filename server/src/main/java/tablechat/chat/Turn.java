@@ -37,6 +37,7 @@ final class Turn implements Listener {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Beginning beginning = new Beginning();
     private Future<?> checkpoint = CompletableFuture.completedFuture(null);
+    private int checkpointFrom;
     private volatile @Nullable Usage usage;
     private @Nullable Thread thread;
     private @Nullable Ending stopped;
@@ -184,13 +185,17 @@ final class Turn implements Listener {
         usage = soFar;
     }
 
-    /// Stores what changed since the last time, unless that is still being written. Any thread may call it.
+    /// Stores what changed since the last time, unless that is still being written. What could not be stored then is stored again
+    /// with it: else a part would be missing before those that follow. Any thread may call it.
     void checkpoint() {
         if (!beginning.isOver()) return;
         audience.exclusively(() -> {
             if (!checkpoint.isDone()) return null;
+            if (checkpoint.state() == Future.State.FAILED) answer.changedFrom(checkpointFrom);
             Answer.Changed changed = answer.changed();
-            if (!changed.parts().isEmpty()) checkpoint = messages.checkpoint(opened.id(), changed.from(), changed.parts());
+            if (changed.parts().isEmpty()) return null;
+            checkpointFrom = changed.from();
+            checkpoint = messages.checkpoint(opened.id(), changed.from(), changed.parts());
             return null;
         });
     }

@@ -233,10 +233,17 @@ public sealed interface Command {
     @Type(value = "turn.stop", summary = "Stops the answer being written in a session; what came so far is kept.")
     record StopTurn(@Nullable String session) implements Command {}
 
+    /// `message` is the id of what is stored in the session.
     @Type(value = "query.run", summary = "Runs read-only SQL of the user's own.")
-    record RunQuery(String sql, @Nullable String connection, @Nullable String session) implements Command {
+    record RunQuery(
+            String sql, @Nullable String connection, @Nullable String session, @Nullable String message)
+            implements Command {
         public RunQuery {
             sql = Check.notBlank("sql", sql, SQL_CHARACTERS_MAX);
+            message = Check.clientMadeId("message", message);
+            if (message != null && session == null) {
+                throw Rejected.field("message", "\"message\" names what is stored in a session: name that, too.");
+            }
         }
     }
 

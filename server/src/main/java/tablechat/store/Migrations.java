@@ -19,12 +19,17 @@ final class Migrations {
     static final int APPLICATION_ID = 0x54424C43;
     static final List<String> FILES = List.of("001-begin.sql", "002-meta.sql", "003-connection-settings.sql", "004-search.sql");
 
+    private static final int FIRST_TABLES = 5;
+
     private Migrations() {}
 
     /// What a file says of itself.
-    private record Mark(int application, int version, int tables) {
+    ///
+    /// @param ours how many tables are called as those of the first version
+    private record Mark(int application, int version, int tables, int ours) {
+        /// The first version did not name its application.
         boolean isOurs() {
-            return application == APPLICATION_ID && version > 0;
+            return version > 0 && (application == APPLICATION_ID || application == 0 && version == 1 && ours == FIRST_TABLES);
         }
 
         /// As a first start leaves it that was killed before its first migration was whole.
@@ -60,10 +65,12 @@ final class Migrations {
         try (Connection connection = config.createConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select application_id, user_version, (select count(*) from sqlite_schema)
+                        select application_id, user_version, (select count(*) from sqlite_schema),
+                            (select count(*) from sqlite_schema where type = 'table'
+                                and name in ('connection', 'session', 'message', 'part', 'result'))
                         from pragma_application_id, pragma_user_version
                         """)) {
-            return new Mark(row.getInt(1), row.getInt(2), row.getInt(3));
+            return new Mark(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4));
         } catch (SQLException e) {
             throw StoreUnusable.because(file, e);
         }
@@ -97,6 +104,7 @@ final class Migrations {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(text(name));
+            statement.executeUpdate("pragma application_id = " + APPLICATION_ID);
             statement.executeUpdate("pragma user_version = " + version);
             connection.commit();
         } catch (SQLException e) {

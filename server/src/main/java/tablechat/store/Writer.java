@@ -104,8 +104,7 @@ final class Writer implements AutoCloseable {
             metrics.committed(System.nanoTime() - startNanos);
         } catch (RuntimeException | Error e) { // an Error too: the writer's thread must not end
             LOG.log(Level.ERROR, "store: a commit failed: " + reason(e));
-            Rejected answer =
-                    unavailable("The store cannot be written now (%s). Nothing was changed; try again.".formatted(reason(e)));
+            Rejected answer = unavailable(unwritable(reason(e)));
             for (var job : batch) job.fail(answer);
         }
     }
@@ -120,6 +119,15 @@ final class Writer implements AutoCloseable {
     private static boolean runEach(List<Job<DbExecute, ?>> batch, DbTransaction transaction) {
         for (var job : batch) runInSavepoint(job, transaction);
         return true;
+    }
+
+    private static String unwritable(String reason) {
+        return switch (reason) {
+            case "SQLITE_FULL" -> "The disk that holds TableChat's data is full. Nothing was changed; free some space, then try again.";
+            case "SQLITE_BUSY" -> "Another program holds TableChat's store. Nothing was changed; try again when that one is done.";
+            default -> "The store cannot be written now (%s). Nothing was changed; look after the data folder's disk, then try again."
+                    .formatted(reason);
+        };
     }
 
     private static void runInSavepoint(Job<DbExecute, ?> job, DbTransaction transaction) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.testing.Answer;
 import tablechat.testing.Received;
 import tablechat.testing.ServerProcess;
+import tablechat.testing.Step;
 import tablechat.testing.StubProvider;
 import tablechat.testing.TestClient;
 
@@ -72,6 +74,49 @@ class StopIT {
             assertEquals(TERMINATED, server.status());
             assertTrue(System.nanoTime() - askedNanos < Duration.ofSeconds(SILENT_SECONDS).toNanos(), "it waited for the model");
         }
+    }
+
+    /// In three phases: a model that streams, one that is silent, and a query that does not end. Two more clients only listen.
+    @Test
+    void askedToEndItStoresAllRunningAnswersAndSendsEverybodyOff() throws Exception {
+        try (var stub = new StubProvider().answers(endless(), endless().afterSilence(Duration.ofSeconds(10 * SILENT_SECONDS)), querying());
+                var server = ServerProcess.start(folder, Map.of("OPENAI_BASE_URL", stub.url()));
+                var one = TestClient.at(server.port(), "connection=sample");
+                var two = TestClient.at(server.port(), "connection=sample");
+                var three = TestClient.at(server.port(), "connection=sample");
+                var idle = TestClient.at(server.port());
+                var idler = TestClient.at(server.port())) {
+            for (TestClient client : List.of(one, two, three)) {
+                client.send(Map.of("type", "session.create", "title", "Running"));
+                client.send(Map.of("type", "message.send", "text", "Tell me all."));
+                if (client == one) client.await("token");
+                if (client == two) awaitRequests(stub, 2);
+                if (client == three) client.await("tool.started");
+            }
+            long askedNanos = System.nanoTime();
+
+            server.term();
+
+            for (TestClient client : List.of(one, two, three)) assertEquals("stopped", client.await("turn.finished").text("status"));
+            for (TestClient client : List.of(one, two, three, idle, idler)) assertEquals(GOING_AWAY, client.closed());
+            assertEquals(TERMINATED, server.status());
+            long millis = Duration.ofNanos(System.nanoTime() - askedNanos).toMillis();
+            System.out.printf("StopIT: three running answers were stored and everybody sent off in %d ms%n", millis);
+            assertTrue(millis < SILENT_SECONDS * 1_000, "it took %d ms".formatted(millis));
+        }
+        try (var copy = StoreCopy.of(folder.resolve("data"))) {
+            assertEquals(List.of("stopped", "stopped", "stopped"),
+                    copy.checkSound().file().column("select status from message where role = 'assistant'"));
+        }
+    }
+
+    private static void awaitRequests(StubProvider stub, int count) throws InterruptedException {
+        while (stub.seen().size() < count) Thread.sleep(5);
+    }
+
+    private static Answer querying() {
+        String sql = "with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) from n";
+        return Answer.of(new Step.Call("call-1", "run_query", "{\"sql\":\"" + sql + "\"}"), new Step.End());
     }
 
     /// Much is still being looked at then.

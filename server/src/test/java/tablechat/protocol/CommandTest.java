@@ -70,7 +70,7 @@ final class CommandTest {
     static Stream<Arguments> texts() {
         return Stream.of(
                 text("text", 32_000, text -> new SendMessage(text, null, null, null).text()),
-                text("sql", 100_000, sql -> new RunQuery(sql, null, null).sql()),
+                text("sql", 100_000, sql -> new RunQuery(sql, null, null, null).sql()),
                 text("name", 100, name -> new AddConnection(null, name, "sqlite:x", null, null, null, null).name()),
                 text("name", 100, name -> new UpdateConnection("c", name, null, null, null, null, null).name()),
                 text("title", 200, title -> new RenameSession(null, title).title()),

@@ -31,15 +31,20 @@ public final class ServerProcess implements AutoCloseable {
     ///
     /// @param folder a test's own; everything the process leaves behind is in it
     public static ServerProcess launch(Path folder, Map<String, String> environment, String... options) {
-        var command = new ArrayList<>(List.of(
+        var command = command(folder);
+        command.addAll(List.of(options));
+        return run(folder, command, environment);
+    }
+
+    /// How the jar is started, for another command to start it.
+    public static List<String> command(Path folder) {
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // A killed process cannot clean up: the JVM's files stay in the folder.
                 "-Djava.io.tmpdir=" + temporary(folder), "-XX:-UsePerfData",
                 // Compiled for a quick start: none of these processes lives for long.
                 "-XX:TieredStopAtLevel=1",
                 "-jar", JAR.toString()));
-        command.addAll(List.of(options));
-        return run(folder, command, environment);
     }
 
     /// The same by any command that starts it.
