@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tablechat.protocol.Nullable;
 
@@ -29,6 +30,9 @@ final class Lexicon {
             Map.entry("cookie", "cookie"),
             Map.entry("cookies", "cookie"));
 
+    /// Before a phrase of several words an article says nothing.
+    private static final Pattern THE = Pattern.compile("the \\S+ ");
+
     private static final Map<String, Cue> CUES = cues();
     private static final Set<String> NOISE = lines("noise.txt").stream()
             .flatMap(line -> Arrays.stream(line.split(" ")))
@@ -42,7 +46,8 @@ final class Lexicon {
 
     /// @param phrase lower case, words divided by one space
     static @Nullable Cue cue(String phrase) {
-        return CUES.get(phrase);
+        var cue = CUES.get(phrase);
+        return cue == null && THE.matcher(phrase).lookingAt() ? CUES.get(phrase.substring(4)) : cue;
     }
 
     static boolean noise(String word) {

@@ -74,13 +74,18 @@ final class Words {
                 : singular;
     }
 
-    /// `placed`, `placing` → `plac`, to be compared with the same cut of `place`.
+    /// `placed`, `placing` → `plac`, `tagged` → `tag`, to be compared with the same cut of `place`.
     static String root(String word) {
         return Stream.of("ing", "ed", "e")
                 .filter(end -> word.endsWith(end) && word.length() - end.length() >= 3)
                 .findFirst()
-                .map(end -> word.substring(0, word.length() - end.length()))
+                .map(end -> end.equals("e") ? word.substring(0, word.length() - 1) : single(word.substring(0, word.length() - end.length())))
                 .orElse(word);
+    }
+
+    /// `tagg` → tag: what an ending doubled.
+    private static String single(String root) {
+        return root.matches(".*([bdgmnprt])\\1") ? root.substring(0, root.length() - 1) : root;
     }
 
     /// `paid` → pay: of the verbs whose past is irregular, and that rows are about.
