@@ -12,6 +12,7 @@ final class Interpreter {
 
     /// The order matters: what is ranked and counted is found before what narrows it, names before values.
     private static final List<Consumer<Reading>> RULES = List.of(
+            Kinds::read,
             Charts::read,
             Shares::begin,
             Contrasts::begin,

@@ -42,6 +42,10 @@ final class Lexicon {
             lines("adjectives.txt").stream().map(Adjective::of).toList();
     private static final Map<String, Set<String>> ALIKE = alikes();
 
+    private static final Map<String, List<String>> STORED = lines("values.txt").stream()
+            .map(line -> Arrays.stream(line.split(" ")).map(word -> word.replace('_', ' ')).toList())
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, words -> words.subList(1, words.size())));
+
     private Lexicon() {}
 
     /// @param phrase lower case, words divided by one space
@@ -68,6 +72,11 @@ final class Lexicon {
     /// @param other a stem
     static boolean alike(String one, String other) {
         return one.equals(other) || ALIKE.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    /// Values that may be stored for what a stem says: `female` for woman, `Brazil` for Brazilian.
+    static List<String> stored(String stem) {
+        return STORED.getOrDefault(stem, List.of());
     }
 
     /// The stem of a word whose plural follows no rule, null for all others.

@@ -64,7 +64,7 @@ final class Mosts {
     /// What there is most of: after the cue, else before it (`ordered most often`, `spent the most`).
     private static int figure(Reading reading, int cue, int entity) {
         int after = reading.next(cue);
-        after = after >= 0 && reading.item(after).senses().isEmpty() ? reading.next(after) : after;
+        after = after >= 0 && reading.item(after).unknown() && !reading.called(after) ? reading.next(after) : after;
         if (after != entity && (reading.named(after) || money(reading, after))) {
             return after;
         }

@@ -40,22 +40,33 @@ final class Probe {
         return ask(" like " + world.dialect().text("%" + Words.lower(text) + "%"));
     }
 
+    /// Values of several rows, equal to one of the texts.
+    Optional<List<Found>> repeated(Collection<String> texts) {
+        var wanted = texts.stream().sorted().map(world.dialect()::text).collect(Collectors.joining(", "));
+        return ask(" in (" + wanted + ")", true);
+    }
+
     private Optional<List<Found>> ask(String condition) {
+        return ask(condition, false);
+    }
+
+    private Optional<List<Found>> ask(String condition, boolean repeated) {
         if (places.isEmpty()) {
             return Optional.of(List.of());
         }
-        var sql = places.stream().map(place -> select(place, condition)).collect(Collectors.joining("\nunion\n"))
+        var sql = places.stream().map(place -> select(place, condition, repeated)).collect(Collectors.joining("\nunion\n"))
                 + "\nlimit " + FOUND_MAX;
         return world.evidence().query(sql).map(said -> found(said.grid()));
     }
 
-    private String select(Column place, String condition) {
+    private String select(Column place, String condition, boolean repeated) {
         var name = world.dialect().part(place.name());
         var text = place.characters()
                 ? name
                 : "cast(" + name + (world.dialect() == Dialect.MYSQL ? " as char)" : " as varchar)");
         return "select " + world.dialect().text(place.table() + "." + place.name()) + " as place, " + text
-                + " as value from " + world.dialect().name(place.table()) + " where lower(" + text + ")" + condition;
+                + " as value from " + world.dialect().name(place.table()) + " where lower(" + text + ")" + condition
+                + (repeated ? " group by " + name + " having count(*) > 1" : "");
     }
 
     private List<Found> found(Grid grid) {

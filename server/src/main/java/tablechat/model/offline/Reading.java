@@ -1,8 +1,11 @@
 package tablechat.model.offline;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -20,6 +23,8 @@ final class Reading {
     private final Question question;
     private final List<Item> items;
     private final BitSet used = new BitSet();
+    /// Items that name rows by one of their values, and what rows those are.
+    private final Map<Integer, Table> called = new HashMap<>();
     private final World world;
     private final Draft draft;
     private final @Nullable Draft former;
@@ -27,7 +32,7 @@ final class Reading {
     /// @param former the draft of the question this one goes on from; null if it stands alone
     Reading(Question question, List<Item> items, World world, @Nullable Draft former) {
         this.question = question;
-        this.items = items;
+        this.items = new ArrayList<>(items);
         this.world = world;
         this.former = former;
         this.draft = former == null ? new Draft() : former.copy();
@@ -57,6 +62,24 @@ final class Reading {
 
     Item item(int at) {
         return items.get(at);
+    }
+
+    void mean(int at, Sense sense) {
+        items.set(at, items.get(at).with(sense));
+    }
+
+    /// The item names rows of this table by a value, which has to be made a condition yet.
+    void call(int at, Table rows) {
+        called.put(at, rows);
+    }
+
+    /// Such a noun whose condition is still missing.
+    boolean called(int at) {
+        return called.containsKey(at);
+    }
+
+    void settle(int at) {
+        called.remove(at);
     }
 
     /// Lower case, as typed.
@@ -123,7 +146,7 @@ final class Reading {
     }
 
     boolean named(int at) {
-        return free(at) && item(at).as(Sense.Match.class).isPresent();
+        return free(at) && (called(at) || item(at).as(Sense.Match.class).isPresent());
     }
 
     boolean tableNamed(int at) {
@@ -133,6 +156,9 @@ final class Reading {
     Optional<Table> table(int at) {
         if (at < 0 || at >= size()) {
             return Optional.empty();
+        }
+        if (called(at)) {
+            return Optional.of(called.get(at));
         }
         double column = best(at, match -> match.column() != null);
         return item(at).all(Sense.Match.class)

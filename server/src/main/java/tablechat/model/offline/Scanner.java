@@ -126,7 +126,7 @@ final class Scanner {
             senses.add(new Sense.Amount(BigDecimal.ONE));
             return senses;
         }
-        if (token.word().matches("earn(s|ed|ing)?") && !pay().isEmpty()) {
+        if (token.word().matches("earn(s|ed|ing)?") && !before.equals("we") && !pay().isEmpty()) {
             return List.copyOf(pay());
         }
         if (NUMBERS.containsKey(token.word())) {
