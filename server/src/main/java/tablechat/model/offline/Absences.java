@@ -53,6 +53,11 @@ final class Absences {
             reading.use(cue, noun);
             return;
         }
+        if (column.filter(Column::flag).filter(flag -> flag.table().equals(draft.subject.name())).isPresent()) {
+            draft.filters.add(new Filter.Flagged(column.get(), negated));
+            reading.use(cue, noun);
+            return;
+        }
         if (column.isPresent()
                 && (negated || draft.measure != null && column.get().nullable())) {
             draft.filters.add(new Filter.Empty(column.get(), !negated));

@@ -188,7 +188,7 @@ final class Answer {
         var wanted = Stream.concat(first.stream(), sorted)
                 .map(column -> grid.header().indexOf(column.name()));
         var told = query.base().columns().stream()
-                .filter(column -> rows.columns().isEmpty() && (!column.key() || column.primary() && column.text()))
+                .filter(column -> rows.columns().isEmpty() && (!column.key() || column.text() && column.references() == null))
                 .map(column -> grid.header().indexOf(column.name()));
         var all = Stream.iterate(0, i -> i < grid.header().size(), i -> i + 1);
         return Stream.of(wanted, told, all)

@@ -57,6 +57,11 @@ record Column(
         return content == Content.DATE;
     }
 
+    /// Of a date that is kept as a number since 1970, how many a second has: 1 or 1,000; 0 for all others.
+    long ticks() {
+        return date() && !characters() ? Contents.ticks(samples) : 0;
+    }
+
     boolean text() {
         return content == Content.TEXT;
     }

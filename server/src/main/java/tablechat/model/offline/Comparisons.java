@@ -53,6 +53,7 @@ final class Comparisons {
             reading.use(at, number);
         }
         column.ifPresent(found -> {
+            reading.use(reading.is(number + 1, Cue.SHARE) ? number + 1 : -1);
             var factor = Spans.factor(reading, number + 1, found);
             reading.draft().filters.add(new Filter.Compared(found, comparison, value.multiply(factor)));
             reading.use(at, number, Spans.said(reading, number + 1, found) ? number + 1 : at);

@@ -1,5 +1,7 @@
 package tablechat.model.offline;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,12 +107,16 @@ final class Conditions {
         var column = scope.column(during.column());
         var conditions = new ArrayList<String>();
         if (during.from() != null) {
-            conditions.add(column + " >= '" + during.from() + "'");
+            conditions.add(column + " >= " + day(during.column(), during.from()));
         }
         if (during.until() != null) {
-            conditions.add(column + " < '" + during.until() + "'");
+            conditions.add(column + " < " + day(during.column(), during.until()));
         }
         return conditions;
+    }
+
+    private static String day(Column column, LocalDate day) {
+        return column.ticks() == 0 ? "'" + day + "'" : Long.toString(day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() * column.ticks());
     }
 
     private static String empty(Column column, boolean negated, Scope scope) {
@@ -144,9 +150,10 @@ final class Conditions {
         };
     }
 
-    /// A row above belongs to it exactly when the reference is set.
+    /// A row above belongs to it exactly when the reference to it is set.
     private String related(Table other, boolean negated, Scope scope) {
-        var first = scope.column(other.columns().getFirst());
-        return first + (negated ? " is null" : " is not null");
+        var way = writer.routes().up(scope.base(), other).orElse(List.of());
+        var reference = way.isEmpty() ? SqlWriter.key(other) : way.getLast().from();
+        return scope.column(reference) + (negated ? " is null" : " is not null");
     }
 }

@@ -33,6 +33,9 @@ final class Contents {
         if (declared("BOOL", "BIT") || declared("INT", "NUM", "CHAR(1)") && named() && binary() || worded()) {
             return Content.FLAG;
         }
+        if (clock()) {
+            return Content.DATE;
+        }
         if (declared("DATE", "TIME") && !samples.stream().allMatch(Contents::numeric)) {
             return Content.DATE;
         }
@@ -76,6 +79,20 @@ final class Contents {
                 && !samples.isEmpty()
                 && samples.stream().allMatch(YesNo::is)
                 && (named() || samples.stream().noneMatch(sample -> sample.matches("(?i)[tfj]")));
+    }
+
+    /// Seconds or milliseconds since 1970, of this age, under a name that speaks of a time.
+    private boolean clock() {
+        return !declared("CHAR", "TEXT", "DECI", "REAL") && ticks(samples) > 0
+                && Names.split(name).stream().anyMatch(word -> word.matches("at|on|date|time|timestamp|unix|epoch|since|until|when|.+ed"));
+    }
+
+    /// How many a second has; 0 where the values are no such times.
+    static long ticks(List<String> samples) {
+        return samples.isEmpty() ? 0
+                : samples.stream().allMatch(sample -> sample.matches("[6-9]\\d{8}|[1-3]\\d{9}")) ? 1
+                : samples.stream().allMatch(sample -> sample.matches("[6-9]\\d{11}|[1-3]\\d{12}")) ? 1_000
+                : 0;
     }
 
     private boolean binary() {

@@ -81,6 +81,10 @@ final class Fit {
         if (stems.equals(looser(words)) || !measured && verb(stems, looser(words))) {
             return LOOSE;
         }
+        if (column.flag() && trimmed(words).size() == 1 && stems.size() == 1 && past(trimmed(words).getFirst())
+                && derived(Words.present(trimmed(words).getFirst()), stems.getFirst())) {
+            return LOOSE;
+        }
         if (alike(stems, words) || alike(stems, looser(words)) || alike(bare(stems), looser(words))) {
             return ALIKE;
         }
@@ -127,7 +131,7 @@ final class Fit {
     /// `depart` → departure, `borrow` → loan.
     static boolean derived(String verb, String noun) {
         var root = Words.root(verb);
-        return Lexicon.alike(verb, noun)
+        return Lexicon.alike(verb, noun) || Lexicon.does(verb, noun)
                 || noun.equals(root + "er") || noun.equals(root + "or")
                 || root.equals(Words.root(noun))
                 || Lexicon.alike(root, noun)

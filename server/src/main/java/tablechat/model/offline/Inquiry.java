@@ -36,11 +36,11 @@ final class Inquiry {
         if (said.get().failed()) {
             return Optional.of(Replies.failed(said.get().text(), sql));
         }
-        var grid = said.get().grid();
+        var grid = Readable.of(said.get().grid(), query.base());
         var count = total.filter(found -> !found.rows().isEmpty())
                 .map(found -> found.cell(0, 0))
                 .orElse(null);
-        var tie = next.flatMap(after -> tie(grid, after)).stream();
+        var tie = next.flatMap(after -> tie(grid, Readable.of(after, query.base()))).stream();
         var picture = picture(grid);
         if (!world.evidence().wishes().isEmpty()) {
             return Optional.empty();

@@ -16,6 +16,7 @@ final class Interpreter {
             Charts::read,
             Shares::begin,
             Contrasts::begin,
+            Attributes::read,
             Rankings::read,
             Means::read,
             Subjects::read,

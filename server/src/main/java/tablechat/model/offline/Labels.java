@@ -34,6 +34,7 @@ final class Labels {
                                 && (column.words().equals(List.of("full", "name"))
                                         || column.words().equals(table.words())
                                         || table.words().contains(column.words().getLast()))))
+                .or(() -> single(table, column -> column.text() && !column.primary() && column.references() == null && column.key()))
                 .or(() -> table.columns().stream().anyMatch(column -> column.references() != null)
                                 || table.key().filter(Column::text).isPresent()
                         ? Optional.empty()

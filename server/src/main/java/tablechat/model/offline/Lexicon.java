@@ -46,6 +46,14 @@ final class Lexicon {
             .map(line -> Arrays.stream(line.split(" ")).map(word -> word.replace('_', ' ')).toList())
             .collect(Collectors.toUnmodifiableMap(List::getFirst, words -> words.subList(1, words.size())));
 
+    private static final Map<String, Set<String>> DEEDS = lines("deeds.txt").stream()
+            .map(line -> line.split(": "))
+            .collect(Collectors.toUnmodifiableMap(
+                    parts -> parts[0], parts -> Arrays.stream(parts[1].split(" ")).map(Words::root).collect(Collectors.toSet())));
+
+    private static final Set<List<String>> OPPOSITES =
+            lines("antonyms.txt").stream().map(line -> List.of(line.split(" "))).collect(Collectors.toUnmodifiableSet());
+
     private Lexicon() {}
 
     /// @param phrase lower case, words divided by one space
@@ -72,6 +80,16 @@ final class Lexicon {
     /// @param other a stem
     static boolean alike(String one, String other) {
         return one.equals(other) || ALIKE.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    /// The verb says no more than that there is a row of this noun: `score`, of goals.
+    static boolean does(String verb, String noun) {
+        return DEEDS.getOrDefault(noun, Set.of()).contains(Words.root(verb));
+    }
+
+    /// What says the opposite of a yes: `offline`, of online.
+    static boolean opposite(String word, String yes) {
+        return OPPOSITES.contains(List.of(yes, word));
     }
 
     /// Values that may be stored for what a stem says: `female` for woman, `Brazil` for Brazilian.

@@ -21,6 +21,9 @@ final class Superlatives {
                 || reading.is(reading.next(at), Cue.SUM, Cue.AVERAGE, Cue.COUNT)) {
             return false;
         }
+        int top = reading.findBack(at, i -> reading.is(i, Cue.TOP, Cue.BOTTOM));
+        boolean led = top >= 0 && (top == at - 1 || top == at - 2 && Ranking.number(reading, at - 1) != null);
+        reading.use(led ? top : -1);
         int entity = entity(reading, at);
         if (entity < 0) {
             return who(reading, at);
