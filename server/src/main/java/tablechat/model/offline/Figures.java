@@ -57,7 +57,7 @@ final class Figures {
                 noun = counted;
             }
         }
-        if (kind != Measure.Kind.SUM && reading.tableNamed(noun)) {
+        if (reading.tableNamed(noun) && (kind != Measure.Kind.SUM || Scales.amounts(reading.table(noun).orElseThrow()))) {
             var of = ofTable(reading, at, noun, kind);
             if (of.isPresent()) {
                 return of;
@@ -90,7 +90,7 @@ final class Figures {
         var table = reading.table(noun).orElseThrow();
         int after = reading.next(noun);
         var named = reading.column(after, table, column -> column.number() && column.table().equals(table.name()));
-        var column = named.or(() -> kind == Measure.Kind.MEDIAN ? Money.own(table) : Optional.empty());
+        var column = named.or(() -> kind == Measure.Kind.MEDIAN || Scales.amounts(table) ? Money.own(table) : Optional.empty());
         column.ifPresent(found -> {
             reading.draft().subject = table;
             reading.use(at, noun, named.isPresent() ? after : noun);

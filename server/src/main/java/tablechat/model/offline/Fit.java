@@ -28,7 +28,7 @@ final class Fit {
             Set.of("code", "name", "flag", "time", "timestamp", "datetime", "year", "count", "number", "value",
                     "amount", "kg", "km", "usd", "eur", "day",
                     "minute", "hour", "second", "millisecond", "min", "sec", "ms", "hr", "m", "cm", "mm", "g", "percent", "mb", "gb");
-    private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date");
+    private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date", "time");
     /// What a table may be called beyond what its rows are.
     private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header");
     static final Set<String> KEY_ENDS = Set.of("id", "number", "no", "nr", "key", "code");

@@ -18,6 +18,7 @@ final class Measures {
                 at -> reading.is(at, Cue.AVERAGE, Cue.MEDIAN, Cue.SUM, Cue.MINIMUM, Cue.MAXIMUM, Cue.REVENUE, Cue.UNITS, Cue.SPENT)
                         || reading.is(at, Cue.HOW_MUCH));
         if (cue < 0) {
+            unsaid(reading).ifPresent(found -> draft.measure = found);
             return;
         }
         var measure = reading.is(cue, Cue.HOW_MUCH) ? howMuch(reading, cue) : Figures.at(reading, cue);
@@ -26,6 +27,29 @@ final class Measures {
             draft.columns.clear();
             draft.subject = draft.subject == null ? found.table() : draft.subject;
         });
+    }
+
+    /// `attendance by season`, `unpaid fines in total`: numbers that nobody says to add up.
+    private static Optional<Measure> unsaid(Reading reading) {
+        var draft = reading.draft();
+        if (reading.former() != null) {
+            return Optional.empty();
+        }
+        if (draft.subject != null) {
+            boolean total = Words.lower(reading.question().text()).matches("(?s).*\\b(in total|altogether|overall)\\W*");
+            return total && Scales.amounts(draft.subject)
+                    ? Money.own(draft.subject).map(column -> Figures.field(reading, Measure.Kind.SUM, column))
+                    : Optional.empty();
+        }
+        int noun = reading.find(0, reading::named);
+        var column = noun < 0 || !reading.is(reading.next(noun), Cue.BY) || reading.tableNamed(noun)
+                ? Optional.<Column>empty()
+                : reading.column(noun, null, found -> found.number() && !found.year());
+        column.ifPresent(found -> {
+            draft.subject = reading.world().schema().of(found);
+            reading.use(noun);
+        });
+        return column.map(found -> Figures.field(reading, Scales.whole(found), found));
     }
 
     /// `and the average?`: of what was taken before.

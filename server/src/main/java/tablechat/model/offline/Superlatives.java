@@ -3,6 +3,7 @@ package tablechat.model.offline;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// `the 5 most expensive products`, `cheapest product`, `longest track`, `newest order`.
@@ -26,7 +27,7 @@ final class Superlatives {
         reading.use(led ? top : -1);
         int entity = entity(reading, at);
         if (entity < 0) {
-            return who(reading, at);
+            return who(reading, at) || column(reading, at);
         }
         boolean base = degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
         boolean inverse = base && reading.is(at - 1, Cue.FEWEST);
@@ -60,6 +61,19 @@ final class Superlatives {
         return false;
     }
 
+    /// `longest resolution time`: the extreme of a column.
+    private static boolean column(Reading reading, int at) {
+        int noun = reading.next(at);
+        var column = noun < 0 ? Optional.<Column>empty() : reading.column(noun, null, Column::number);
+        column.ifPresent(found -> {
+            boolean high = degree(reading, at).orElseThrow().adjective().hints().getFirst().high();
+            reading.draft().measure = Figures.field(reading, high ? Measure.Kind.MAXIMUM : Measure.Kind.MINIMUM, found);
+            reading.draft().subject = reading.draft().measure.table();
+            reading.use(at, noun);
+        });
+        return column.isPresent();
+    }
+
     private static boolean superlative(Reading reading, int at) {
         var form = degree(reading, at).map(Sense.Degree::form).orElse(null);
         return form == Adjective.Form.SUPERLATIVE
@@ -81,12 +95,12 @@ final class Superlatives {
         return before >= 0 ? before : reading.find(at + 1, reading::tableNamed);
     }
 
-    private static boolean ranked(Reading reading, int cue, int entity, Adjective.Hint hint, boolean high) {
+    static boolean ranked(Reading reading, int cue, int entity, Adjective.Hint hint, boolean high) {
         var table = reading.table(entity).orElseThrow();
         var column = switch (hint.concept()) {
             case "date" -> Dates.of(table);
             case "year" -> table.first(Column::year);
-            case "money" -> Money.own(table);
+            case "money", "paid" -> Money.own(table);
             case "sold" -> Optional.<Column>empty();
             case "rating", "score" -> table.first(like(hint.concept()))
                     .filter(found -> named(found, hint) || !judgedElsewhere(reading, table, hint));
@@ -98,6 +112,9 @@ final class Superlatives {
         }
         if (JUDGED.contains(hint.concept())) {
             return judged(reading, cue, entity, table, hint, high);
+        }
+        if (hint.concept().equals("paid")) {
+            return below(reading, cue, entity, table, Money::price, high);
         }
         var schema = reading.world().schema();
         var value = switch (hint.concept()) {
@@ -128,11 +145,17 @@ final class Superlatives {
 
     /// Marks that stand in another table, one for each time it was judged.
     private static boolean judged(Reading reading, int cue, int entity, Table table, Adjective.Hint hint, boolean high) {
+        return below(reading, cue, entity, table, other -> other.first(like(hint.concept())), high);
+    }
+
+    /// By the mean of a number of the rows that belong to each.
+    private static boolean below(
+            Reading reading, int cue, int entity, Table table, Function<Table, Optional<Column>> number, boolean high) {
         var routes = reading.world().routes();
         return reading.world().schema().tables().stream()
                 .filter(other -> !other.equals(table) && routes.up(other, table).isPresent())
                 .sorted(Comparator.comparingInt(other -> routes.distance(other, table)))
-                .flatMap(other -> other.first(like(hint.concept())).stream())
+                .flatMap(other -> number.apply(other).stream())
                 .map(column -> Figures.field(reading, Measure.Kind.AVERAGE, column))
                 .anyMatch(measure -> Ranking.byMeasure(reading, entity, measure, high, Ranking.limit(reading, cue, entity)));
     }
