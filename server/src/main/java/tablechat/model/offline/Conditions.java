@@ -86,6 +86,7 @@ final class Conditions {
             case Filter.Related(var other, var negated) -> List.of(related(other, negated, scope));
             case Filter.Counted counted -> List.of();
             case Filter.Via(var reference, var there) -> List.of(via(reference, there, scope));
+            case Filter.Kin kin -> List.of(kin(kin, scope));
         };
     }
 
@@ -94,6 +95,15 @@ final class Conditions {
         var within = new Scope(target, scope, writer);
         return scope.column(reference) + " in (select " + within.column(Keys.key(target).orElseThrow()) + " "
                 + within.from().replace("\n", " ") + " where " + String.join(" and ", here(there, within)) + ")";
+    }
+
+    private String kin(Filter.Kin kin, Scope scope) {
+        var table = writer.schema().of(kin.reference());
+        var within = new Scope(table, scope, writer);
+        var key = table.column(kin.reference().references().column()).orElseThrow();
+        var conditions = kin.there().stream().flatMap(one -> here(one, within).stream()).toList();
+        return scope.column(kin.up() ? key : kin.reference()) + " in (select " + within.column(kin.up() ? kin.reference() : key) + " "
+                + within.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ")";
     }
 
     private String oneOf(String column, List<String> values, boolean negated) {

@@ -50,7 +50,7 @@ final class GroupSql {
 
     private String filled(Query.Groups groups) {
         var scope = new Scope(query.base(), null, writer);
-        var labels = named(groups.by(), scope);
+        var labels = named(groups.by(), scope, groups.keyed());
         var keys = keys(groups.by(), scope).distinct().collect(joining(", "));
         var figure = writer.measure(groups.measure(), query.base(), scope);
         var where = writer.where(query, scope);
@@ -94,7 +94,7 @@ final class GroupSql {
         way.forEach(hop -> scope.join(hop, "left join"));
         var count = "count(" + scope.qualified(way.getLast().to()) + ")";
         return SqlWriter.lines(
-                "select " + named(groups.by(), scope) + count + " as " + writer.alias(groups.measure()),
+                "select " + named(groups.by(), scope, groups.keyed()) + count + " as " + writer.alias(groups.measure()),
                 scope.from(),
                 "group by " + keys(groups.by(), scope).distinct().collect(joining(", ")),
                 order(groups, scope),
@@ -102,8 +102,12 @@ final class GroupSql {
     }
 
     String named(List<Grouping> groups, Scope scope) {
+        return named(groups, scope, false);
+    }
+
+    private String named(List<Grouping> groups, Scope scope, boolean keyed) {
         return groups.stream()
-                .flatMap(by -> labels(by, scope)
+                .flatMap(by -> Stream.concat(labels(by, scope), keyed ? Keyed.key(by).map(scope::column) : Stream.empty())
                         .map(label -> by instanceof Grouping.ByTime(var column, var unit)
                                 ? label + " as " + writer.dialect().part(unit.word())
                                 : label))
@@ -130,7 +134,7 @@ final class GroupSql {
     Stream<String> keys(List<Grouping> groups, Scope scope) {
         return groups.stream()
                 .flatMap(by -> by instanceof Grouping.ByEntity(var table)
-                        ? Stream.concat(table.key().map(scope::column).stream(), labels(by, scope))
+                        ? Stream.concat(Keys.key(table).map(scope::column).stream(), labels(by, scope))
                         : Stream.concat(labels(by, scope), weekday(by, scope)));
     }
 }

@@ -99,6 +99,10 @@ final class Reading {
         IntStream.of(at).filter(i -> i >= 0).forEach(used::set);
     }
 
+    void release(int... at) {
+        IntStream.of(at).forEach(used::clear);
+    }
+
     /// The first free item with one of these senses, -1 if there is none.
     int find(Sense... senses) {
         return find(0, at -> is(at, senses));

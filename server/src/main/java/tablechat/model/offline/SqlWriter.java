@@ -137,7 +137,7 @@ final class SqlWriter {
     }
 
     static Column key(Table table) {
-        return table.key().orElse(table.columns().getFirst());
+        return Keys.key(table).orElse(table.columns().getFirst());
     }
 
     private static String unqualified(Table table) {

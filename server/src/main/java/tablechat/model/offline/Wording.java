@@ -79,6 +79,12 @@ final class Wording {
                 Markdown.code(there.column().name()) + " of " + Markdown.code(reference.name())
                         + (there.negated() ? " is not " : " is ")
                         + there.values().stream().map(Markdown::text).collect(Collectors.joining(" or "));
+            case Filter.Kin(var reference, var there, var up) -> {
+                var who = there.stream().map(one -> String.join(" or ", one.values())).collect(Collectors.joining(" "));
+                yield up
+                        ? Markdown.code(reference.name()) + " of " + Markdown.text(who) + " points at them"
+                        : Markdown.code(reference.name()) + " points at " + Markdown.text(who);
+            }
             case Filter.Like(var column, var text, var how) ->
                 column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
             case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();
