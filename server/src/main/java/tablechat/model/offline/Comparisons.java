@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /// Conditions with numbers: `over 100`, `cheaper than 20`, `between 5 and 10`, `more than 5 orders`.
@@ -33,6 +34,12 @@ final class Comparisons {
             boolean high = degree.get().adjective().hints().getFirst().high();
             boolean less = at > 0 && reading.words(at - 1).matches("less|not");
             return Optional.of(high == less ? Comparison.UNDER : Comparison.OVER);
+        }
+        int number = reading.next(at);
+        if (reading.is(at, Cue.SINCE, Cue.UNTIL) && reading.amount(number).isPresent()
+                && reading.free(number + 1) && reading.column(number + 1, reading.draft().subject, Column::number).isPresent()) {
+            return Optional.ofNullable(Map.of("after", Comparison.OVER, "before", Comparison.UNDER, "since", Comparison.AT_LEAST,
+                    "until", Comparison.AT_MOST).get(reading.words(at)));
         }
         return Optional.ofNullable(Comparison.of(reading.item(at)));
     }

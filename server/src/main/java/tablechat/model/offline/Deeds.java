@@ -69,7 +69,24 @@ final class Deeds {
     }
 
     private static boolean deed(Reading reading, int at) {
-        return reading.words(at).matches("\\p{L}+(ed|en)|paid|sent|sold|left|done");
+        var word = reading.words(at);
+        return word.matches("\\p{L}+(ed|en)|paid|sent|sold|left|done") || !Words.present(word).equals(word)
+                || at == 1 && reading.words(0).equals("who") && word.matches("\\p{L}{3,}s");
+    }
+
+    /// `who borrowed the most books`: not different books, but each time that one was borrowed.
+    static Measure counted(Reading reading, Measure measure) {
+        int verb = measure.kind() == Measure.Kind.COUNT
+                ? reading.find(0, at -> below(reading, at, measure.table()).isPresent())
+                : -1;
+        reading.use(verb);
+        return verb < 0 ? measure : Measure.count(below(reading, verb, measure.table()).orElseThrow());
+    }
+
+    private static Optional<Table> below(Reading reading, int verb, Table table) {
+        return tables(reading, verb)
+                .filter(found -> !found.equals(table) && reading.world().routes().up(found, table).isPresent())
+                .findFirst();
     }
 
     /// A date that may be missing, named after the deed.

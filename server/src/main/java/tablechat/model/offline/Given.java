@@ -27,7 +27,7 @@ final class Given {
         if (via.isPresent()) {
             reading.draft().filters.add(new Filter.Via(via.get(), one));
         } else {
-            merge(one);
+            merge(one, span);
         }
     }
 
@@ -42,8 +42,13 @@ final class Given {
         }
     }
 
+    /// `how many men and women`: each for itself.
+    private boolean joined(Span span) {
+        return span.from() > 0 && reading.words(span.from() - 1).equals("and");
+    }
+
     /// Several values of one column are all let in.
-    private void merge(Filter.OneOf more) {
+    private void merge(Filter.OneOf more, Span span) {
         var merged = new LinkedHashSet<String>();
         reading.draft()
                 .filters
@@ -52,6 +57,9 @@ final class Given {
                         && not == more.negated()
                         && merged.addAll(known));
         merged.addAll(more.values());
+        var draft = reading.draft();
+        draft.compared |= merged.size() > 1 && !more.negated() && joined(span)
+                && draft.measure != null && draft.measure.kind() == Measure.Kind.COUNT;
         reading.use(merged.size() > 1 ? reading.find(Cue.OR) : -1);
         reading.draft().filters.add(new Filter.OneOf(more.column(), List.copyOf(merged), more.negated()));
     }

@@ -37,7 +37,8 @@ final class Interpreter {
             Deeds::end,
             Projections::read,
             Contrasts::end,
-            Shares::end);
+            Shares::end,
+            Echoes::read);
 
     private final World world;
     private final LocalDate today;

@@ -38,7 +38,7 @@ final class Mosts {
             reading.use(cue, figure);
             return true;
         }
-        var measure = Figures.at(reading, figure);
+        var measure = Figures.at(reading, figure).map(found -> Deeds.counted(reading, found));
         boolean done = measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
         reading.use(done ? cue : -1);
         return done;
@@ -108,7 +108,7 @@ final class Mosts {
         }
         int verb = People.verb(reading, cue);
         var doing = People.doing(reading, verb);
-        var measure = Figures.at(reading, figure);
+        var measure = Figures.at(reading, figure).map(found -> Deeds.counted(reading, found));
         var who = measure.flatMap(found -> doing.filter(table -> reading.world().routes().any(found.table(), table).isPresent())
                 .or(() -> People.nearest(reading.world(), found.table()))
                 .<Grouping>map(Grouping.ByEntity::new)

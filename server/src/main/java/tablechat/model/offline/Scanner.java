@@ -32,6 +32,9 @@ final class Scanner {
             Map.entry("fifty", 50),
             Map.entry("hundred", 100));
 
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
     private final Question question;
     private final Linker linker;
     private final Periods periods;
@@ -129,6 +132,10 @@ final class Scanner {
         if (token.word().matches("earn(s|ed|ing)?") && !before.equals("we") && !pay().isEmpty()) {
             return List.copyOf(pay());
         }
+        var ordinal = ordinal(token, at);
+        if (ordinal > 0) {
+            return List.of(new Sense.Amount(BigDecimal.valueOf(ordinal)), Sense.Plain.ORDINAL);
+        }
         if (NUMBERS.containsKey(token.word())) {
             senses.add(new Sense.Amount(BigDecimal.valueOf(NUMBERS.get(token.word()))));
         }
@@ -149,6 +156,16 @@ final class Scanner {
             senses.addAll(linker.nearly(token.stem()));
         }
         return senses;
+    }
+
+    /// `second floor`, `80th minute`: before a column of numbers; 0 for all others.
+    private int ordinal(Token token, int at) {
+        boolean digits = token.word().matches("\\d{1,4}(st|nd|rd|th)");
+        int place = digits ? Integer.parseInt(token.word().replaceAll("\\D", "")) : ORDINALS.indexOf(token.word()) + 1;
+        boolean counted = place > 0 && at + 1 < question.tokens().size()
+                && linker.matches(List.of(question.tokens().get(at + 1).stem())).stream().limit(1)
+                        .anyMatch(match -> match.column() != null && match.column().number());
+        return counted ? place : 0;
     }
 
     /// A table of that very name: `sales` are its rows.
