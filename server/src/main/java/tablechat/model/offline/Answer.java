@@ -134,7 +134,7 @@ final class Answer {
                     + " different values of " + names + " of " + what + ".\n\n" + table();
         }
         return (query.sorting() != null && !rows.open() ? ranked(query.sorting()) : listed(what + sorted(), total))
-                + "\n\n" + Rows.of(grid, shown(rows), COLUMNS_SHOWN);
+                + "\n\n" + Rows.of(grid, shown(rows), COLUMNS_SHOWN, total);
     }
 
     private String sorted() {
@@ -152,12 +152,22 @@ final class Answer {
             return "The " + grid.total() + " " + query.base().many() + by + ":";
         }
         return "The " + query.base().one() + by + " is " + Markdown.bold(label()) + ": "
-                + Markdown.bold(sorting.column().year() ? cell(sorting.column()) : Numbers.prose(cell(sorting.column())))
-                + ".";
+                + Markdown.bold(figure(sorting.column())) + ".";
     }
 
+    private String figure(Column column) {
+        var cell = cell(column);
+        if (column.cents() && cell.matches("-?\\d{1,18}")) {
+            return Numbers.money(new java.math.BigDecimal(cell).movePointLeft(2).toPlainString());
+        }
+        return column.year() ? cell : column.money() ? Numbers.money(cell) : Numbers.prose(cell);
+    }
+
+    /// A key alone is told with its name: `invoice_id 12`.
     private String label() {
-        return Labels.of(query.base()).stream().map(this::cell).collect(Collectors.joining(" "));
+        return Labels.of(query.base()).stream()
+                .map(column -> column.key() && !column.text() ? column.name() + " " + cell(column) : cell(column))
+                .collect(Collectors.joining(" "));
     }
 
     private String cell(Column column) {

@@ -53,6 +53,16 @@ record Column(
         return content == Content.NUMBER && !key();
     }
 
+    /// Counts hundredths of what people speak of.
+    boolean cents() {
+        return number() && words.size() > 1 && words.getLast().equals("cent");
+    }
+
+    /// Sums of money with a fraction.
+    boolean money() {
+        return number() && (cents() || !whole() && Numbers.money(words));
+    }
+
     boolean date() {
         return content == Content.DATE;
     }

@@ -61,11 +61,18 @@ final class Comparisons {
         }
         column.ifPresent(found -> {
             reading.use(reading.is(number + 1, Cue.SHARE) ? number + 1 : -1);
-            var factor = Spans.factor(reading, number + 1, found);
+            var factor = found.cents() ? hundred(reading, number + 1) : Spans.factor(reading, number + 1, found);
             reading.draft().filters.add(new Filter.Compared(found, comparison, value.multiply(factor)));
             reading.use(at, number, Spans.said(reading, number + 1, found) ? number + 1 : at);
             reading.use(at > 0 && reading.words(at - 1).matches("more|less") ? at - 1 : at);
         });
+    }
+
+    /// Of what is kept in cents people speak in whole units, if they do not say otherwise.
+    private static BigDecimal hundred(Reading reading, int unit) {
+        boolean cents = unit < reading.size() && Words.stem(reading.words(unit)).equals("cent");
+        reading.use(cents ? unit : -1);
+        return cents ? BigDecimal.ONE : BigDecimal.valueOf(100);
     }
 
     private static boolean between(Reading reading, int at) {
@@ -81,7 +88,8 @@ final class Comparisons {
         var column =
                 NumberColumns.before(reading, at).or(() -> years ? Optional.empty() : NumberColumns.implied(reading));
         column.ifPresent(found -> {
-            var ends = new Filter.Between(found, low.get().value(), high.get().value());
+            var factor = found.cents() ? hundred(reading, second + 1) : BigDecimal.ONE;
+            var ends = new Filter.Between(found, low.get().value().multiply(factor), high.get().value().multiply(factor));
             reading.draft().filters.add(ends);
             reading.use(at, first, second);
         });

@@ -21,12 +21,20 @@ final class Leaders {
         };
     }
 
+    private static boolean money(Measure measure) {
+        return switch (measure.value()) {
+            case Value.Field(var column) when measure.kind() != Measure.Kind.DISTINCT -> column.money();
+            case Value.Product(var quantity, var price) -> !price.whole();
+            case null, default -> false;
+        };
+    }
+
     /// A year is not divided into thousands.
     static String bold(Measure measure, String value) {
         boolean year = measure.kind() != Measure.Kind.COUNT
                 && measure.kind() != Measure.Kind.DISTINCT
                 && measure.value() instanceof Value.Field(var column)
                 && column.year();
-        return Markdown.bold(year ? value : Numbers.prose(value));
+        return Markdown.bold(year ? value : money(measure) ? Numbers.money(value) : Numbers.prose(value));
     }
 }

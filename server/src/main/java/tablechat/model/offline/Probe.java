@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Probe {
     static final int PLACES_MAX = 40;
 
     private static final int FOUND_MAX = 50;
+    private static final int SOUNDING_LETTERS_MIN = 2;
 
     /// A value as it is stored.
     record Found(Column column, String value) {}
@@ -44,6 +46,21 @@ final class Probe {
     Optional<List<Found>> repeated(Collection<String> texts) {
         var wanted = texts.stream().sorted().map(world.dialect()::text).collect(Collectors.joining(", "));
         return ask(" in (" + wanted + ")", true);
+    }
+
+    /// Values that are the text but for accents: `Gonçalves`, of Goncalves.
+    Optional<List<Found>> sounding(String text) {
+        var bare = bare(text);
+        var pattern = bare.replaceAll("[aeiouycn%]", "_");
+        boolean telling = pattern.replace("_", "").length() >= SOUNDING_LETTERS_MIN;
+        return telling
+                ? ask(" like " + world.dialect().text(pattern))
+                        .map(all -> all.stream().filter(one -> bare(one.value()).equals(bare)).toList())
+                : Optional.of(List.of());
+    }
+
+    private static String bare(String text) {
+        return Normalizer.normalize(Words.lower(text), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     private Optional<List<Found>> ask(String condition) {

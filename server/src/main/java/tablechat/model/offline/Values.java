@@ -2,6 +2,7 @@ package tablechat.model.offline;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Words that nothing else explains are looked for among the values of the text columns.
@@ -101,7 +102,9 @@ final class Values {
             return;
         }
         var labels = new Probe(reading.world(), places.all().stream().filter(this::telling).toList());
-        labels.containing(text).map(all -> whole(all, text)).ifPresent(found -> places.best(found, span, found)
+        labels.containing(text)
+                .flatMap(all -> all.isEmpty() ? labels.sounding(text) : Optional.of(whole(all, text)))
+                .ifPresent(found -> places.best(found, span, found)
                 .ifPresent(best -> contained(span, text, best.column(), found)));
     }
 

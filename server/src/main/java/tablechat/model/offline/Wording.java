@@ -56,7 +56,7 @@ final class Wording {
 
     private String value(Value value) {
         return switch (value) {
-            case Value.Field(var column) -> column(column);
+            case Value.Field(var column) -> column(column) + (column.cents() ? " / 100" : "");
             case Value.Difference(var total, var paid) -> column(total) + " − " + column(paid);
             case Value.Product(var quantity, var price) -> column(quantity) + " × " + column(price);
         };
@@ -69,7 +69,7 @@ final class Wording {
                         + values.stream().map(Markdown::text).collect(Collectors.joining(" or "));
             case Filter.Compared(var column, var comparison, var number) ->
                 column(column) + " is " + (comparison == Comparison.EXACTLY ? "" : comparison.words + " ")
-                        + (column.year() || column.key() ? number.toPlainString() : prose(number));
+                        + (column.cents() ? prose(number.movePointLeft(2)) + " × 100" : column.year() || column.key() ? number.toPlainString() : prose(number));
             case Filter.Between(var column, var low, var high) ->
                 column(column) + " is between " + low.toPlainString() + " and " + high.toPlainString();
             case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + IN.matcher(words).replaceFirst("");
