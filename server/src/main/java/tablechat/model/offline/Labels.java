@@ -25,7 +25,7 @@ final class Labels {
                         table,
                         column -> column.text()
                                 && !column.key()
-                                && Set.of("description", "code", "email", "number", "nr")
+                                && Set.of("address", "description", "code", "email", "number", "nr")
                                         .contains(String.join(" ", column.words()))))
                 .or(() -> single(
                         table,

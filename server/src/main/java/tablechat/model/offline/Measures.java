@@ -22,11 +22,21 @@ final class Measures {
             return;
         }
         var measure = reading.is(cue, Cue.HOW_MUCH) ? howMuch(reading, cue) : Figures.at(reading, cue);
-        measure.or(() -> again(reading, cue)).ifPresent(found -> {
+        measure.or(() -> again(reading, cue)).or(() -> own(reading, cue)).ifPresent(found -> {
             draft.measure = found;
             draft.columns.clear();
             draft.subject = draft.subject == null ? found.table() : draft.subject;
         });
+    }
+
+    /// `total fines`, `total value of all sales`: what the rows are worth.
+    private static Optional<Measure> own(Reading reading, int cue) {
+        var subject = reading.draft().subject;
+        boolean meant = subject != null && reading.former() == null && reading.is(cue, Cue.SUM)
+                && (Scales.amounts(subject) || cue + 1 < reading.size() && reading.words(cue + 1).matches("value|worth|volume|amount"));
+        var column = meant ? Money.own(subject) : Optional.<Column>empty();
+        column.ifPresent(found -> reading.use(cue));
+        return column.map(found -> Figures.field(reading, Measure.Kind.SUM, found));
     }
 
     /// `attendance by season`, `unpaid fines in total`: numbers that nobody says to add up.

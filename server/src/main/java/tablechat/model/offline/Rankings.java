@@ -100,10 +100,18 @@ final class Rankings {
             return true;
         }
         // Nothing is sold here: what is popular is what most rows refer to.
-        var owner = Frequencies.owner(reading, entity);
+        var owner = reading.words(cue).contains("popular") ? Frequencies.owner(reading, entity) : sales(reading, entity);
         boolean done = owner.isPresent() && Ranking.byMeasure(reading, entity, Measure.count(owner.get()), most, limit);
         reading.use(done ? cue : -1);
         return done;
+    }
+
+    /// Rows that are sales themselves.
+    private static Optional<Table> sales(Reading reading, int entity) {
+        return reading.world().schema().tables().stream()
+                .filter(table -> table.words().getLast().matches("sale|order|booking|rental|ticket"))
+                .filter(table -> Groupings.at(reading, entity, table).isPresent())
+                .findFirst();
     }
 
     private static void recent(Reading reading) {

@@ -88,15 +88,32 @@ final class Subjects {
             reading.draft().filters.add(new Filter.Flagged(column.get(), false));
             return true;
         }
+        if (column.filter(found -> weak(reading, noun, found)).isPresent()) {
+            return false;
+        }
         column.ifPresent(found -> {
             var draft = reading.draft();
-            var kind = found.number() ? Measure.Kind.SUM : Measure.Kind.DISTINCT;
+            var kind = !found.number() ? Measure.Kind.DISTINCT : average(reading, noun) ? Measure.Kind.AVERAGE : Measure.Kind.SUM;
             draft.subject = reading.world().schema().of(found);
             draft.measure = new Measure(kind, draft.subject, new Value.Field(found));
             draft.columns.clear();
             reading.use(near != null && near.equals(draft.subject) ? other : -1);
         });
         return column.isPresent();
+    }
+
+    /// `how many actors` is not the sum of `stars`, nor `how many properties` the number of their types.
+    private static boolean weak(Reading reading, int noun, Column column) {
+        return reading.item(noun).all(Sense.Match.class)
+                .filter(match -> column.equals(match.column()))
+                .noneMatch(match -> match.score() > Fit.BEGINNING);
+    }
+
+    /// `how many bedrooms does the average house have`
+    private static boolean average(Reading reading, int noun) {
+        int cue = reading.find(noun + 1, at -> reading.is(at, Cue.AVERAGE));
+        reading.use(cue);
+        return cue >= 0;
     }
 
     private static void mentioned(Reading reading) {

@@ -29,6 +29,9 @@ final class Superlatives {
         if (entity < 0) {
             return who(reading, at) || column(reading, at);
         }
+        if (owners(reading, at, entity)) {
+            return true;
+        }
         boolean base = degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
         boolean inverse = base && reading.is(at - 1, Cue.FEWEST);
         for (var hint : degree(reading, at).orElseThrow().adjective().hints()) {
@@ -38,6 +41,25 @@ final class Superlatives {
             }
         }
         return false;
+    }
+
+    /// `which city has the most expensive listings`: by their mean.
+    private static boolean owners(Reading reading, int at, int entity) {
+        int which = reading.findBack(at, i -> reading.is(i, Cue.WHICH));
+        int owner = which < 0 ? -1 : reading.next(which);
+        boolean has = owner >= 0 && owner + 1 < reading.size() && reading.words(owner + 1).matches("has|have") && owner < at;
+        if (!has || owner == entity || entity < at || !reading.plural(entity)) {
+            return false;
+        }
+        boolean base = degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
+        var table = reading.table(entity).orElseThrow();
+        boolean done = degree(reading, at).orElseThrow().adjective().hints().stream().anyMatch(hint -> column(table, hint)
+                .filter(Column::number)
+                .map(column -> Figures.field(reading, Measure.Kind.AVERAGE, column))
+                .filter(measure -> Ranking.byMeasure(reading, owner, measure, hint.high(), reading.plural(owner) ? 10 : 1))
+                .isPresent());
+        reading.use(done ? new int[] {at, base ? at - 1 : at, entity} : new int[0]);
+        return done;
     }
 
     /// `who has been with us the longest`: the people of this database.
@@ -97,15 +119,8 @@ final class Superlatives {
 
     static boolean ranked(Reading reading, int cue, int entity, Adjective.Hint hint, boolean high) {
         var table = reading.table(entity).orElseThrow();
-        var column = switch (hint.concept()) {
-            case "date" -> Dates.of(table);
-            case "year" -> table.first(Column::year);
-            case "money", "paid" -> Money.own(table);
-            case "sold" -> Optional.<Column>empty();
-            case "rating", "score" -> table.first(like(hint.concept()))
-                    .filter(found -> named(found, hint) || !judgedElsewhere(reading, table, hint));
-            default -> table.first(like(hint.concept()));
-        };
+        var column = column(table, hint)
+                .filter(found -> !hint.concept().matches("rating|score") || named(found, hint) || !judgedElsewhere(reading, table, hint));
         if (column.isPresent()) {
             Ranking.byColumn(reading, entity, column.get(), high, Ranking.limit(reading, cue, entity));
             return true;
@@ -131,6 +146,16 @@ final class Superlatives {
                 .filter(measure ->
                         Ranking.byMeasure(reading, entity, measure, high, Ranking.limit(reading, cue, entity)))
                 .isPresent();
+    }
+
+    private static Optional<Column> column(Table table, Adjective.Hint hint) {
+        return switch (hint.concept()) {
+            case "date" -> Dates.of(table);
+            case "year" -> table.first(Column::year);
+            case "money", "paid" -> Money.own(table);
+            case "sold" -> Optional.empty();
+            default -> table.first(like(hint.concept()));
+        };
     }
 
     private static boolean named(Column column, Adjective.Hint hint) {
@@ -161,7 +186,7 @@ final class Superlatives {
     }
 
     static Predicate<Column> like(String concept) {
-        boolean dated = Set.of("birth", "hire", "join").contains(concept);
+        boolean dated = Set.of("birth", "hire", "join", "start").contains(concept);
         return column -> concept.equals("duration") && column.number() && Spans.held(column) >= 0
                 || (dated ? column.date() || column.year() : column.number())
                 && column.words().stream().anyMatch(word -> Lexicon.alike(concept, word));

@@ -26,11 +26,16 @@ final class Unexplained {
         if (!open(at) || item.as(Cue.class).isPresent() && !item.quoted()) {
             return false;
         }
-        return item.unknown() || item.senses().stream().allMatch(Unexplained::plain)
+        return item.unknown() || participle(at) || item.senses().stream().allMatch(Unexplained::plain)
                 || weak(item) || item.quoted() || at > 0 && capital(at) && !item.noise();
     }
 
-    /// The longest first, and of these what is counted or listed before what narrows it.
+    /// `sold`, `published`: mostly says nothing, but may be a state.
+    boolean participle(int at) {
+        return reading.item(at).senses().equals(List.of(Sense.Plain.NOISE)) && reading.words(at).matches("sold|.{3,}ed");
+    }
+
+    /// The longest first.
     List<Span> spans() {
         var spans = new ArrayList<Span>();
         for (int length = Math.min(SPAN_ITEMS_MAX, reading.size()); length > 0; length--) {
@@ -70,10 +75,10 @@ final class Unexplained {
     private boolean whole(Span span) {
         return span.all(this::open)
                 && span.items().anyMatch(this::value)
-                && (!reading.item(span.from()).noise()
+                && (!reading.item(span.from()).noise() || participle(span.from())
                         || span.to() - span.from() == 2 && reading.words(span.from()).matches("on|in|out|off|at")
                         || capital(span.from()))
-                && !reading.item(span.to() - 1).noise();
+                && (!reading.item(span.to() - 1).noise() || participle(span.to() - 1));
     }
 
     private boolean capital(int at) {

@@ -90,7 +90,7 @@ final class Values {
     /// What is no whole value may be a part of one: a family name, a word of a title.
     private void contained() {
         for (int at = 0; at < reading.size(); at++) {
-            if (unexplained.value(at) && unexplained.likely(at)) {
+            if (unexplained.value(at) && unexplained.likely(at) && !unexplained.participle(at)) {
                 contained(unexplained.from(at));
             }
         }
