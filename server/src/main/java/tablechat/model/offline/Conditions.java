@@ -16,7 +16,8 @@ final class Conditions {
         this.writer = writer;
     }
 
-    private record Beyond(Routes.Hop hop, boolean negated) {}
+    /// @param nth of several values that one row of its own has to have each
+    private record Beyond(Routes.Hop hop, boolean negated, int nth) {}
 
     List<String> of(List<Filter> filters, Table base, Scope scope) {
         var conditions = new ArrayList<String>();
@@ -36,12 +37,20 @@ final class Conditions {
                 down.ifPresent(hop -> conditions.add(count((Filter.Counted) filter, hop, scope)));
             } else {
                 down.ifPresent(
-                        hop -> beyond.computeIfAbsent(new Beyond(hop, filter.negated()), any -> new ArrayList<>())
+                        hop -> beyond.computeIfAbsent(new Beyond(hop, filter.negated(), nth(filter, filters)), any -> new ArrayList<>())
                                 .add(filter.negated() ? filter.positive() : filter));
             }
         }
         beyond.forEach((where, inner) -> conditions.add(exists(where, inner, scope)));
         return conditions;
+    }
+
+    private static int nth(Filter filter, List<Filter> all) {
+        return filter instanceof Filter.OneOf one
+                ? (int) all.subList(0, all.indexOf(filter)).stream()
+                        .filter(other -> other instanceof Filter.OneOf before && before.column().equals(one.column()))
+                        .count()
+                : 0;
     }
 
     private String exists(Beyond beyond, List<Filter> filters, Scope outer) {

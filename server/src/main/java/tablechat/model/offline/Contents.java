@@ -11,6 +11,9 @@ final class Contents {
             "active", "flag", "public", "visible", "paid", "aktiv", "enabled", "open", "current", "in", "member",
             "won", "lost", "sold", "sent", "done", "new");
 
+    private static final String ADJECTIVE = ".{3,}(ian|ic|al|ive|ful|less|ous|ent|ant|ary|en)|vegan|remote|free|safe|only|captain|main|default|primary";
+    private static final String NOUN = "total|interval|decimal|animal|amount|percent|count|equipment|payment|children|.*ment|goal|medal|student|patient";
+
     private final String name;
     private final List<String> words;
     private final String type;
@@ -30,7 +33,7 @@ final class Contents {
     }
 
     private Content content() {
-        if (declared("BOOL", "BIT") || declared("INT", "NUM", "CHAR(1)") && named() && binary() || worded()) {
+        if (declared("BOOL", "BIT") || declared("INT", "NUM", "CHAR(1)") && binary() && (named() || adjective()) || worded()) {
             return Content.FLAG;
         }
         if (clock()) {
@@ -71,6 +74,11 @@ final class Contents {
                 || Names.prefix(name).filter(List.of("b", "bln", "bol", "bool", "bit", "yn")::contains).isPresent()
                 || words.getLast().matches(".+(ed|able|ible|ory)")
                 || STATES.contains(words.getLast());
+    }
+
+    /// `vegetarian`, `gluten_free`, `urgent`: says how a row is, not how much it has.
+    private boolean adjective() {
+        return !samples.isEmpty() && words.getLast().matches(ADJECTIVE) && !words.getLast().matches(NOUN);
     }
 
     /// A text that is `Y` or `N`, `yes` or `no`.

@@ -42,6 +42,16 @@ final class Given {
         }
     }
 
+    /// A row may have several: `recipes with rice and chicken` need both.
+    private boolean many(Column column) {
+        var draft = reading.draft();
+        var base = draft.measure == null ? draft.subject : draft.measure.table();
+        boolean many = base != null && reading.world().routes().up(base, reading.world().schema().of(column)).isEmpty();
+        int both = reading.find(0, at -> reading.words(at).equals("both"));
+        reading.use(many ? both : -1);
+        return many;
+    }
+
     /// `how many men and women`: each for itself.
     private boolean joined(Span span) {
         return span.from() > 0 && reading.words(span.from() - 1).equals("and");
@@ -49,6 +59,10 @@ final class Given {
 
     /// Several values of one column are all let in.
     private void merge(Filter.OneOf more, Span span) {
+        if (joined(span) && many(more.column()) && !more.negated()) {
+            reading.draft().filters.add(more);
+            return;
+        }
         var merged = new LinkedHashSet<String>();
         reading.draft()
                 .filters

@@ -29,7 +29,7 @@ final class Superlatives {
         if (entity < 0) {
             return who(reading, at) || column(reading, at);
         }
-        if (owners(reading, at, entity)) {
+        if (owners(reading, at, entity) || doing(reading, at)) {
             return true;
         }
         boolean base = degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
@@ -41,6 +41,22 @@ final class Superlatives {
             }
         }
         return false;
+    }
+
+    /// `which recipe takes the longest to cook`: by the column named after the verb.
+    private static boolean doing(Reading reading, int at) {
+        int verb = at + 2 < reading.size() && reading.words(at + 1).equals("to") ? at + 2 : -1;
+        int entity = verb < 0 ? -1 : reading.findBack(at, reading::tableNamed);
+        var table = entity < 0 ? null : reading.table(entity).orElseThrow();
+        var column = table == null || !reading.free(verb)
+                ? Optional.<Column>empty()
+                : reading.column(verb, table, found -> found.number() && found.table().equals(table.name()));
+        column.ifPresent(found -> {
+            boolean high = degree(reading, at).orElseThrow().adjective().hints().getFirst().high();
+            Ranking.byColumn(reading, entity, found, high, Ranking.limit(reading, at, entity));
+            reading.use(at, verb);
+        });
+        return column.isPresent();
     }
 
     /// `which city has the most expensive listings`: by their mean.
