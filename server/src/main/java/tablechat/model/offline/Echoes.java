@@ -7,10 +7,10 @@ import tablechat.protocol.Nullable;
 /// Accounts for words that only say again what the query says already, or how it is to be told.
 final class Echoes {
     private static final Set<Cue> HARMLESS =
-            EnumSet.of(Cue.WHICH, Cue.LIST, Cue.WITH, Cue.HOW_MUCH, Cue.NAMED, Cue.DISTINCT, Cue.BY, Cue.ASCENDING, Cue.ANY);
+            EnumSet.of(Cue.WHICH, Cue.LIST, Cue.WITH, Cue.NAMED, Cue.DISTINCT, Cue.BY, Cue.ASCENDING, Cue.ANY);
     private static final double NAMED = 0.9;
     private static final String WHOLE = "school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|office|"
-            + "hotel|club|university|college|airline|warehouse|agency|catalogue?|league|bank|museum|gym|network|collection|data|dataset";
+            + "hotel|club|university|college|airline|warehouse|agency|catalogue?|league|bank|museum|gym|network|collection|data|dataset|zoo|park|farm|city|town|world";
 
     private Echoes() {}
 
@@ -52,13 +52,13 @@ final class Echoes {
     private static boolean measured(Reading reading, int at) {
         var measure = reading.draft().measure;
         if (measure == null) {
-            return false;
+            return reading.is(at, Cue.HOW_MUCH) && reading.draft().columns.stream().anyMatch(Column::number);
         }
         boolean column = measure.value() instanceof Value.Field(var own)
                 && reading.item(at).all(Sense.Match.class).anyMatch(match -> own.equals(match.column()));
         return column
                 || reading.is(at, Cue.SUM) && (measure.value() != null || measure.kind() == Measure.Kind.COUNT)
-                || reading.is(at, Cue.SPENT) && measure.value() != null
+                || reading.is(at, Cue.SPENT, Cue.HOW_MUCH) && measure.value() != null
                 || reading.is(at, Cue.UNITS, Cue.COUNT) && pieces(reading, measure.value());
     }
 

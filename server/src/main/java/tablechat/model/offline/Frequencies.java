@@ -17,7 +17,7 @@ final class Frequencies {
         int after = reading.find(cue + 1, at -> thing(reading, at));
         int entity = after >= 0 ? after : reading.findBack(cue, at -> thing(reading, at));
         if (entity < 0) {
-            return false;
+            return People.asked(reading) && who(reading, cue);
         }
         int verb = verb(reading, cue, entity);
         int counted = reading.find(entity + 1, at -> at != verb && reading.tableNamed(at));
@@ -29,6 +29,18 @@ final class Frequencies {
                 .isPresent();
         reading.use(done ? new int[] {cue, counted, verb} : new int[0]);
         return done;
+    }
+
+    /// `who booked most often`: the people nearest to the rows of what they did.
+    private static boolean who(Reading reading, int cue) {
+        int verb = reading.find(1, at -> at < cue && Deeds.tables(reading, at).findAny().isPresent());
+        var table = verb < 0 ? Optional.<Table>empty() : Deeds.tables(reading, verb).findFirst();
+        var who = table.flatMap(found -> People.nearest(reading.world(), found));
+        who.ifPresent(found -> {
+            Ranking.byMeasure(reading, new Grouping.ByEntity(found), Measure.count(table.orElseThrow()), true, 1);
+            reading.use(cue, verb, 0);
+        });
+        return who.isPresent();
     }
 
     /// `how often was … prescribed`: the rows of what was done.

@@ -35,7 +35,8 @@ final class Groupings {
     /// `by customer name` is by customer: namesakes are not thrown together.
     private static Grouping byColumn(Reading reading, Column column) {
         var table = reading.world().schema().of(column);
-        return Labels.of(table).equals(java.util.List.of(column)) && table.key().isPresent()
+        boolean name = column.words().getLast().matches("name|title");
+        return name && Labels.of(table).equals(java.util.List.of(column)) && table.key().isPresent()
                 ? new Grouping.ByEntity(table)
                 : new Grouping.ByColumn(column);
     }

@@ -22,6 +22,7 @@ final class Lexicon {
             Map.entry("men", "man"),
             Map.entry("women", "woman"),
             Map.entry("series", "series"),
+            Map.entry("species", "species"),
             Map.entry("news", "news"),
             Map.entry("aliases", "alias"),
             Map.entry("statuses", "status"),

@@ -100,6 +100,16 @@ final class Measures {
         return column.map(found -> Figures.field(reading, Measure.Kind.SUM, found));
     }
 
+    /// `how much meat was fed`: what the rows of that kind hold an amount of.
+    private static Optional<Column> kind(Reading reading, int noun) {
+        return noun >= reading.size()
+                ? Optional.empty()
+                : reading.item(noun).as(Sense.Kind.class)
+                        .map(kind -> reading.world().schema().of(kind.column()))
+                        .flatMap(table -> table.first(column -> column.number()
+                                && column.words().stream().anyMatch(word -> word.matches("amount|quantity|weight|volume"))));
+    }
+
     private static Optional<Measure> howMuch(Reading reading, int cue) {
         int noun = reading.next(cue);
         int money = reading.find(cue + 1, at -> reading.is(at, Cue.REVENUE, Cue.SPENT, Cue.UNITS));
@@ -111,6 +121,11 @@ final class Measures {
         if (amount.isPresent()) {
             reading.use(cue, cue + 1);
             return amount.map(column -> Figures.field(reading, Measure.Kind.SUM, column));
+        }
+        var of = kind(reading, cue + 1);
+        if (of.isPresent()) {
+            reading.use(cue);
+            return of.map(column -> Figures.field(reading, Measure.Kind.SUM, column));
         }
         var did = verb(reading, cue);
         if (did.isPresent()) {

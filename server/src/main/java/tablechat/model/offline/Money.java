@@ -40,7 +40,7 @@ final class Money {
 
     static Optional<Table> line(Schema schema) {
         return schema.tables().stream()
-                .filter(table -> table.columns().stream().anyMatch(column -> column.references() != null))
+                .filter(table -> table.columns().stream().anyMatch(column -> column.references() != null || column.date()))
                 .filter(table -> quantity(table).isPresent() && price(table).isPresent())
                 .max(Comparator.comparingLong(table -> table.columns().stream()
                         .filter(column -> column.references() != null)

@@ -110,14 +110,19 @@ final class Mosts {
         var doing = People.doing(reading, verb);
         var measure = Figures.at(reading, figure).map(found -> Deeds.counted(reading, found));
         var who = measure.flatMap(found -> doing.filter(table -> reading.world().routes().any(found.table(), table).isPresent())
-                .or(() -> People.nearest(reading.world(), found.table()))
+                .or(() -> People.nearest(reading.world(), found.table()).filter(table -> beside(reading, found.table(), table)))
                 .<Grouping>map(Grouping.ByEntity::new)
-                .or(() -> People.named(found.table()).map(Grouping.ByColumn::new)));
+                .or(() -> People.named(found.table()).map(Grouping.ByColumn::new))
+                .or(() -> People.nearest(reading.world(), found.table()).map(Grouping.ByEntity::new)));
         who.ifPresent(found -> {
             Ranking.byMeasure(reading, found, measure.orElseThrow(), most, 1);
             reading.use(cue, 0);
         });
         return who.isPresent();
+    }
+
+    private static boolean beside(Reading reading, Table counted, Table people) {
+        return reading.world().routes().distance(counted, people) <= 1;
     }
 
     /// `who earns the most`

@@ -42,7 +42,7 @@ final class Probe {
         return ask(" like " + world.dialect().text("%" + Words.lower(text) + "%"));
     }
 
-    /// Values of several rows, equal to one of the texts.
+    /// Values of several rows, or names of rows, equal to one of the texts.
     Optional<List<Found>> repeated(Collection<String> texts) {
         var wanted = texts.stream().sorted().map(world.dialect()::text).collect(Collectors.joining(", "));
         return ask(" in (" + wanted + ")", true);
@@ -83,7 +83,7 @@ final class Probe {
                 : "cast(" + name + (world.dialect() == Dialect.MYSQL ? " as char)" : " as varchar)");
         return "select " + world.dialect().text(place.table() + "." + place.name()) + " as place, " + text
                 + " as value from " + world.dialect().name(place.table()) + " where lower(" + text + ")" + condition
-                + (repeated ? " group by " + name + " having count(*) > 1" : "");
+                + (repeated && !Labels.is(place, world.schema().of(place)) ? " group by " + name + " having count(*) > 1" : "");
     }
 
     private List<Found> found(Grid grid) {

@@ -205,6 +205,7 @@ final class Superlatives {
         boolean dated = Set.of("birth", "hire", "join", "start").contains(concept);
         return column -> concept.equals("duration") && column.number() && Spans.held(column) >= 0
                 || (dated ? column.date() || column.year() : column.number())
-                && column.words().stream().anyMatch(word -> Lexicon.alike(concept, word));
+                && column.words().stream().anyMatch(word -> Lexicon.alike(concept, word)
+                        || dated && Words.root(concept).equals(Words.root(word)));
     }
 }

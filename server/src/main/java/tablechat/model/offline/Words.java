@@ -21,7 +21,9 @@ final class Words {
             "left", "leave", "wrote", "write",
             "written", "write", "drove", "drive", "driven", "drive", "drew", "draw", "drawn", "draw", "sung", "sing", "led", "lead",
             "given",
-            "give", "gave", "give", "won", "win");
+            "give", "gave", "give", "won", "win", "fed", "feed", "ate", "eat", "eaten", "eat", "met", "meet", "taken", "take", "took", "take",
+            "lost", "lose", "caught", "catch", "built", "build", "rode", "ride", "ridden", "ride", "seen", "see", "saw", "see", "sung", "sing",
+            "swum", "swim", "swam", "swim", "spoke", "speak", "spoken", "speak", "shot", "shoot", "read", "read");
 
     private static final Set<String> UNCHANGED =
             Set.of("aircraft", "series", "species", "staff", "equipment", "news", "data", "inventory", "stock", "history", "personnel");
