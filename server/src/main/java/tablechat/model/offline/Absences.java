@@ -47,6 +47,12 @@ final class Absences {
             reading.use(cue, noun);
             return;
         }
+        var open = negated && Fit.past(reading.words(noun)) ? Deeds.below(reading, noun) : Optional.<Column>empty();
+        if (open.isPresent()) {
+            draft.filters.add(new Filter.Empty(open.get(), false));
+            reading.use(cue, noun);
+            return;
+        }
         var column = reading.column(noun, draft.subject, any -> true);
         var beyond = column.map(reading.world().schema()::of)
                 .filter(other ->

@@ -110,6 +110,9 @@ final class Figures {
     }
 
     static Optional<Measure> money(Reading reading, int at, Measure.Kind kind) {
+        if (reading.is(at, Cue.SPENT) && Spending.ours(reading)) {
+            return Optional.empty();
+        }
         var schema = reading.world().schema();
         var value = reading.is(at, Cue.UNITS, Cue.SOLD, Cue.UNSOLD) ? Money.units(schema) : Money.revenue(schema);
         value.ifPresent(any -> reading.use(at));

@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ final class Frequencies {
         if (entity < 0) {
             return People.asked(reading) && who(reading, cue);
         }
+        if (kinds(reading, cue, entity)) {
+            return true;
+        }
         int verb = verb(reading, cue, entity);
         int counted = reading.find(entity + 1, at -> at != verb && reading.tableNamed(at));
         var table = counted >= 0
@@ -29,6 +33,19 @@ final class Frequencies {
                 .isPresent();
         reading.use(done ? new int[] {cue, counted, verb} : new int[0]);
         return done;
+    }
+
+    /// `most frequent damage`: by the column that says of what kind they are.
+    private static boolean kinds(Reading reading, int cue, int entity) {
+        var table = reading.table(entity).filter(found -> referring(reading.world().schema(), found).findAny().isEmpty());
+        var kind = table.flatMap(found -> found.first(column -> column.text() && !column.key()
+                && column.words().getLast().matches("type|kind|category|reason|cause|subject|title")));
+        kind.ifPresent(column -> {
+            int limit = Ranking.limit(reading, cue, entity);
+            Ranking.byMeasure(reading, new Grouping.ByColumn(column), Measure.count(table.orElseThrow()), true, limit);
+            reading.use(cue, entity);
+        });
+        return kind.isPresent();
     }
 
     /// `who booked most often`: the people nearest to the rows of what they did.
@@ -97,13 +114,31 @@ final class Frequencies {
                         && schema.table(column.references().table()).filter(table::equals).isPresent()));
     }
 
-    /// Sales where something is sold, else the only table whose rows belong to others and say when they came to be.
+    /// What people chose, or else the only table whose rows say what happened when.
     private static Optional<Table> event(World world) {
+        var events = world.schema().tables().stream().filter(table -> Relations.event(table) && !People.are(table)).toList();
         var sold = Money.line(world.schema()).flatMap(line -> Dates.near(line, world)).map(world.schema()::of);
-        var dated = world.schema().tables().stream()
-                .filter(table -> table.columns().stream().anyMatch(column -> column.references() != null))
-                .filter(table -> Dates.of(table).isPresent() && !People.are(table))
-                .toList();
-        return sold.or(() -> dated.size() == 1 ? Optional.of(dated.getFirst()) : Optional.empty());
+        return sold.or(() -> single(events.stream().filter(Scales::choices))).or(() -> single(events.stream()));
+    }
+
+    /// Where nothing is sold by the piece, what is popular has most rows that say so: the nearest that speak of a choice.
+    static Optional<Table> chosen(Reading reading, int entity) {
+        var world = reading.world();
+        var table = reading.table(entity);
+        return world.schema().tables().stream()
+                .filter(other -> Scales.choices(other) && Groupings.at(reading, entity, other).isPresent())
+                .min(Comparator.comparingInt(other -> table.map(from -> world.routes().distance(other, from)).orElse(0)))
+                .or(() -> owner(reading, entity).filter(other -> Relations.event(other) || Labels.of(other).stream().allMatch(Column::key)
+                        || named(reading, entity)));
+    }
+
+    /// Not a table but a column of the rows that are counted.
+    private static boolean named(Reading reading, int entity) {
+        return reading.table(entity).isEmpty();
+    }
+
+    private static Optional<Table> single(Stream<Table> tables) {
+        var all = tables.limit(2).toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 }

@@ -84,7 +84,8 @@ final class Hierarchy {
     private static boolean without(Reading reading, Column reference) {
         int cue = reading.find(Cue.WITHOUT);
         int noun = cue < 0 ? -1 : reading.next(cue);
-        if (noun < 0 || !Words.stem(reading.words(noun)).matches(BOSS)) {
+        var role = Roles.of(reference, reading.world().schema());
+        if (noun < 0 || !Words.stem(reading.words(noun)).matches(BOSS) && !role.contains(Words.stem(reading.words(noun)))) {
             return false;
         }
         reading.draft().filters.add(new Filter.Empty(reference, false));

@@ -9,6 +9,9 @@ final class Labels {
     private static final Set<String> NAMES =
             Set.of("name", "title", "label", "bezeichnung", "bez", "caption", "subject");
 
+    private static final Set<String> FIRST = Set.of("firstname", "givenname", "forename", "vorname");
+    private static final Set<String> LAST = Set.of("lastname", "familyname", "surname", "nachname");
+
     private Labels() {}
 
     /// One or two columns; none only for a table without columns.
@@ -53,12 +56,8 @@ final class Labels {
     }
 
     private static Optional<List<Column>> person(Table table) {
-        var first = table.first(column -> column.words().equals(List.of("first", "name"))
-                || column.words().equals(List.of("firstname"))
-                || column.words().getLast().equals("vorname"));
-        var last = table.first(column -> column.words().equals(List.of("last", "name"))
-                || Set.of("lastname", "surname", "nachname")
-                        .contains(column.words().getLast()));
+        var first = table.first(column -> FIRST.contains(String.join("", column.words())));
+        var last = table.first(column -> LAST.contains(String.join("", column.words())));
         return first.flatMap(one -> last.map(other -> List.of(one, other)));
     }
 

@@ -21,6 +21,12 @@ final class Measures {
             unsaid(reading).ifPresent(found -> draft.measure = found);
             return;
         }
+        var spent = Spending.of(reading);
+        if (spent.isPresent()) {
+            draft.measure = spent.get();
+            draft.subject = draft.measure.table();
+            return;
+        }
         var measure = reading.is(cue, Cue.HOW_MUCH) ? howMuch(reading, cue) : Figures.at(reading, cue);
         measure.or(() -> again(reading, cue)).or(() -> own(reading, cue)).ifPresent(found -> {
             draft.measure = found;

@@ -103,6 +103,9 @@ final class Mosts {
     /// `who` means those the verb speaks of, else the people nearest to what is counted, or a column that names them.
     private static boolean who(Reading reading, int cue, boolean most) {
         int figure = figure(reading, cue, -1);
+        if (figure < 0 && gave(reading, cue, most)) {
+            return true;
+        }
         if (figure < 0 || column(reading, figure).isPresent() && reading.table(figure).isEmpty()) {
             return earning(reading, cue, most);
         }
@@ -119,6 +122,20 @@ final class Mosts {
             reading.use(cue, 0);
         });
         return who.isPresent();
+    }
+
+    /// `who donated the most`: by the money of what they did.
+    private static boolean gave(Reading reading, int cue, boolean most) {
+        int verb = reading.find(1, at -> at < cue && Deeds.tables(reading, at).findAny().isPresent());
+        var table = verb < 0 ? Optional.<Table>empty() : Deeds.tables(reading, verb).filter(Scales::amounts).findFirst();
+        var who = table.flatMap(found -> People.nearest(reading.world(), found));
+        var money = table.filter(found -> who.isPresent()).flatMap(Money::own);
+        money.ifPresent(column -> {
+            var measure = Figures.field(reading, Measure.Kind.SUM, column);
+            Ranking.byMeasure(reading, new Grouping.ByEntity(who.orElseThrow()), measure, most, 1);
+            reading.use(cue, verb, 0);
+        });
+        return money.isPresent();
     }
 
     private static boolean beside(Reading reading, Table counted, Table people) {

@@ -99,8 +99,7 @@ final class Rankings {
         if (measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit)) {
             return true;
         }
-        // Nothing is sold here: what is popular is what most rows refer to.
-        var owner = reading.words(cue).contains("popular") ? Frequencies.owner(reading, entity) : sales(reading, entity);
+        var owner = reading.words(cue).contains("popular") ? Frequencies.chosen(reading, entity) : sales(reading, entity);
         boolean done = owner.isPresent() && Ranking.byMeasure(reading, entity, Measure.count(owner.get()), most, limit);
         reading.use(done ? cue : -1);
         return done;

@@ -22,6 +22,11 @@ final class Scales {
         return mean ? Measure.Kind.AVERAGE : Measure.Kind.SUM;
     }
 
+    /// The rows say that somebody chose something.
+    static boolean choices(Table table) {
+        return table.words().stream().anyMatch(WORDS.get("choices")::contains);
+    }
+
     /// The rows are sums of money, like fines: their total is no number of rows.
     static boolean amounts(Table table) {
         return WORDS.get("amounts").contains(table.words().getLast());

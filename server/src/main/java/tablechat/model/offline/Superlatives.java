@@ -107,7 +107,7 @@ final class Superlatives {
             boolean high = degree(reading, at).orElseThrow().adjective().hints().getFirst().high();
             reading.draft().measure = Figures.field(reading, high ? Measure.Kind.MAXIMUM : Measure.Kind.MINIMUM, found);
             reading.draft().subject = reading.draft().measure.table();
-            reading.use(at, noun);
+            reading.use(at, noun, reading.is(at - 1, Cue.MOST) ? at - 1 : at);
         });
         return column.isPresent();
     }
