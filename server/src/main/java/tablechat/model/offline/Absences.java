@@ -47,7 +47,8 @@ final class Absences {
             reading.use(cue, noun);
             return;
         }
-        var open = negated && Fit.past(reading.words(noun)) ? Deeds.below(reading, noun) : Optional.<Column>empty();
+        boolean deed = negated && Fit.past(reading.words(noun)) && reading.find(noun + 1, reading::tableNamed) < 0;
+        var open = deed ? Deeds.below(reading, noun) : Optional.<Column>empty();
         if (open.isPresent()) {
             draft.filters.add(new Filter.Empty(open.get(), false));
             reading.use(cue, noun);

@@ -26,7 +26,7 @@ final class GroupSql {
         var figure = writer.measure(mean.measure(), query.base(), scope);
         var labels = mean.by().stream().flatMap(by -> labels(by, scope)).toList();
         var names = IntStream.range(0, labels.size())
-                .mapToObj(i -> "group_" + (i + 1))
+                .mapToObj(i -> writer.dialect().part(called(mean.by(), i)))
                 .toList();
         var named = IntStream.range(0, labels.size())
                 .mapToObj(i -> labels.get(i) + " as " + names.get(i) + ", ")
@@ -46,6 +46,19 @@ final class GroupSql {
                 names.isEmpty() ? "" : "group by " + String.join(", ", names),
                 names.isEmpty() ? "" : "order by average desc",
                 SqlWriter.limit(query));
+    }
+
+    /// What the label at this place is: `country`, `month`.
+    private static String called(List<Grouping> groups, int at) {
+        var names = groups.stream()
+                .flatMap(by -> switch (by) {
+                    case Grouping.ByColumn(var column) -> Stream.of(String.join("_", column.words()));
+                    case Grouping.ByEntity(var table) -> Labels.of(table).stream()
+                            .map(label -> Labels.of(table).size() == 1 ? table.one().replace(' ', '_') : String.join("_", label.words()));
+                    case Grouping.ByTime(var column, var unit) -> Stream.of(unit.word());
+                })
+                .toList();
+        return names.indexOf(names.get(at)) < at ? names.get(at) + "_" + (at + 1) : names.get(at);
     }
 
     private String filled(Query.Groups groups) {

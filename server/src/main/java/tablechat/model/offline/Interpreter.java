@@ -56,11 +56,11 @@ final class Interpreter {
         var reading = read(question, items, former);
         var unknown = Leftovers.of(reading);
         if (!unknown.isEmpty()) {
-            return new Meaning.Unclear(unknown);
+            return new Meaning.Unclear(unknown, Leftovers.unknown(reading));
         }
         return Assembly.of(reading.draft(), world)
                 .<Meaning>map(query -> new Meaning.Understood(query, List.copyOf(reading.draft().remarks), reading.draft().chart))
-                .orElseGet(() -> new Meaning.Unclear(List.of()));
+                .orElseGet(() -> new Meaning.Unclear(List.of(), false));
     }
 
     private @Nullable Draft former(List<String> earlier) {

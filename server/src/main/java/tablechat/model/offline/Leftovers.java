@@ -13,13 +13,21 @@ final class Leftovers {
 
     /// Those that nothing in the database explains; if all can be explained, those that it is not clear what to do with.
     static List<String> of(Reading reading) {
-        var left = IntStream.range(0, reading.size()).filter(at -> left(reading, at)).boxed().toList();
-        boolean unknown = left.stream().anyMatch(at -> reading.item(at).unknown());
-        return left.stream()
+        boolean unknown = unknown(reading);
+        return all(reading)
                 .filter(at -> !unknown || reading.item(at).unknown())
-                .map(at -> reading.question().typed(reading.item(at).from(), reading.item(at).to()))
+                .mapToObj(at -> reading.question().typed(reading.item(at).from(), reading.item(at).to()))
                 .distinct()
                 .toList();
+    }
+
+    /// Some of them name nothing at all.
+    static boolean unknown(Reading reading) {
+        return all(reading).anyMatch(at -> reading.item(at).unknown());
+    }
+
+    private static IntStream all(Reading reading) {
+        return IntStream.range(0, reading.size()).filter(at -> left(reading, at));
     }
 
     private static boolean left(Reading reading, int at) {
