@@ -2,7 +2,6 @@ package tablechat.model.offline;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,6 @@ import tablechat.protocol.Nullable;
 
 /// A question while the rules read it: its items, which of them are accounted for, and the draft of the query.
 final class Reading {
-    private static final double OWN_BONUS = 0.5;
-    private static final double MENTIONED_BONUS = 0.15;
-    private static final double HOP_PENALTY = 0.1;
-    /// A word that names both is a column only if that fits better by as much.
-    private static final double TABLE_PREFERENCE = 0.1;
-
     private final Question question;
     private final List<Item> items;
     private final BitSet used = new BitSet();
@@ -161,52 +154,17 @@ final class Reading {
         if (at < 0 || at >= size()) {
             return Optional.empty();
         }
-        if (called(at)) {
-            return Optional.of(called.get(at));
-        }
-        double column = best(at, match -> match.column() != null);
-        return item(at).all(Sense.Match.class)
-                .filter(match -> match.column() == null && match.score() >= column - TABLE_PREFERENCE)
-                .max(Comparator.comparingDouble(Sense.Match::score))
-                .map(Sense.Match::table);
+        return called(at) ? Optional.of(called.get(at)) : Naming.table(item(at));
     }
 
     /// The column an item names, nearest to what the question is about.
     Optional<Column> column(int at, @Nullable Table near, Predicate<Column> wanted) {
-        if (at < 0 || at >= size()) {
-            return Optional.empty();
-        }
-        return item(at).all(Sense.Match.class)
-                .filter(match -> match.column() != null && wanted.test(match.column()))
-                .filter(match ->
-                        near == null || world.routes().any(near, match.table()).isPresent())
-                .max(Comparator.comparingDouble(match -> rank(match, near)))
-                .map(Sense.Match::column);
+        return at < 0 || at >= size() ? Optional.empty() : new Naming(this, near).column(item(at), wanted);
     }
 
-    private double rank(Sense.Match match, @Nullable Table near) {
-        double rank = match.score() + (mentioned(match.table()) ? MENTIONED_BONUS : 0);
-        if (near == null) {
-            boolean line =
-                    Money.line(world.schema()).filter(match.table()::equals).isPresent();
-            return rank - (match.column().key() || line ? HOP_PENALTY : 0);
-        }
-        return match.table().equals(near)
-                ? rank + OWN_BONUS
-                : rank - HOP_PENALTY * world.routes().distance(near, match.table());
-    }
-
-    private boolean mentioned(Table table) {
-        return IntStream.range(0, size())
-                .anyMatch(at -> table(at).filter(table::equals).isPresent());
-    }
-
-    private double best(int at, Predicate<Sense.Match> wanted) {
-        return item(at).all(Sense.Match.class)
-                .filter(wanted)
-                .mapToDouble(Sense.Match::score)
-                .max()
-                .orElse(0);
+    /// The question names the table somewhere.
+    boolean mentions(Table table) {
+        return IntStream.range(0, size()).anyMatch(at -> table(at).filter(table::equals).isPresent());
     }
 
     Optional<Sense.Amount> amount(int at) {

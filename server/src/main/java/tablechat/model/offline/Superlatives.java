@@ -27,9 +27,9 @@ final class Superlatives {
         reading.use(led ? top : -1);
         int entity = entity(reading, at);
         if (entity < 0) {
-            return who(reading, at) || column(reading, at);
+            return who(reading, at) || SuperlativeClauses.column(reading, at);
         }
-        if (owners(reading, at, entity) || doing(reading, at)) {
+        if (SuperlativeClauses.owners(reading, at, entity) || SuperlativeClauses.doing(reading, at)) {
             return true;
         }
         boolean base = degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
@@ -41,41 +41,6 @@ final class Superlatives {
             }
         }
         return false;
-    }
-
-    /// `which recipe takes the longest to cook`: by the column named after the verb.
-    private static boolean doing(Reading reading, int at) {
-        int verb = at + 2 < reading.size() && reading.words(at + 1).equals("to") ? at + 2 : -1;
-        int entity = verb < 0 ? -1 : reading.findBack(at, reading::tableNamed);
-        var table = entity < 0 ? null : reading.table(entity).orElseThrow();
-        var column = table == null || !reading.free(verb)
-                ? Optional.<Column>empty()
-                : reading.column(verb, table, found -> found.number() && found.table().equals(table.name()));
-        column.ifPresent(found -> {
-            boolean high = degree(reading, at).orElseThrow().adjective().hints().getFirst().high();
-            Ranking.byColumn(reading, entity, found, high, Ranking.limit(reading, at, entity));
-            reading.use(at, verb);
-        });
-        return column.isPresent();
-    }
-
-    /// `which city has the most expensive listings`: by their mean.
-    private static boolean owners(Reading reading, int at, int entity) {
-        int which = reading.findBack(at, i -> reading.is(i, Cue.WHICH));
-        int owner = which < 0 ? -1 : reading.next(which);
-        boolean has = owner >= 0 && owner + 1 < reading.size() && reading.words(owner + 1).matches("has|have") && owner < at;
-        if (!has || owner == entity || entity < at || !reading.plural(entity)) {
-            return false;
-        }
-        boolean base = degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
-        var table = reading.table(entity).orElseThrow();
-        boolean done = degree(reading, at).orElseThrow().adjective().hints().stream().anyMatch(hint -> column(table, hint)
-                .filter(Column::number)
-                .map(column -> Figures.field(reading, Measure.Kind.AVERAGE, column))
-                .filter(measure -> Ranking.byMeasure(reading, owner, measure, hint.high(), reading.plural(owner) ? 10 : 1))
-                .isPresent());
-        reading.use(done ? new int[] {at, base ? at - 1 : at, entity} : new int[0]);
-        return done;
     }
 
     /// `who has been with us the longest`: the people of this database.
@@ -99,26 +64,13 @@ final class Superlatives {
         return false;
     }
 
-    /// `longest resolution time`: the extreme of a column.
-    private static boolean column(Reading reading, int at) {
-        int noun = reading.next(at);
-        var column = noun < 0 ? Optional.<Column>empty() : reading.column(noun, null, Column::number);
-        column.ifPresent(found -> {
-            boolean high = degree(reading, at).orElseThrow().adjective().hints().getFirst().high();
-            reading.draft().measure = Figures.field(reading, high ? Measure.Kind.MAXIMUM : Measure.Kind.MINIMUM, found);
-            reading.draft().subject = reading.draft().measure.table();
-            reading.use(at, noun, reading.is(at - 1, Cue.MOST) ? at - 1 : at);
-        });
-        return column.isPresent();
-    }
-
     private static boolean superlative(Reading reading, int at) {
         var form = degree(reading, at).map(Sense.Degree::form).orElse(null);
         return form == Adjective.Form.SUPERLATIVE
                 || form == Adjective.Form.BASE && reading.is(at - 1, Cue.MOST, Cue.FEWEST);
     }
 
-    private static Optional<Sense.Degree> degree(Reading reading, int at) {
+    static Optional<Sense.Degree> degree(Reading reading, int at) {
         return reading.item(at).as(Sense.Degree.class);
     }
 
@@ -164,7 +116,7 @@ final class Superlatives {
                 .isPresent();
     }
 
-    private static Optional<Column> column(Table table, Adjective.Hint hint) {
+    static Optional<Column> column(Table table, Adjective.Hint hint) {
         return switch (hint.concept()) {
             case "date" -> Dates.of(table);
             case "year" -> table.first(Column::year);

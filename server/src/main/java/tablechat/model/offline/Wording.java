@@ -49,6 +49,11 @@ final class Wording {
                 .collect(Collectors.joining(" and "));
     }
 
+    /// Of a scale, or of times.
+    static String end(boolean date, boolean descending) {
+        return date ? descending ? "latest " : "earliest " : descending ? "highest " : "lowest ";
+    }
+
     String column(Column column) {
         return Markdown.code(
                 column.table().equals(query.base().name()) ? column.name() : column.table() + "." + column.name());
