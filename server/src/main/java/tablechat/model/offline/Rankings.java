@@ -48,7 +48,7 @@ final class Rankings {
                                 || reading.item(at).as(Unit.class).isPresent());
         boolean best = reading.is(cue, Cue.TOP);
         if (entity < 0) {
-            return cue >= 0 && Bests.doing(reading, cue, best);
+            return cue >= 0 && (again(reading, cue) || Bests.doing(reading, cue, best));
         }
         int by = reading.find(entity + 1, at -> reading.is(at, Cue.BY, Cue.SORT) && !each(reading, at));
         int figure = by >= 0 ? reading.next(by) : reading.find(Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD, Cue.COUNT);
@@ -59,6 +59,18 @@ final class Rankings {
             return false;
         }
         return by(reading, cue, entity, figure, best, by);
+    }
+
+    /// `and the top 10?`: more or fewer of what was ranked before.
+    private static boolean again(Reading reading, int cue) {
+        var number = Ranking.number(reading, reading.next(cue));
+        if (number == null || reading.former() == null || reading.former().sorting == null) {
+            return false;
+        }
+        reading.draft().limit = number;
+        reading.draft().limitSaid = true;
+        reading.use(cue, reading.next(cue));
+        return true;
     }
 
     /// `per category` says within what is ranked, not by what.

@@ -24,6 +24,7 @@ final class Subjects {
         if (draft.subject != null && reading.former() == null) {
             return;
         }
+        relist(reading);
         int count = reading.find(Cue.COUNT);
         if (count < 0 || !counted(reading, count)) {
             mentioned(reading);
@@ -70,6 +71,17 @@ final class Subjects {
         draft.measure = Measure.count(draft.subject);
         reading.use(cue);
         return true;
+    }
+
+    /// `list them`, after they were counted.
+    private static void relist(Reading reading) {
+        var draft = reading.draft();
+        boolean them = reading.question().tokens().stream().anyMatch(token -> token.word().matches("them|those|these|they"));
+        boolean counted = reading.former() != null && draft.measure != null && draft.measure.kind() == Measure.Kind.COUNT
+                && draft.groups.isEmpty();
+        if (counted && them && reading.find(Cue.LIST, Cue.WHICH) >= 0) {
+            draft.measure = null;
+        }
     }
 
     private static boolean after(Reading reading, int noun, int cue) {

@@ -45,6 +45,26 @@ final class SuperlativeClauses {
         return column.isPresent();
     }
 
+    /// `which of those is the longest?`: of the rows of the question before.
+    static boolean former(Reading reading, int at) {
+        var former = reading.former();
+        if (former == null || former.subject == null || !former.groups.isEmpty()) {
+            return false;
+        }
+        var degree = Superlatives.degree(reading, at).orElseThrow();
+        for (var hint : degree.adjective().hints()) {
+            var column = Superlatives.column(former.subject, hint);
+            if (column.isPresent()) {
+                boolean several = reading.question().tokens().stream().anyMatch(token -> token.word().equals("are"));
+                Ranking.byColumn(reading, -1, column.get(), hint.high(), several ? SEVERAL : 1);
+                reading.draft().measure = null;
+                reading.use(at, reading.is(at - 1, Cue.MOST) ? at - 1 : at);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// `longest resolution time`: the extreme of a column.
     static boolean column(Reading reading, int at) {
         int noun = reading.next(at);

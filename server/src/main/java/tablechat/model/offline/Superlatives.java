@@ -27,7 +27,7 @@ final class Superlatives {
         reading.use(led ? top : -1);
         int entity = entity(reading, at);
         if (entity < 0) {
-            return who(reading, at) || SuperlativeClauses.column(reading, at);
+            return who(reading, at) || SuperlativeClauses.column(reading, at) || SuperlativeClauses.former(reading, at);
         }
         if (SuperlativeClauses.owners(reading, at, entity) || SuperlativeClauses.doing(reading, at)) {
             return true;
