@@ -11,8 +11,10 @@ final class Contents {
             "active", "flag", "public", "visible", "paid", "aktiv", "enabled", "open", "current", "in", "member",
             "won", "lost", "sold", "sent", "done", "new");
 
-    private static final String ADJECTIVE = ".{3,}(ian|ic|al|ive|ful|less|ous|ent|ant|ary|en)|vegan|remote|free|safe|only|captain|main|default|primary";
-    private static final String NOUN = "total|interval|decimal|animal|amount|percent|count|equipment|payment|children|.*ment|goal|medal|student|patient";
+    private static final String ADJECTIVE = ".{3,}(ian|ic|al|ive|ful|less|ous|ent|ant|ary|en)|"
+            + "vegan|remote|free|safe|only|captain|main|default|primary";
+    private static final String NOUN = "total|interval|decimal|animal|amount|percent|count|equipment|payment|"
+            + "children|.*ment|goal|medal|student|patient";
 
     private final String name;
     private final List<String> words;

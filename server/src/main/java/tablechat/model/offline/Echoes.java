@@ -10,7 +10,8 @@ final class Echoes {
             EnumSet.of(Cue.WHICH, Cue.LIST, Cue.WITH, Cue.NAMED, Cue.DISTINCT, Cue.BY, Cue.ASCENDING, Cue.ANY);
     private static final double NAMED = 0.9;
     private static final String WHOLE = "school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|office|"
-            + "hotel|club|university|college|airline|warehouse|agency|catalogue?|league|bank|museum|gym|network|collection|data|dataset|zoo|park|farm|city|town|world";
+            + "hotel|club|university|college|airline|warehouse|agency|catalogue?|league|bank|museum|gym|network|"
+            + "collection|data|dataset|zoo|park|farm|city|town|world";
 
     private Echoes() {}
 

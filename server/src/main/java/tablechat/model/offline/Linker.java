@@ -45,7 +45,9 @@ final class Linker {
                             .ifPresent(other -> add(found, new Sense.Match(other, null, Fit.ALIKE))));
         }
         if (found.stream().noneMatch(match -> match.column() == null)) {
-            schema.tables().stream().filter(table -> typed(stems, table)).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
+            schema.tables().stream()
+                    .filter(table -> typed(stems, table))
+                    .forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
         }
         if (stems.equals(List.of("person")) && found.stream().noneMatch(match -> match.column() == null)) {
             schema.tables().stream().filter(People::are).limit(1).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));

@@ -124,7 +124,8 @@ final class Routes {
 
         /// One that is only a guess counts as longer than one of as many hops that is clear.
         Way on(Hop hop, boolean doubtful, int order) {
-            return new Way(hop.to().table(), Stream.concat(hops.stream(), Stream.of(hop)).toList(), length + HOP + (doubtful ? 1 : 0), order);
+            var longer = Stream.concat(hops.stream(), Stream.of(hop)).toList();
+            return new Way(hop.to().table(), longer, length + HOP + (doubtful ? 1 : 0), order);
         }
 
         @Override

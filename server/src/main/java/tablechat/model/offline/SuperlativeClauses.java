@@ -20,7 +20,8 @@ final class SuperlativeClauses {
         }
         boolean base = Superlatives.degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
         var table = reading.table(entity).orElseThrow();
-        boolean done = Superlatives.degree(reading, at).orElseThrow().adjective().hints().stream().anyMatch(hint -> Superlatives.column(table, hint)
+        var hints = Superlatives.degree(reading, at).orElseThrow().adjective().hints();
+        boolean done = hints.stream().anyMatch(hint -> Superlatives.column(table, hint)
                 .filter(Column::number)
                 .map(column -> Figures.field(reading, Measure.Kind.AVERAGE, column))
                 .filter(measure -> Ranking.byMeasure(reading, owner, measure, hint.high(), reading.plural(owner) ? SEVERAL : 1))

@@ -74,7 +74,7 @@ final class Wording {
                         + values.stream().map(Markdown::text).collect(Collectors.joining(" or "));
             case Filter.Compared(var column, var comparison, var number) ->
                 column(column) + " is " + (comparison == Comparison.EXACTLY ? "" : comparison.words + " ")
-                        + (column.cents() ? prose(number.movePointLeft(2)) + " × 100" : column.year() || column.key() ? number.toPlainString() : prose(number));
+                        + (column.cents() ? prose(number.movePointLeft(2)) + " × 100" : plain(column, number));
             case Filter.Between(var column, var low, var high) ->
                 column(column) + " is between " + low.toPlainString() + " and " + high.toPlainString();
             case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + IN.matcher(words).replaceFirst("");
@@ -96,6 +96,11 @@ final class Wording {
             case Filter.Counted(var measure, var comparison, var number) ->
                 "the " + measure(measure) + " is " + comparison.words + " " + prose(number);
         };
+    }
+
+    /// Years and keys are not divided into thousands.
+    private static String plain(Column column, BigDecimal number) {
+        return column.year() || column.key() ? number.toPlainString() : prose(number);
     }
 
     private static String prose(BigDecimal number) {

@@ -21,8 +21,9 @@ final class Words {
             "left", "leave", "wrote", "write",
             "written", "write", "drove", "drive", "driven", "drive", "drew", "draw", "drawn", "draw", "sung", "sing", "led", "lead",
             "given",
-            "give", "gave", "give", "won", "win", "fed", "feed", "ate", "eat", "eaten", "eat", "met", "meet", "taken", "take", "took", "take",
-            "lost", "lose", "caught", "catch", "built", "build", "rode", "ride", "ridden", "ride", "seen", "see", "saw", "see", "sung", "sing",
+            "give", "gave", "give", "won", "win", "fed", "feed", "ate", "eat", "eaten", "eat", "met", "meet",
+            "taken", "take", "took", "take",
+            "lost", "lose", "caught", "catch", "built", "build", "rode", "ride", "ridden", "ride", "seen", "see", "saw", "see",
             "swum", "swim", "swam", "swim", "spoke", "speak", "spoken", "speak", "shot", "shoot", "read", "read");
 
     private static final Set<String> UNCHANGED =
@@ -81,7 +82,10 @@ final class Words {
         return Stream.of("ing", "ed", "e")
                 .filter(end -> word.endsWith(end) && word.length() - end.length() >= 3)
                 .findFirst()
-                .map(end -> end.equals("e") ? word.substring(0, word.length() - 1) : single(word.substring(0, word.length() - end.length())))
+                .map(end -> {
+                    var root = word.substring(0, word.length() - end.length());
+                    return end.equals("e") ? root : single(root);
+                })
                 .orElse(word);
     }
 

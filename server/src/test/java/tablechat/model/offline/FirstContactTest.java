@@ -58,7 +58,8 @@ final class FirstContactTest {
     @Test
     void aWayThatNeedsNoGuessIsTaken() throws Exception {
         execute("create table team (id integer primary key, name text)",
-                "create table game (id integer primary key, home_team_id integer references team(id), away_team_id integer references team(id))",
+                "create table game (id integer primary key, home_team_id integer references team(id),"
+                        + " away_team_id integer references team(id))",
                 "create table player (id integer primary key, name text, team_id integer references team(id))",
                 "create table goal (id integer primary key, game_id integer references game(id), player_id integer references player(id))",
                 "insert into team values (1, 'Reds'), (2, 'Blues')", "insert into game values (1, 1, 2)",
@@ -69,7 +70,8 @@ final class FirstContactTest {
 
     @Test
     void tellsWhenThereAreDataWhereATimeFindsNone() throws Exception {
-        execute("create table visits (id integer primary key, visited_on text)", "insert into visits values (1, '2021-03-04'), (2, '2022-05-06')");
+        execute("create table visits (id integer primary key, visited_on text)",
+                "insert into visits values (1, '2021-03-04'), (2, '2022-05-06')");
 
         assertTrue(ask("how many visits in 2030").contains("from 2021-03-04 to 2022-05-06"));
         assertFalse(ask("how many visits in 2021").contains("The data have"));
@@ -85,7 +87,8 @@ final class FirstContactTest {
     @Test
     void bothMeansBoth() throws Exception {
         execute("create table dish (id integer primary key, name text)", "create table food (id integer primary key, name text)",
-                "create table dish_food (dish_id integer references dish(id), food_id integer references food(id), primary key (dish_id, food_id))",
+                "create table dish_food (dish_id integer references dish(id), food_id integer references food(id),"
+                        + " primary key (dish_id, food_id))",
                 "insert into dish values (1, 'Pilaf'), (2, 'Soup')", "insert into food values (1, 'rice'), (2, 'beans')",
                 "insert into dish_food values (1, 1), (1, 2), (2, 1)");
 
@@ -133,7 +136,8 @@ final class FirstContactTest {
     @Test
     void ofMoreRowsThanAreKeptNoWholeResultIsPromised() throws Exception {
         execute("create table points (id integer primary key, label text)",
-                "insert into points (label) with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200) select 'p' || i from n");
+                "insert into points (label) with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200)"
+                        + " select 'p' || i from n");
 
         var answer = ask("list points");
 

@@ -199,7 +199,7 @@ final class OfflineModelTest {
                 "create table \"order\" (id integer primary key, \"group\" text, \"unit price\" numeric)",
                 "insert into \"order\" values (1, 'a', 2), (2, 'b', 4)");
 
-        assertTrue(new Talk(connection).ask("average unit price of orders").contains("**3**"));
+        assertTrue(new Talk(connection).ask("average unit price of orders").contains("**3.00**"));
         assertTrue(new Talk(connection).ask("orders by group").contains("| b | 1 |"));
     }
 
