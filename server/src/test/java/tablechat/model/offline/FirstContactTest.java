@@ -79,7 +79,7 @@ final class FirstContactTest {
 
     @Test
     void aPartOfAWordIsNoValue() throws Exception {
-        execute("create table books (id integer primary key, title text)", "insert into books values (1, 'The Silent River'), (2, 'Lent')");
+        execute("create table books (id integer primary key, title text)", "insert into books values (1, 'The Silent River')");
 
         assertFalse(ask("books lent").contains("Silent"));
     }
