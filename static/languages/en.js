@@ -1,5 +1,6 @@
 // @ts-check
 // All that the page says, in English. Longer than other files, as it is a list: a text for each name.
+import { plural } from '../lib/plural.js';
 
 /** @typedef {(n: number, text: string) => string} Noun Says how many there are; `text` is the number as it is written. */
 
@@ -177,9 +178,9 @@ export const en = {
     introduction: (/** @type {string} */ name) =>
         `Questions about ${name} are answered by queries that only read. Each query can be looked at.`,
     whichTables: 'Which tables are there?',
-    howMany: (/** @type {string} */ table) => `How many ${table} are there?`,
+    howMany: (/** @type {string} */ table) => `How many ${plural(table)} are there?`,
     describe: (/** @type {string} */ table) => `Describe ${table}`,
-    showFirst: (/** @type {string} */ table) => `Show the first 10 ${table}`,
+    showFirst: (/** @type {string} */ table) => `Show the first 10 ${plural(table)}`,
 
     modelUnusable: 'Model not usable',
     answersFrom: (/** @type {string} */ name, /** @type {string} */ provider) => `Answers come from ${name} (${provider})`,

@@ -33,6 +33,9 @@ final class Absences {
     }
 
     private static void absent(Reading reading, int cue, boolean negated) {
+        if (negated && unused(reading, cue)) {
+            return;
+        }
         int noun = sold(reading, cue + 1).isPresent() ? cue + 1 : reading.next(cue);
         var draft = reading.draft();
         if (noun < 0 || draft.subject == null) {
@@ -41,6 +44,13 @@ final class Absences {
         var table = reading.tableNamed(noun) ? reading.table(noun) : sold(reading, noun).or(() -> done(reading, noun));
         if (table.isPresent() && !table.get().equals(draft.subject) && related(reading, table.get())) {
             draft.filters.add(new Filter.Related(table.get(), negated));
+            reading.use(cue, noun);
+            return;
+        }
+        boolean deed = negated && Fit.past(reading.words(noun)) && reading.find(noun + 1, reading::tableNamed) < 0;
+        var open = deed ? Deeds.below(reading, noun) : Optional.<Column>empty();
+        if (open.isPresent()) {
+            draft.filters.add(new Filter.Empty(open.get(), false));
             reading.use(cue, noun);
             return;
         }
@@ -53,11 +63,31 @@ final class Absences {
             reading.use(cue, noun);
             return;
         }
+        if (column.filter(Column::flag).filter(flag -> flag.table().equals(draft.subject.name())).isPresent()) {
+            draft.filters.add(new Filter.Flagged(column.get(), negated));
+            reading.use(cue, noun);
+            return;
+        }
         if (column.isPresent()
                 && (negated || draft.measure != null && column.get().nullable())) {
             draft.filters.add(new Filter.Empty(column.get(), !negated));
             reading.use(cue, noun);
         }
+    }
+
+    /// `never used`: the only table that refers to it has no such row.
+    private static boolean unused(Reading reading, int cue) {
+        var subject = reading.draft().subject;
+        boolean said = cue + 1 < reading.size() && reading.words(cue + 1).matches("used|needed|assigned|referenced");
+        var referring = said && subject != null
+                ? Frequencies.referring(reading.world().schema(), subject).toList()
+                : java.util.List.<Table>of();
+        if (referring.size() != 1) {
+            return false;
+        }
+        reading.draft().filters.add(new Filter.Related(referring.getFirst(), true));
+        reading.use(cue, cue + 1);
+        return true;
     }
 
     /// `have not approved`: the rows that say who approved.

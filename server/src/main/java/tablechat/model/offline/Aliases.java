@@ -23,7 +23,10 @@ final class Aliases {
 
     private static String name(Measure measure) {
         return switch (measure.value()) {
-            case Value.Field(var column) -> String.join("_", Words.parts(Names.bare(column.name())));
+            case Value.Field(var column) -> {
+                var parts = Words.parts(Names.bare(column.name()));
+                yield String.join("_", column.cents() ? parts.subList(0, parts.size() - 1) : parts);
+            }
             case Value.Product product -> "revenue";
             case Value.Difference difference -> "outstanding";
         };

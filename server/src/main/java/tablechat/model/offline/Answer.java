@@ -1,8 +1,6 @@
 package tablechat.model.offline;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tablechat.protocol.Nullable;
 
 /// Words the outcome of a query: what it was taken to mean, then the figure or the first rows.
@@ -26,7 +24,7 @@ final class Answer {
             case Query.Figure(var measure) -> answer.figure(measure);
             case Query.MeanOf(var measure, var each, var by) -> answer.mean(measure, each, by);
             case Query.Groups groups -> answer.groups(groups);
-            case Query.Rows rows -> answer.rows(rows, total);
+            case Query.Rows rows -> new RowsAnswer(query, rows, grid).of(total);
             case Query.Firsts firsts -> answer.firsts(firsts);
             case Query.Share share -> new ShareAnswer(query, share).of(grid);
         };
@@ -37,7 +35,7 @@ final class Answer {
         var row = grid.rows().getFirst();
         return query.shape() instanceof Query.Groups
                 ? String.join(" ", row.subList(0, row.size() - 1))
-                : new Answer(query, grid).label();
+                : RowsAnswer.label(query, grid);
     }
 
     private String table() {
@@ -108,7 +106,7 @@ final class Answer {
     }
 
     private String end(boolean date) {
-        return date ? descending() ? "latest " : "earliest " : descending() ? "highest " : "lowest ";
+        return Wording.end(date, descending());
     }
 
     private boolean descending() {
@@ -121,81 +119,6 @@ final class Answer {
                 ? ""
                 : ", where that is " + threshold.comparison().words + " "
                         + Numbers.prose(threshold.number().toPlainString());
-    }
-
-    private String rows(Query.Rows rows, @Nullable String total) {
-        var what = query.base().many() + wording.conditions();
-        if (grid.rows().isEmpty()) {
-            return "I looked for " + what + ". No rows were found.";
-        }
-        if (rows.distinct()) {
-            var names = rows.columns().stream().map(wording::column).collect(Collectors.joining(" and "));
-            return "There are " + Markdown.bold(grid.count())
-                    + " different values of " + names + " of " + what + ".\n\n" + table();
-        }
-        return (query.sorting() != null && !rows.open() ? ranked(query.sorting()) : listed(what + sorted(), total))
-                + "\n\n" + Rows.of(grid, shown(rows), COLUMNS_SHOWN);
-    }
-
-    private String sorted() {
-        var sorting = query.sorting();
-        return sorting == null
-                ? ""
-                : ", sorted by " + wording.column(sorting.column())
-                        + (sorting.descending() ? ", the highest first" : "");
-    }
-
-    private String ranked(Query.Sorting sorting) {
-        var end = end(sorting.column().date());
-        var by = " with the " + end + wording.column(sorting.column()) + wording.conditions();
-        if (grid.total() > 1) {
-            return "The " + grid.total() + " " + query.base().many() + by + ":";
-        }
-        return "The " + query.base().one() + by + " is " + Markdown.bold(label()) + ": "
-                + Markdown.bold(sorting.column().year() ? cell(sorting.column()) : Numbers.prose(cell(sorting.column())))
-                + ".";
-    }
-
-    private String label() {
-        return Labels.of(query.base()).stream().map(this::cell).collect(Collectors.joining(" "));
-    }
-
-    private String cell(Column column) {
-        int at = grid.header().indexOf(column.name());
-        return at < 0 ? "" : grid.cell(0, at);
-    }
-
-    private String listed(String what, @Nullable String total) {
-        if (grid.total() == 1) {
-            return "There is **1** " + query.base().one() + wording.conditions() + sorted() + ":";
-        }
-        var kept = Long.toString(grid.total());
-        if (total == null || total.equals(kept)) {
-            return "Here are " + Markdown.bold(grid.count()) + " " + what + ":";
-        }
-        var all = "There are " + Markdown.bold(Numbers.prose(total)) + " " + what + "; ";
-        return Rows.shows(grid)
-                ? all + "here are the first " + kept + ":"
-                : all + "the first " + Numbers.prose(kept) + " are in the query's card:";
-    }
-
-    /// The name of a row, what it is sorted by, and what was asked for, before the rest; keys come last.
-    private List<Integer> shown(Query.Rows rows) {
-        var first = rows.columns().isEmpty() ? Labels.of(query.base()) : rows.columns();
-        var sorted = query.sorting() == null || query.sorting().column() == null
-                ? Stream.<Column>empty()
-                : Stream.of(query.sorting().column());
-        var wanted = Stream.concat(first.stream(), sorted)
-                .map(column -> grid.header().indexOf(column.name()));
-        var told = query.base().columns().stream()
-                .filter(column -> rows.columns().isEmpty() && (!column.key() || column.primary() && column.text()))
-                .map(column -> grid.header().indexOf(column.name()));
-        var all = Stream.iterate(0, i -> i < grid.header().size(), i -> i + 1);
-        return Stream.of(wanted, told, all)
-                .flatMap(at -> at)
-                .filter(at -> at >= 0)
-                .distinct()
-                .toList();
     }
 
     private static String capital(String text) {

@@ -80,7 +80,9 @@ final class ChartChoice {
     private int label(int figure) {
         int at = query.shape() instanceof Query.Rows
                 ? grid.header().indexOf(Labels.of(query.base()).getLast().name())
-                : query.shape() instanceof Query.Share share ? figure - (share.part().isEmpty() ? 2 : 3) : figure - 1;
+                : query.shape() instanceof Query.Share share
+                        ? figure - (share.part().isEmpty() ? 2 : 3)
+                        : figure - (query.shape() instanceof Query.Groups groups && groups.keyed() ? 2 : 1);
         boolean distinct = at >= 0
                 && grid.rows().stream().map(row -> row.get(at)).distinct().count() == grid.rows().size();
         return distinct && at != figure ? at : -1;

@@ -53,8 +53,23 @@ record Column(
         return content == Content.NUMBER && !key();
     }
 
+    /// Counts hundredths of what people speak of.
+    boolean cents() {
+        return number() && words.size() > 1 && words.getLast().equals("cent");
+    }
+
+    /// Sums of money with a fraction.
+    boolean money() {
+        return number() && (cents() || !whole() && Numbers.money(words));
+    }
+
     boolean date() {
         return content == Content.DATE;
+    }
+
+    /// Of a date that is kept as a number since 1970, how many a second has: 1 or 1,000; 0 for all others.
+    long ticks() {
+        return date() && !characters() ? Contents.ticks(samples) : 0;
     }
 
     boolean text() {

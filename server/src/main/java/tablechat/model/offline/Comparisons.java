@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /// Conditions with numbers: `over 100`, `cheaper than 20`, `between 5 and 10`, `more than 5 orders`.
@@ -34,6 +35,12 @@ final class Comparisons {
             boolean less = at > 0 && reading.words(at - 1).matches("less|not");
             return Optional.of(high == less ? Comparison.UNDER : Comparison.OVER);
         }
+        int number = reading.next(at);
+        if (reading.is(at, Cue.SINCE, Cue.UNTIL) && reading.amount(number).isPresent()
+                && reading.free(number + 1) && reading.column(number + 1, reading.draft().subject, Column::number).isPresent()) {
+            return Optional.ofNullable(Map.of("after", Comparison.OVER, "before", Comparison.UNDER, "since", Comparison.AT_LEAST,
+                    "until", Comparison.AT_MOST).get(reading.words(at)));
+        }
         return Optional.ofNullable(Comparison.of(reading.item(at)));
     }
 
@@ -53,11 +60,19 @@ final class Comparisons {
             reading.use(at, number);
         }
         column.ifPresent(found -> {
-            var factor = Spans.factor(reading, number + 1, found);
+            reading.use(reading.is(number + 1, Cue.SHARE) ? number + 1 : -1);
+            var factor = found.cents() ? hundred(reading, number + 1) : Spans.factor(reading, number + 1, found);
             reading.draft().filters.add(new Filter.Compared(found, comparison, value.multiply(factor)));
             reading.use(at, number, Spans.said(reading, number + 1, found) ? number + 1 : at);
             reading.use(at > 0 && reading.words(at - 1).matches("more|less") ? at - 1 : at);
         });
+    }
+
+    /// Of what is kept in cents people speak in whole units, if they do not say otherwise.
+    private static BigDecimal hundred(Reading reading, int unit) {
+        boolean cents = unit < reading.size() && Words.stem(reading.words(unit)).equals("cent");
+        reading.use(cents ? unit : -1);
+        return cents ? BigDecimal.ONE : BigDecimal.valueOf(100);
     }
 
     private static boolean between(Reading reading, int at) {
@@ -73,7 +88,8 @@ final class Comparisons {
         var column =
                 NumberColumns.before(reading, at).or(() -> years ? Optional.empty() : NumberColumns.implied(reading));
         column.ifPresent(found -> {
-            var ends = new Filter.Between(found, low.get().value(), high.get().value());
+            var factor = found.cents() ? hundred(reading, second + 1) : BigDecimal.ONE;
+            var ends = new Filter.Between(found, low.get().value().multiply(factor), high.get().value().multiply(factor));
             reading.draft().filters.add(ends);
             reading.use(at, first, second);
         });

@@ -1,5 +1,7 @@
 package tablechat.model.offline;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,8 @@ final class Conditions {
         this.writer = writer;
     }
 
-    private record Beyond(Routes.Hop hop, boolean negated) {}
+    /// @param nth of several values that one row of its own has to have each
+    private record Beyond(Routes.Hop hop, boolean negated, int nth) {}
 
     List<String> of(List<Filter> filters, Table base, Scope scope) {
         var conditions = new ArrayList<String>();
@@ -34,12 +37,20 @@ final class Conditions {
                 down.ifPresent(hop -> conditions.add(count((Filter.Counted) filter, hop, scope)));
             } else {
                 down.ifPresent(
-                        hop -> beyond.computeIfAbsent(new Beyond(hop, filter.negated()), any -> new ArrayList<>())
+                        hop -> beyond.computeIfAbsent(new Beyond(hop, filter.negated(), nth(filter, filters)), any -> new ArrayList<>())
                                 .add(filter.negated() ? filter.positive() : filter));
             }
         }
         beyond.forEach((where, inner) -> conditions.add(exists(where, inner, scope)));
         return conditions;
+    }
+
+    private static int nth(Filter filter, List<Filter> all) {
+        return filter instanceof Filter.OneOf one
+                ? (int) all.subList(0, all.indexOf(filter)).stream()
+                        .filter(other -> other instanceof Filter.OneOf before && before.column().equals(one.column()))
+                        .count()
+                : 0;
     }
 
     private String exists(Beyond beyond, List<Filter> filters, Scope outer) {
@@ -84,6 +95,7 @@ final class Conditions {
             case Filter.Related(var other, var negated) -> List.of(related(other, negated, scope));
             case Filter.Counted counted -> List.of();
             case Filter.Via(var reference, var there) -> List.of(via(reference, there, scope));
+            case Filter.Kin kin -> List.of(kin(kin, scope));
         };
     }
 
@@ -92,6 +104,15 @@ final class Conditions {
         var within = new Scope(target, scope, writer);
         return scope.column(reference) + " in (select " + within.column(Keys.key(target).orElseThrow()) + " "
                 + within.from().replace("\n", " ") + " where " + String.join(" and ", here(there, within)) + ")";
+    }
+
+    private String kin(Filter.Kin kin, Scope scope) {
+        var table = writer.schema().of(kin.reference());
+        var within = new Scope(table, scope, writer);
+        var key = table.column(kin.reference().references().column()).orElseThrow();
+        var conditions = kin.there().stream().flatMap(one -> here(one, within).stream()).toList();
+        return scope.column(kin.up() ? key : kin.reference()) + " in (select " + within.column(kin.up() ? kin.reference() : key) + " "
+                + within.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ")";
     }
 
     private String oneOf(String column, List<String> values, boolean negated) {
@@ -105,12 +126,16 @@ final class Conditions {
         var column = scope.column(during.column());
         var conditions = new ArrayList<String>();
         if (during.from() != null) {
-            conditions.add(column + " >= '" + during.from() + "'");
+            conditions.add(column + " >= " + day(during.column(), during.from()));
         }
         if (during.until() != null) {
-            conditions.add(column + " < '" + during.until() + "'");
+            conditions.add(column + " < " + day(during.column(), during.until()));
         }
         return conditions;
+    }
+
+    private static String day(Column column, LocalDate day) {
+        return column.ticks() == 0 ? "'" + day + "'" : Long.toString(day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() * column.ticks());
     }
 
     private static String empty(Column column, boolean negated, Scope scope) {
@@ -144,9 +169,10 @@ final class Conditions {
         };
     }
 
-    /// A row above belongs to it exactly when the reference is set.
+    /// A row above belongs to it exactly when the reference to it is set.
     private String related(Table other, boolean negated, Scope scope) {
-        var first = scope.column(other.columns().getFirst());
-        return first + (negated ? " is null" : " is not null");
+        var way = writer.routes().up(scope.base(), other).orElse(List.of());
+        var reference = way.isEmpty() ? SqlWriter.key(other) : way.getLast().from();
+        return scope.column(reference) + (negated ? " is null" : " is not null");
     }
 }

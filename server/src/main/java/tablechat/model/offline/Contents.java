@@ -11,6 +11,11 @@ final class Contents {
             "active", "flag", "public", "visible", "paid", "aktiv", "enabled", "open", "current", "in", "member",
             "won", "lost", "sold", "sent", "done", "new");
 
+    private static final String ADJECTIVE = ".{3,}(ian|ic|al|ive|ful|less|ous|ent|ant|ary|en)|"
+            + "vegan|remote|free|safe|only|captain|main|default|primary";
+    private static final String NOUN = "total|interval|decimal|animal|amount|percent|count|equipment|payment|"
+            + "children|.*ment|goal|medal|student|patient";
+
     private final String name;
     private final List<String> words;
     private final String type;
@@ -30,8 +35,11 @@ final class Contents {
     }
 
     private Content content() {
-        if (declared("BOOL", "BIT") || declared("INT", "NUM", "CHAR(1)") && named() && binary() || worded()) {
+        if (declared("BOOL", "BIT") || declared("INT", "NUM", "CHAR(1)") && binary() && (named() || adjective()) || worded()) {
             return Content.FLAG;
+        }
+        if (clock()) {
+            return Content.DATE;
         }
         if (declared("DATE", "TIME") && !samples.stream().allMatch(Contents::numeric)) {
             return Content.DATE;
@@ -70,12 +78,31 @@ final class Contents {
                 || STATES.contains(words.getLast());
     }
 
+    /// `vegetarian`, `gluten_free`, `urgent`: says how a row is, not how much it has.
+    private boolean adjective() {
+        return !samples.isEmpty() && words.getLast().matches(ADJECTIVE) && !words.getLast().matches(NOUN);
+    }
+
     /// A text that is `Y` or `N`, `yes` or `no`.
     private boolean worded() {
         return (type.isBlank() || declared("CHAR", "TEXT", "CLOB", "STRING"))
                 && !samples.isEmpty()
                 && samples.stream().allMatch(YesNo::is)
                 && (named() || samples.stream().noneMatch(sample -> sample.matches("(?i)[tfj]")));
+    }
+
+    /// Seconds or milliseconds since 1970, of this age, under a name that speaks of a time.
+    private boolean clock() {
+        return !declared("CHAR", "TEXT", "DECI", "REAL") && ticks(samples) > 0
+                && Names.split(name).stream().anyMatch(word -> word.matches("at|on|date|time|timestamp|unix|epoch|since|until|when|.+ed"));
+    }
+
+    /// How many a second has; 0 where the values are no such times.
+    static long ticks(List<String> samples) {
+        return samples.isEmpty() ? 0
+                : samples.stream().allMatch(sample -> sample.matches("[6-9]\\d{8}|[1-3]\\d{9}")) ? 1
+                : samples.stream().allMatch(sample -> sample.matches("[6-9]\\d{11}|[1-3]\\d{12}")) ? 1_000
+                : 0;
     }
 
     private boolean binary() {

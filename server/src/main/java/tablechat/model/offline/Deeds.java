@@ -28,6 +28,12 @@ final class Deeds {
         for (int at = 0; draft.subject != null && at < reading.size(); at++) {
             if (reading.free(at) && deed(reading, at)) {
                 int deed = at;
+                var date = below(reading, at);
+                if (date.isPresent()) {
+                    draft.filters.add(new Filter.Empty(date.get(), !negated(reading)));
+                    reading.use(deed);
+                    continue;
+                }
                 done(reading, at).ifPresent(table -> {
                     boolean negated = negated(reading);
                     if (negated || !spokenOf(reading, table)) {
@@ -38,6 +44,19 @@ final class Deeds {
                 });
             }
         }
+    }
+
+    /// `cars not returned yet`: a date of the rentals says so.
+    static Optional<Column> below(Reading reading, int at) {
+        var world = reading.world();
+        var draft = reading.draft();
+        var verb = Words.present(Words.stem(reading.words(at)));
+        return reading.column(at, draft.subject, column -> column.date() && column.nullable())
+                .filter(column -> {
+                    var table = world.schema().of(column);
+                    return !Fit.derived(verb, table.words().getLast()) && world.routes().up(draft.subject, table).isEmpty()
+                            && Relations.event(table);
+                });
     }
 
     /// The tables whose rows may say that something was done, the likeliest first.
@@ -69,7 +88,30 @@ final class Deeds {
     }
 
     private static boolean deed(Reading reading, int at) {
-        return reading.words(at).matches("\\p{L}+(ed|en)|paid|sent|sold|left|done");
+        var word = reading.words(at);
+        return word.matches("\\p{L}+(ed|en)|paid|sent|sold|left|done") || !Words.present(word).equals(word)
+                || word.matches("\\p{L}{3,}s") && asking(reading, at);
+    }
+
+    /// Right after `who`, or after `which branch`.
+    private static boolean asking(Reading reading, int at) {
+        return at == 1 && reading.words(0).equals("who")
+                || at == 2 && reading.words(0).matches("which|what") && reading.item(1).as(Sense.Match.class).isPresent();
+    }
+
+    /// `who borrowed the most books`: not different books, but each time that one was borrowed.
+    static Measure counted(Reading reading, Measure measure) {
+        int verb = measure.kind() == Measure.Kind.COUNT
+                ? reading.find(0, at -> below(reading, at, measure.table()).isPresent())
+                : -1;
+        reading.use(verb);
+        return verb < 0 ? measure : Measure.count(below(reading, verb, measure.table()).orElseThrow());
+    }
+
+    private static Optional<Table> below(Reading reading, int verb, Table table) {
+        return tables(reading, verb)
+                .filter(found -> !found.equals(table) && reading.world().routes().up(found, table).isPresent())
+                .findFirst();
     }
 
     /// A date that may be missing, named after the deed.

@@ -96,8 +96,19 @@ enum Dialect {
 
     /// A column that holds dates, perhaps as text.
     String date(Column column, String expression) {
+        if (column.ticks() > 0) {
+            return since1970(column.ticks() == 1 ? expression : expression + " / " + column.ticks());
+        }
         boolean text = column.characters() && !column.type().isBlank();
         return text && (this == POSTGRESQL || this == DUCKDB) ? "cast(" + expression + " as timestamp)" : expression;
+    }
+
+    private String since1970(String seconds) {
+        return switch (this) {
+            case SQLITE -> "datetime(" + seconds + ", 'unixepoch')";
+            case POSTGRESQL, DUCKDB -> "to_timestamp(" + seconds + ")";
+            case MYSQL -> "from_unixtime(" + seconds + ")";
+        };
     }
 
     /// Two decimals.

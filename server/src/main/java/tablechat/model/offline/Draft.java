@@ -19,6 +19,9 @@ final class Draft {
     final List<Grouping> groups = new ArrayList<>();
     final List<Filter> filters = new ArrayList<>();
     final List<Column> columns = new ArrayList<>();
+    /// The boss or staff of one who is not named yet.
+    Filter.@Nullable Kin kin;
+
     boolean distinct;
     /// Not the figure itself but what it is of a whole, in percent.
     boolean share;
@@ -86,6 +89,7 @@ final class Draft {
             case Filter.Flagged flagged -> flagged.column().name();
             case Filter.Like like -> like.column().name();
             case Filter.Via(var reference, var there) -> reference.name();
+            case Filter.Kin(var reference, var there, var up) -> reference.name();
             case Filter.Related _, Filter.Counted _ -> "";
         };
     }

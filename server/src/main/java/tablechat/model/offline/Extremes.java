@@ -6,7 +6,7 @@ final class Extremes {
     private Extremes() {}
 
     static boolean read(Reading reading) {
-        int cue = reading.find(0, at -> reading.is(at, Cue.MAXIMUM, Cue.MINIMUM) || degree(reading, at));
+        int cue = reading.find(0, at -> reading.is(at, Cue.MAXIMUM, Cue.MINIMUM) || degree(reading, at) || best(reading, at));
         int figure = cue < 0 ? -1 : reading.next(cue);
         if (figure >= 0 && People.asked(reading) && who(reading, cue, figure)) {
             return true;
@@ -15,7 +15,7 @@ final class Extremes {
         if (entity < 0) {
             return false;
         }
-        boolean most = reading.is(cue, Cue.MAXIMUM)
+        boolean most = reading.is(cue, Cue.MAXIMUM, Cue.TOP)
                 || reading.item(cue)
                         .as(Sense.Degree.class)
                         .filter(degree -> degree.adjective().hints().getFirst().high() && !reading.is(cue, Cue.MINIMUM))
@@ -48,6 +48,12 @@ final class Extremes {
         return column.isPresent();
     }
 
+    /// `has the best satisfaction`
+    private static boolean best(Reading reading, int at) {
+        int noun = reading.is(at, Cue.TOP, Cue.BOTTOM) ? reading.next(at) : -1;
+        return noun >= 0 && !reading.tableNamed(noun) && reading.column(noun, null, Scales::judged).isPresent();
+    }
+
     /// `the longest total duration`
     private static boolean degree(Reading reading, int at) {
         return reading.item(at)
@@ -59,6 +65,9 @@ final class Extremes {
 
     /// A bare column of other rows is meant at its extreme, not added up.
     private static Measure extreme(Measure measure, boolean most) {
+        if (measure.value() instanceof Value.Field(var column) && measure.kind() == Measure.Kind.SUM && Scales.judged(column)) {
+            return new Measure(Measure.Kind.AVERAGE, measure.table(), measure.value());
+        }
         return measure.kind() == Measure.Kind.SUM && measure.value() instanceof Value.Field
                 ? new Measure(most ? Measure.Kind.MAXIMUM : Measure.Kind.MINIMUM, measure.table(), measure.value())
                 : measure;

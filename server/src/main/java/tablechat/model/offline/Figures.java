@@ -57,7 +57,7 @@ final class Figures {
                 noun = counted;
             }
         }
-        if (kind != Measure.Kind.SUM && reading.tableNamed(noun)) {
+        if (reading.tableNamed(noun) && (kind != Measure.Kind.SUM || Scales.amounts(reading.table(noun).orElseThrow()))) {
             var of = ofTable(reading, at, noun, kind);
             if (of.isPresent()) {
                 return of;
@@ -90,7 +90,7 @@ final class Figures {
         var table = reading.table(noun).orElseThrow();
         int after = reading.next(noun);
         var named = reading.column(after, table, column -> column.number() && column.table().equals(table.name()));
-        var column = named.or(() -> kind == Measure.Kind.MEDIAN ? Money.own(table) : Optional.empty());
+        var column = named.or(() -> kind == Measure.Kind.MEDIAN || Scales.amounts(table) ? Money.own(table) : Optional.empty());
         column.ifPresent(found -> {
             reading.draft().subject = table;
             reading.use(at, noun, named.isPresent() ? after : noun);
@@ -110,6 +110,9 @@ final class Figures {
     }
 
     static Optional<Measure> money(Reading reading, int at, Measure.Kind kind) {
+        if (reading.is(at, Cue.SPENT) && Spending.ours(reading)) {
+            return Optional.empty();
+        }
         var schema = reading.world().schema();
         var value = reading.is(at, Cue.UNITS, Cue.SOLD, Cue.UNSOLD) ? Money.units(schema) : Money.revenue(schema);
         value.ifPresent(any -> reading.use(at));

@@ -32,6 +32,9 @@ sealed interface Filter {
     /// A condition on the row that one of several references to the same table points at.
     record Via(Column reference, OneOf there) implements Filter {}
 
+    /// Its reference to a row of its own table points at such a one; `up`: such a one points at it.
+    record Kin(Column reference, List<OneOf> there, boolean up) implements Filter {}
+
     /// There is a row of another table that belongs to it.
     record Related(Table other, boolean negated) implements Filter {}
 
@@ -42,6 +45,7 @@ sealed interface Filter {
         return switch (this) {
             case Related(var other, var negated) -> other.name();
             case Via(var reference, var there) -> reference.table();
+            case Kin(var reference, var there, var up) -> reference.table();
             case Counted(var measure, var comparison, var number) ->
                 measure.table().name();
             case OneOf(var column, var values, var negated) -> column.table();
@@ -61,7 +65,7 @@ sealed interface Filter {
             case Related(var other, var negated) -> new Related(other, false);
             case Empty(var column, var negated) -> new Empty(column, false);
             case Flagged(var column, var negated) -> new Flagged(column, false);
-            case Compared _, Between _, During _, Like _, Counted _, Via _ -> this;
+            case Compared _, Between _, During _, Like _, Counted _, Via _, Kin _ -> this;
         };
     }
 
@@ -71,7 +75,7 @@ sealed interface Filter {
             case OneOf(var column, var values, var negated) -> negated;
             case Related(var other, var negated) -> negated;
             case Flagged(var column, var negated) -> negated;
-            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _ -> false;
+            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _, Kin _ -> false;
         };
     }
 }

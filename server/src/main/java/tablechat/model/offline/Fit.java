@@ -28,7 +28,7 @@ final class Fit {
             Set.of("code", "name", "flag", "time", "timestamp", "datetime", "year", "count", "number", "value",
                     "amount", "kg", "km", "usd", "eur", "day",
                     "minute", "hour", "second", "millisecond", "min", "sec", "ms", "hr", "m", "cm", "mm", "g", "percent", "mb", "gb");
-    private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date");
+    private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date", "time");
     /// What a table may be called beyond what its rows are.
     private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header");
     static final Set<String> KEY_ENDS = Set.of("id", "number", "no", "nr", "key", "code");
@@ -81,6 +81,10 @@ final class Fit {
         if (stems.equals(looser(words)) || !measured && verb(stems, looser(words))) {
             return LOOSE;
         }
+        if (column.flag() && trimmed(words).size() == 1 && stems.size() == 1 && past(trimmed(words).getFirst())
+                && derived(Words.present(trimmed(words).getFirst()), stems.getFirst())) {
+            return LOOSE;
+        }
         if (alike(stems, words) || alike(stems, looser(words)) || alike(bare(stems), looser(words))) {
             return ALIKE;
         }
@@ -127,7 +131,7 @@ final class Fit {
     /// `depart` → departure, `borrow` → loan.
     static boolean derived(String verb, String noun) {
         var root = Words.root(verb);
-        return Lexicon.alike(verb, noun)
+        return Lexicon.alike(verb, noun) || Lexicon.does(verb, noun)
                 || noun.equals(root + "er") || noun.equals(root + "or")
                 || root.equals(Words.root(noun))
                 || Lexicon.alike(root, noun)

@@ -26,7 +26,7 @@ final class GroupSql {
         var figure = writer.measure(mean.measure(), query.base(), scope);
         var labels = mean.by().stream().flatMap(by -> labels(by, scope)).toList();
         var names = IntStream.range(0, labels.size())
-                .mapToObj(i -> "group_" + (i + 1))
+                .mapToObj(i -> writer.dialect().part(called(mean.by(), i)))
                 .toList();
         var named = IntStream.range(0, labels.size())
                 .mapToObj(i -> labels.get(i) + " as " + names.get(i) + ", ")
@@ -48,9 +48,22 @@ final class GroupSql {
                 SqlWriter.limit(query));
     }
 
+    /// What the label at this place is: `country`, `month`.
+    private static String called(List<Grouping> groups, int at) {
+        var names = groups.stream()
+                .flatMap(by -> switch (by) {
+                    case Grouping.ByColumn(var column) -> Stream.of(String.join("_", column.words()));
+                    case Grouping.ByEntity(var table) -> Labels.of(table).stream()
+                            .map(label -> Labels.of(table).size() == 1 ? table.one().replace(' ', '_') : String.join("_", label.words()));
+                    case Grouping.ByTime(var column, var unit) -> Stream.of(unit.word());
+                })
+                .toList();
+        return names.indexOf(names.get(at)) < at ? names.get(at) + "_" + (at + 1) : names.get(at);
+    }
+
     private String filled(Query.Groups groups) {
         var scope = new Scope(query.base(), null, writer);
-        var labels = named(groups.by(), scope);
+        var labels = named(groups.by(), scope, groups.keyed());
         var keys = keys(groups.by(), scope).distinct().collect(joining(", "));
         var figure = writer.measure(groups.measure(), query.base(), scope);
         var where = writer.where(query, scope);
@@ -94,7 +107,7 @@ final class GroupSql {
         way.forEach(hop -> scope.join(hop, "left join"));
         var count = "count(" + scope.qualified(way.getLast().to()) + ")";
         return SqlWriter.lines(
-                "select " + named(groups.by(), scope) + count + " as " + writer.alias(groups.measure()),
+                "select " + named(groups.by(), scope, groups.keyed()) + count + " as " + writer.alias(groups.measure()),
                 scope.from(),
                 "group by " + keys(groups.by(), scope).distinct().collect(joining(", ")),
                 order(groups, scope),
@@ -102,8 +115,12 @@ final class GroupSql {
     }
 
     String named(List<Grouping> groups, Scope scope) {
+        return named(groups, scope, false);
+    }
+
+    private String named(List<Grouping> groups, Scope scope, boolean keyed) {
         return groups.stream()
-                .flatMap(by -> labels(by, scope)
+                .flatMap(by -> Stream.concat(labels(by, scope), keyed ? Keyed.key(by).map(scope::column) : Stream.empty())
                         .map(label -> by instanceof Grouping.ByTime(var column, var unit)
                                 ? label + " as " + writer.dialect().part(unit.word())
                                 : label))
@@ -130,7 +147,7 @@ final class GroupSql {
     Stream<String> keys(List<Grouping> groups, Scope scope) {
         return groups.stream()
                 .flatMap(by -> by instanceof Grouping.ByEntity(var table)
-                        ? Stream.concat(table.key().map(scope::column).stream(), labels(by, scope))
+                        ? Stream.concat(Keys.key(table).map(scope::column).stream(), labels(by, scope))
                         : Stream.concat(labels(by, scope), weekday(by, scope)));
     }
 }

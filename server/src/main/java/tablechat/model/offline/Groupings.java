@@ -21,7 +21,7 @@ final class Groupings {
             return Dates.near(base, reading.world()).map(column -> new Grouping.ByTime(column, unit.get()));
         }
         var own = reading.column(at, base, column -> column.table().equals(base.name()) && column.references() == null)
-                .filter(column -> best(reading, at, column) >= NAME_SCORE_MIN);
+                .filter(column -> best(reading, at, column) >= Math.max(NAME_SCORE_MIN, table(reading, at, base)));
         if (own.isPresent()) {
             return own.map(column -> byColumn(reading, column));
         }
@@ -35,13 +35,23 @@ final class Groupings {
     /// `by customer name` is by customer: namesakes are not thrown together.
     private static Grouping byColumn(Reading reading, Column column) {
         var table = reading.world().schema().of(column);
-        return Labels.of(table).equals(java.util.List.of(column)) && table.key().isPresent()
+        boolean name = column.words().getLast().matches("name|title");
+        return name && Labels.of(table).equals(java.util.List.of(column)) && table.key().isPresent()
                 ? new Grouping.ByEntity(table)
                 : new Grouping.ByColumn(column);
     }
 
     private static boolean joined(Reading reading, Table one, Table other) {
         return reading.world().routes().any(one, other).isPresent();
+    }
+
+    /// How well the item names another table.
+    private static double table(Reading reading, int at, Table base) {
+        return reading.item(at).all(Sense.Match.class)
+                .filter(match -> match.column() == null && !match.table().equals(base) && joined(reading, base, match.table()))
+                .mapToDouble(Sense.Match::score)
+                .max()
+                .orElse(0);
     }
 
     private static double best(Reading reading, int at, Column column) {

@@ -36,20 +36,29 @@ final class Inquiry {
         if (said.get().failed()) {
             return Optional.of(Replies.failed(said.get().text(), sql));
         }
-        var grid = said.get().grid();
+        var raw = said.get().grid();
+        if (Keyed.missing(query, Stream.concat(raw.rows().stream(), next.stream().flatMap(after -> after.rows().stream())))) {
+            return new Inquiry(query.keyed(), remarks, chart, world).answer();
+        }
+        var grid = readable(raw);
         var count = total.filter(found -> !found.rows().isEmpty())
                 .map(found -> found.cell(0, 0))
                 .orElse(null);
-        var tie = next.flatMap(after -> tie(grid, after)).stream();
-        var picture = picture(grid);
+        var tie = next.flatMap(after -> tie(grid, readable(after))).stream();
+        var range = Ranges.of(query, grid, world);
+        var picture = picture(raw);
         if (!world.evidence().wishes().isEmpty()) {
             return Optional.empty();
         }
-        var more = Stream.of(tie, remarks.stream(), Ambiguities.of(query, world).stream(), picture.stream())
+        var more = Stream.of(tie, remarks.stream(), Ambiguities.of(query, world).stream(), range.stream(), picture.stream())
                 .flatMap(parts -> parts)
                 .toList();
         var answer = Answer.of(query, grid, count);
         return Optional.of(more.isEmpty() ? answer : answer + "\n\n" + String.join(" ", more));
+    }
+
+    private Grid readable(Grid grid) {
+        return Keyed.of(Readable.of(grid, query.base()), query);
     }
 
     /// Shows a chart of the rows where one fits, and says so.

@@ -12,9 +12,12 @@ final class Interpreter {
 
     /// The order matters: what is ranked and counted is found before what narrows it, names before values.
     private static final List<Consumer<Reading>> RULES = List.of(
+            Kinds::read,
             Charts::read,
             Shares::begin,
             Contrasts::begin,
+            Hierarchy::begin,
+            Attributes::read,
             Rankings::read,
             Means::read,
             Subjects::read,
@@ -30,10 +33,12 @@ final class Interpreter {
             Flags::read,
             Deeds::read,
             Values::read,
+            Hierarchy::end,
             Deeds::end,
             Projections::read,
             Contrasts::end,
-            Shares::end);
+            Shares::end,
+            Echoes::read);
 
     private final World world;
     private final LocalDate today;
@@ -51,11 +56,11 @@ final class Interpreter {
         var reading = read(question, items, former);
         var unknown = Leftovers.of(reading);
         if (!unknown.isEmpty()) {
-            return new Meaning.Unclear(unknown);
+            return new Meaning.Unclear(unknown, Leftovers.unknown(reading));
         }
         return Assembly.of(reading.draft(), world)
                 .<Meaning>map(query -> new Meaning.Understood(query, List.copyOf(reading.draft().remarks), reading.draft().chart))
-                .orElseGet(() -> new Meaning.Unclear(List.of()));
+                .orElseGet(() -> new Meaning.Unclear(List.of(), false));
     }
 
     private @Nullable Draft former(List<String> earlier) {

@@ -22,6 +22,15 @@ record Item(int from, int to, List<Sense> senses) {
         return senses.contains(sense);
     }
 
+    /// No word of the schema or of the language, at most a value.
+    boolean unknown() {
+        return senses.stream().allMatch(sense -> sense instanceof Sense.Kind);
+    }
+
+    Item with(Sense more) {
+        return new Item(from, to, Stream.concat(senses.stream(), Stream.of(more)).toList());
+    }
+
     boolean noise() {
         return is(Sense.Plain.NOISE);
     }

@@ -9,6 +9,9 @@ final class Labels {
     private static final Set<String> NAMES =
             Set.of("name", "title", "label", "bezeichnung", "bez", "caption", "subject");
 
+    private static final Set<String> FIRST = Set.of("firstname", "givenname", "forename", "vorname");
+    private static final Set<String> LAST = Set.of("lastname", "familyname", "surname", "nachname");
+
     private Labels() {}
 
     /// One or two columns; none only for a table without columns.
@@ -25,7 +28,7 @@ final class Labels {
                         table,
                         column -> column.text()
                                 && !column.key()
-                                && Set.of("description", "code", "email", "number", "nr")
+                                && Set.of("address", "description", "code", "email", "number", "nr")
                                         .contains(String.join(" ", column.words()))))
                 .or(() -> single(
                         table,
@@ -34,6 +37,7 @@ final class Labels {
                                 && (column.words().equals(List.of("full", "name"))
                                         || column.words().equals(table.words())
                                         || table.words().contains(column.words().getLast()))))
+                .or(() -> single(table, column -> column.text() && !column.primary() && column.references() == null && column.key()))
                 .or(() -> table.columns().stream().anyMatch(column -> column.references() != null)
                                 || table.key().filter(Column::text).isPresent()
                         ? Optional.empty()
@@ -52,12 +56,8 @@ final class Labels {
     }
 
     private static Optional<List<Column>> person(Table table) {
-        var first = table.first(column -> column.words().equals(List.of("first", "name"))
-                || column.words().equals(List.of("firstname"))
-                || column.words().getLast().equals("vorname"));
-        var last = table.first(column -> column.words().equals(List.of("last", "name"))
-                || Set.of("lastname", "surname", "nachname")
-                        .contains(column.words().getLast()));
+        var first = table.first(column -> FIRST.contains(String.join("", column.words())));
+        var last = table.first(column -> LAST.contains(String.join("", column.words())));
         return first.flatMap(one -> last.map(other -> List.of(one, other)));
     }
 

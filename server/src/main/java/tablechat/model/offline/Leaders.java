@@ -13,11 +13,27 @@ final class Leaders {
                 .takeWhile(row -> row.getLast().equals(figure))
                 .map(row -> Markdown.bold(String.join(" ", row.subList(0, row.size() - 1))))
                 .toList();
-        var end = " the " + (descending ? "most" : "least") + " with " + bold(measure, figure);
+        var end = " the " + end(measure, descending) + " with " + bold(measure, figure);
         return switch (names.size()) {
             case 1 -> names.getFirst() + " has" + end;
             case 2, NAMED_MAX -> String.join(" and ", names) + " have" + end + " each";
             default -> names.getFirst() + " and others have" + end + " each";
+        };
+    }
+
+    private static boolean money(Measure measure) {
+        return switch (measure.value()) {
+            case Value.Field(var column) when measure.kind() != Measure.Kind.DISTINCT -> column.money();
+            case Value.Product(var quantity, var price) -> !price.whole();
+            case null, default -> false;
+        };
+    }
+
+    /// Of what is added up or counted one has the most, of a mean the highest.
+    private static String end(Measure measure, boolean descending) {
+        return switch (measure.kind()) {
+            case COUNT, DISTINCT, SUM -> descending ? "most" : "least";
+            case AVERAGE, MEDIAN, MINIMUM, MAXIMUM -> descending ? "highest" : "lowest";
         };
     }
 
@@ -27,6 +43,6 @@ final class Leaders {
                 && measure.kind() != Measure.Kind.DISTINCT
                 && measure.value() instanceof Value.Field(var column)
                 && column.year();
-        return Markdown.bold(year ? value : Numbers.prose(value));
+        return Markdown.bold(year ? value : money(measure) ? Numbers.money(value) : Numbers.prose(value));
     }
 }

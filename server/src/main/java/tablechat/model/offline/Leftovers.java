@@ -1,64 +1,46 @@
 package tablechat.model.offline;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The words of the question that no rule could account for. A figure given in spite of them might be a wrong one.
+/// The words of the question that no rule has accounted for. A figure given in spite of them might be a wrong one.
 final class Leftovers {
-    private static final Set<Cue> HARMLESS =
-            EnumSet.of(Cue.WHICH, Cue.LIST, Cue.WITH, Cue.HOW_MUCH, Cue.NAMED, Cue.DISTINCT, Cue.BY, Cue.ASCENDING, Cue.ANY);
+    /// Says nothing of itself, but something of what it stands beside: there has to be a condition that it belongs to.
+    private static final String BESIDE = "still|already|yet";
+    private static final String PARTICLE = "out|off|away|back|up|down|over";
 
     private Leftovers() {}
 
+    /// Those that nothing in the database explains; if all can be explained, those that it is not clear what to do with.
     static List<String> of(Reading reading) {
-        return IntStream.range(0, reading.size())
-                .filter(reading::free)
-                .filter(at -> !harmless(reading, at))
-                .mapToObj(at -> reading.question()
-                        .typed(reading.item(at).from(), reading.item(at).to()))
+        boolean unknown = unknown(reading);
+        return all(reading)
+                .filter(at -> !unknown || reading.item(at).unknown())
+                .mapToObj(at -> reading.question().typed(reading.item(at).from(), reading.item(at).to()))
                 .distinct()
                 .toList();
     }
 
-    /// `at the school`: the whole that the database is about.
-    private static boolean place(Reading reading, int at) {
-        return at > 0
-                && reading.item(at).all(Sense.class).allMatch(sense -> sense instanceof Sense.Match match && match.score() <= 0.9)
-                && reading.words(at - 1).matches("the|our|this|your|my")
-                && reading.words(at).matches("school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|"
-                        + "office|hotel|club|university|college|airline|warehouse|agency|catalogue?");
+    /// Some of them name nothing at all.
+    static boolean unknown(Reading reading) {
+        return all(reading).anyMatch(at -> reading.item(at).unknown());
     }
 
-    private static boolean harmless(Reading reading, int at) {
-        var item = reading.item(at);
-        if (reading.is(at, Cue.BY) && reading.draft().sorting != null && reading.draft().limit != null
-                && !(at > 0 && Fit.past(Words.stem(reading.words(at - 1))))) {
-            return false;
-        }
-        if (item.noise() || item.as(Cue.class).filter(HARMLESS::contains).isPresent()) {
-            return true;
-        }
-        if (Verbs.said(reading, at) || place(reading, at)
-                || reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema())) {
-            return true;
-        }
-        var measure = reading.draft().measure;
-        if (measure != null
-                && measure.value() instanceof Value.Field(var column)
-                && item.all(Sense.Match.class).anyMatch(match -> column.equals(match.column()))) {
-            return true;
-        }
-        if (reading.is(at, Cue.SPENT, Cue.SUM) && measure != null && measure.value() != null) {
-            return true;
-        }
-        if (reading.is(at, Cue.UNITS, Cue.COUNT) && measure != null && measure.value() != null) {
-            return Money.units(reading.world().schema())
-                    .filter(measure.value()::equals)
-                    .isPresent();
-        }
-        return reading.is(at, Cue.SUM) && measure != null && measure.kind() == Measure.Kind.COUNT
-                || reading.is(at, Cue.FIRST) && reading.draft().limit != null;
+    private static IntStream all(Reading reading) {
+        return IntStream.range(0, reading.size()).filter(at -> left(reading, at));
+    }
+
+    private static boolean left(Reading reading, int at) {
+        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at));
+    }
+
+    private static boolean adverb(Reading reading, int at) {
+        return reading.words(at).matches(BESIDE) && reading.draft().filters.isEmpty();
+    }
+
+    /// `are out`, at the end: no verb before it takes it in.
+    private static boolean particle(Reading reading, int at) {
+        return at == reading.size() - 1 && at > 0 && reading.words(at).matches(PARTICLE)
+                && reading.words(at - 1).matches("is|are|was|were|be|been|" + BESIDE);
     }
 }

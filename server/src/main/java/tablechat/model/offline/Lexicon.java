@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tablechat.protocol.Nullable;
 
@@ -21,6 +22,7 @@ final class Lexicon {
             Map.entry("men", "man"),
             Map.entry("women", "woman"),
             Map.entry("series", "series"),
+            Map.entry("species", "species"),
             Map.entry("news", "news"),
             Map.entry("aliases", "alias"),
             Map.entry("statuses", "status"),
@@ -28,6 +30,9 @@ final class Lexicon {
             Map.entry("movies", "movie"),
             Map.entry("cookie", "cookie"),
             Map.entry("cookies", "cookie"));
+
+    /// Before a phrase of several words an article says nothing.
+    private static final Pattern THE = Pattern.compile("the \\S+ ");
 
     private static final Map<String, Cue> CUES = cues();
     private static final Set<String> NOISE = lines("noise.txt").stream()
@@ -38,11 +43,24 @@ final class Lexicon {
             lines("adjectives.txt").stream().map(Adjective::of).toList();
     private static final Map<String, Set<String>> ALIKE = alikes();
 
+    private static final Map<String, List<String>> STORED = lines("values.txt").stream()
+            .map(line -> Arrays.stream(line.split(" ")).map(word -> word.replace('_', ' ')).toList())
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, words -> words.subList(1, words.size())));
+
+    private static final Map<String, Set<String>> DEEDS = lines("deeds.txt").stream()
+            .map(line -> line.split(": "))
+            .collect(Collectors.toUnmodifiableMap(
+                    parts -> parts[0], parts -> Arrays.stream(parts[1].split(" ")).map(Words::root).collect(Collectors.toSet())));
+
+    private static final Set<List<String>> OPPOSITES =
+            lines("antonyms.txt").stream().map(line -> List.of(line.split(" "))).collect(Collectors.toUnmodifiableSet());
+
     private Lexicon() {}
 
     /// @param phrase lower case, words divided by one space
     static @Nullable Cue cue(String phrase) {
-        return CUES.get(phrase);
+        var cue = CUES.get(phrase);
+        return cue == null && THE.matcher(phrase).lookingAt() ? CUES.get(phrase.substring(4)) : cue;
     }
 
     static boolean noise(String word) {
@@ -63,6 +81,21 @@ final class Lexicon {
     /// @param other a stem
     static boolean alike(String one, String other) {
         return one.equals(other) || ALIKE.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    /// The verb says no more than that there is a row of this noun: `score`, of goals.
+    static boolean does(String verb, String noun) {
+        return DEEDS.getOrDefault(noun, Set.of()).contains(Words.root(verb));
+    }
+
+    /// What says the opposite of a yes: `offline`, of online.
+    static boolean opposite(String word, String yes) {
+        return OPPOSITES.contains(List.of(yes, word));
+    }
+
+    /// Values that may be stored for what a stem says: `female` for woman, `Brazil` for Brazilian.
+    static List<String> stored(String stem) {
+        return STORED.getOrDefault(stem, List.of());
     }
 
     /// The stem of a word whose plural follows no rule, null for all others.

@@ -44,6 +44,11 @@ final class Linker {
                     .forEach(column -> schema.table(column.references().table())
                             .ifPresent(other -> add(found, new Sense.Match(other, null, Fit.ALIKE))));
         }
+        if (found.stream().noneMatch(match -> match.column() == null)) {
+            schema.tables().stream()
+                    .filter(table -> typed(stems, table))
+                    .forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
+        }
         if (stems.equals(List.of("person")) && found.stream().noneMatch(match -> match.column() == null)) {
             schema.tables().stream().filter(People::are).limit(1).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
         }
@@ -86,6 +91,14 @@ final class Linker {
         var role = Roles.of(column, schema);
         return last > 0 && Fit.alike(stems, words.subList(0, last)) || role.equals(stems)
                 || stems.equals(Stream.concat(role.stream(), target(column)).toList());
+    }
+
+    /// `property`, whose `PropertyType` the rows tell.
+    private static boolean typed(List<String> stems, Table table) {
+        return table.columns().stream()
+                .map(Column::words)
+                .anyMatch(words -> words.size() == stems.size() + 1 && words.getLast().matches("type|kind")
+                        && words.subList(0, stems.size()).equals(stems));
     }
 
     private Stream<String> target(Column column) {

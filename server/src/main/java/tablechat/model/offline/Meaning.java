@@ -11,5 +11,6 @@ sealed interface Meaning {
     record Understood(Query query, List<String> remarks, @Nullable String chart) implements Meaning {}
 
     /// @param words those that nothing in the database explains; empty when it is not clear what is asked at all
-    record Unclear(List<String> words) implements Meaning {}
+    /// @param unknown the words name nothing; else it is not clear what they do here
+    record Unclear(List<String> words, boolean unknown) implements Meaning {}
 }

@@ -18,14 +18,54 @@ final class Measures {
                 at -> reading.is(at, Cue.AVERAGE, Cue.MEDIAN, Cue.SUM, Cue.MINIMUM, Cue.MAXIMUM, Cue.REVENUE, Cue.UNITS, Cue.SPENT)
                         || reading.is(at, Cue.HOW_MUCH));
         if (cue < 0) {
+            unsaid(reading).ifPresent(found -> draft.measure = found);
+            return;
+        }
+        var spent = Spending.of(reading);
+        if (spent.isPresent()) {
+            draft.measure = spent.get();
+            draft.subject = draft.measure.table();
             return;
         }
         var measure = reading.is(cue, Cue.HOW_MUCH) ? howMuch(reading, cue) : Figures.at(reading, cue);
-        measure.or(() -> again(reading, cue)).ifPresent(found -> {
+        measure.or(() -> again(reading, cue)).or(() -> own(reading, cue)).ifPresent(found -> {
             draft.measure = found;
             draft.columns.clear();
             draft.subject = draft.subject == null ? found.table() : draft.subject;
         });
+    }
+
+    /// `total fines`, `total value of all sales`: what the rows are worth.
+    private static Optional<Measure> own(Reading reading, int cue) {
+        var subject = reading.draft().subject;
+        boolean meant = subject != null && reading.former() == null && reading.is(cue, Cue.SUM)
+                && (Scales.amounts(subject) || cue + 1 < reading.size() && reading.words(cue + 1).matches("value|worth|volume|amount"));
+        var column = meant ? Money.own(subject) : Optional.<Column>empty();
+        column.ifPresent(found -> reading.use(cue));
+        return column.map(found -> Figures.field(reading, Measure.Kind.SUM, found));
+    }
+
+    /// `attendance by season`, `unpaid fines in total`: numbers that nobody says to add up.
+    private static Optional<Measure> unsaid(Reading reading) {
+        var draft = reading.draft();
+        if (reading.former() != null) {
+            return Optional.empty();
+        }
+        if (draft.subject != null) {
+            boolean total = Words.lower(reading.question().text()).matches("(?s).*\\b(in total|altogether|overall)\\W*");
+            return total && Scales.amounts(draft.subject)
+                    ? Money.own(draft.subject).map(column -> Figures.field(reading, Measure.Kind.SUM, column))
+                    : Optional.empty();
+        }
+        int noun = reading.find(0, reading::named);
+        var column = noun < 0 || !reading.is(reading.next(noun), Cue.BY) || reading.tableNamed(noun)
+                ? Optional.<Column>empty()
+                : reading.column(noun, null, found -> found.number() && !found.year());
+        column.ifPresent(found -> {
+            draft.subject = reading.world().schema().of(found);
+            reading.use(noun);
+        });
+        return column.map(found -> Figures.field(reading, Scales.whole(found), found));
     }
 
     /// `and the average?`: of what was taken before.
@@ -66,6 +106,16 @@ final class Measures {
         return column.map(found -> Figures.field(reading, Measure.Kind.SUM, found));
     }
 
+    /// `how much meat was fed`: what the rows of that kind hold an amount of.
+    private static Optional<Column> kind(Reading reading, int noun) {
+        return noun >= reading.size()
+                ? Optional.empty()
+                : reading.item(noun).as(Sense.Kind.class)
+                        .map(kind -> reading.world().schema().of(kind.column()))
+                        .flatMap(table -> table.first(column -> column.number()
+                                && column.words().stream().anyMatch(word -> word.matches("amount|quantity|weight|volume"))));
+    }
+
     private static Optional<Measure> howMuch(Reading reading, int cue) {
         int noun = reading.next(cue);
         int money = reading.find(cue + 1, at -> reading.is(at, Cue.REVENUE, Cue.SPENT, Cue.UNITS));
@@ -77,6 +127,11 @@ final class Measures {
         if (amount.isPresent()) {
             reading.use(cue, cue + 1);
             return amount.map(column -> Figures.field(reading, Measure.Kind.SUM, column));
+        }
+        var of = kind(reading, cue + 1);
+        if (of.isPresent()) {
+            reading.use(cue);
+            return of.map(column -> Figures.field(reading, Measure.Kind.SUM, column));
         }
         var did = verb(reading, cue);
         if (did.isPresent()) {

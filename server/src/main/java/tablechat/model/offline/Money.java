@@ -12,6 +12,9 @@ final class Money {
     /// What a price is called that somebody paid; costs are no revenue.
     private static final Set<String> PAID = Set.of("price", "fare", "fee");
 
+    /// In which an amount may be said to be.
+    private static final Set<String> UNITS = Set.of("cent", "usd", "eur", "gbp", "chf", "dollar", "euro", "net", "gross");
+
     private Money() {}
 
     /// Quantity times price on the lines of orders, or else a column with a total.
@@ -37,7 +40,7 @@ final class Money {
 
     static Optional<Table> line(Schema schema) {
         return schema.tables().stream()
-                .filter(table -> table.columns().stream().anyMatch(column -> column.references() != null))
+                .filter(table -> table.columns().stream().anyMatch(column -> column.references() != null || column.date()))
                 .filter(table -> quantity(table).isPresent() && price(table).isPresent())
                 .max(Comparator.comparingLong(table -> table.columns().stream()
                         .filter(column -> column.references() != null)
@@ -66,7 +69,7 @@ final class Money {
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
-    private static Optional<Column> price(Table table) {
+    static Optional<Column> price(Table table) {
         return table.first(column -> column.number() && alike(column, "price"));
     }
 
@@ -91,6 +94,8 @@ final class Money {
     }
 
     private static boolean alike(Column column, String concept) {
-        return Lexicon.alike(concept, column.words().getLast());
+        var words = column.words();
+        boolean unit = words.size() > 1 && UNITS.contains(words.getLast());
+        return Lexicon.alike(concept, words.get(words.size() - (unit ? 2 : 1)));
     }
 }

@@ -38,7 +38,7 @@ final class Mosts {
             reading.use(cue, figure);
             return true;
         }
-        var measure = Figures.at(reading, figure);
+        var measure = Figures.at(reading, figure).map(found -> Deeds.counted(reading, found));
         boolean done = measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
         reading.use(done ? cue : -1);
         return done;
@@ -64,7 +64,7 @@ final class Mosts {
     /// What there is most of: after the cue, else before it (`ordered most often`, `spent the most`).
     private static int figure(Reading reading, int cue, int entity) {
         int after = reading.next(cue);
-        after = after >= 0 && reading.item(after).senses().isEmpty() ? reading.next(after) : after;
+        after = after >= 0 && reading.item(after).unknown() && !reading.called(after) ? reading.next(after) : after;
         if (after != entity && (reading.named(after) || money(reading, after))) {
             return after;
         }
@@ -103,21 +103,43 @@ final class Mosts {
     /// `who` means those the verb speaks of, else the people nearest to what is counted, or a column that names them.
     private static boolean who(Reading reading, int cue, boolean most) {
         int figure = figure(reading, cue, -1);
+        if (figure < 0 && gave(reading, cue, most)) {
+            return true;
+        }
         if (figure < 0 || column(reading, figure).isPresent() && reading.table(figure).isEmpty()) {
             return earning(reading, cue, most);
         }
         int verb = People.verb(reading, cue);
         var doing = People.doing(reading, verb);
-        var measure = Figures.at(reading, figure);
+        var measure = Figures.at(reading, figure).map(found -> Deeds.counted(reading, found));
         var who = measure.flatMap(found -> doing.filter(table -> reading.world().routes().any(found.table(), table).isPresent())
-                .or(() -> People.nearest(reading.world(), found.table()))
+                .or(() -> People.nearest(reading.world(), found.table()).filter(table -> beside(reading, found.table(), table)))
                 .<Grouping>map(Grouping.ByEntity::new)
-                .or(() -> People.named(found.table()).map(Grouping.ByColumn::new)));
+                .or(() -> People.named(found.table()).map(Grouping.ByColumn::new))
+                .or(() -> People.nearest(reading.world(), found.table()).map(Grouping.ByEntity::new)));
         who.ifPresent(found -> {
             Ranking.byMeasure(reading, found, measure.orElseThrow(), most, 1);
             reading.use(cue, 0);
         });
         return who.isPresent();
+    }
+
+    /// `who donated the most`: by the money of what they did.
+    private static boolean gave(Reading reading, int cue, boolean most) {
+        int verb = reading.find(1, at -> at < cue && Deeds.tables(reading, at).findAny().isPresent());
+        var table = verb < 0 ? Optional.<Table>empty() : Deeds.tables(reading, verb).filter(Scales::amounts).findFirst();
+        var who = table.flatMap(found -> People.nearest(reading.world(), found));
+        var money = table.filter(found -> who.isPresent()).flatMap(Money::own);
+        money.ifPresent(column -> {
+            var measure = Figures.field(reading, Measure.Kind.SUM, column);
+            Ranking.byMeasure(reading, new Grouping.ByEntity(who.orElseThrow()), measure, most, 1);
+            reading.use(cue, verb, 0);
+        });
+        return money.isPresent();
+    }
+
+    private static boolean beside(Reading reading, Table counted, Table people) {
+        return reading.world().routes().distance(counted, people) <= 1;
     }
 
     /// `who earns the most`

@@ -2,9 +2,10 @@ package tablechat.model.offline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,7 +24,8 @@ final class Names {
 
     private static final Map<String, String> ALONE = new HashMap<>();
     private static final Map<String, String> WITHIN = new HashMap<>();
-    private static final Set<String> PIECES = new HashSet<>();
+    private static final Set<String> PIECES = new LinkedHashSet<>();
+    private static final Bones BONES;
 
     static {
         for (var line : Lexicon.lines("abbreviations.txt")) {
@@ -33,10 +35,11 @@ final class Names {
             }
             WITHIN.put(parts[0].replace("+", ""), parts[1]);
         }
-        Stream.concat(Lexicon.lines("pieces.txt").stream(), Lexicon.lines("synonyms.txt").stream())
+        Stream.concat(Lexicon.lines("synonyms.txt").stream(), Lexicon.lines("pieces.txt").stream())
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .forEach(PIECES::add);
         PIECES.addAll(WITHIN.values());
+        BONES = new Bones(PIECES);
         PIECES.addAll(ALONE.keySet());
     }
 
@@ -44,7 +47,9 @@ final class Names {
 
     /// `CUST_NM` → customer, name; `orderdate` → order, date. Never empty.
     static List<String> split(String identifier) {
-        var parts = Words.parts(bare(identifier)).stream().flatMap(part -> unglued(part).stream()).toList();
+        var seams = Words.parts(bare(identifier));
+        var phrase = ALONE.get(String.join("_", seams));
+        var parts = (phrase == null ? seams : List.of(phrase.split("_"))).stream().flatMap(part -> unglued(part).stream()).toList();
         if (parts.isEmpty()) {
             return List.of("?");
         }
@@ -71,7 +76,8 @@ final class Names {
     }
 
     private static String whole(String part, boolean within) {
-        return (within ? WITHIN : ALONE).getOrDefault(part, part);
+        var known = (within ? WITHIN : ALONE).get(part);
+        return known != null || known(part) ? Objects.requireNonNullElse(known, part) : BONES.word(part).orElse(part);
     }
 
     private static List<String> unglued(String part) {

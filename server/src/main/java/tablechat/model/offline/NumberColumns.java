@@ -67,7 +67,7 @@ final class NumberColumns {
         if (subject == null) {
             return Optional.empty();
         }
-        return concept.equals("money")
+        return concept.equals("money") || concept.equals("paid")
                 ? Money.own(subject)
                 : subject.first(Superlatives.like(concept).and(Column::number));
     }

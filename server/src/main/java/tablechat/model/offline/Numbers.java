@@ -25,6 +25,16 @@ final class Numbers {
 
     private Numbers() {}
 
+    static boolean money(List<String> words) {
+        return words.stream().anyMatch(MONEY::contains);
+    }
+
+    /// As [#prose], with two decimals whatever they are.
+    static String money(String text) {
+        var prose = prose(text);
+        return NUMBER.matcher(text).matches() && prose.indexOf('.') < 0 ? prose + ".00" : prose;
+    }
+
     /// `40035.0` → 40,035. What is no number stays as it is.
     static String prose(String text) {
         if (!NUMBER.matcher(text).matches()) {

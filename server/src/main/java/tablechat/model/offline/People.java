@@ -11,6 +11,10 @@ final class People {
     private static final Set<String> KINDS =
             Set.of("customer", "user", "employee", "person", "member", "patient", "student", "passenger", "guest", "teacher", "player",
                     "driver", "agent", "author", "artist", "supplier", "contact", "subscriber", "borrower", "tenant", "volunteer",
+                    "keeper", "trainer", "farmer", "realtor", "seller", "renter", "buyer", "worker", "engineer", "developer", "resident",
+                    "voter",
+                    "participant", "candidate", "applicant", "cook", "lawyer", "pilot", "captain", "host", "speaker", "reviewer",
+                    "rider", "runner", "musician", "singer", "instructor", "tutor", "researcher", "scientist", "manager",
                     "officer", "doctor", "actor", "director", "citizen", "owner", "client", "donor", "coach", "referee", "nurse", "judge");
     private static final String DOER = ".{2,}([^m]er|or|ist|ian|ant)|by";
 

@@ -10,6 +10,7 @@ import tablechat.protocol.Nullable;
 /// In which column a value of the question is most likely meant.
 final class Places {
     private static final int HOPS_MAX = 4;
+    private static final double FULL_NAME = 8;
     private static final double NAMED = 6;
     private static final double BESIDE = 5;
     private static final double OWN = 2;
@@ -66,24 +67,25 @@ final class Places {
 
     /// The likeliest of those where the value was found.
     ///
-    /// @param from the value's first item
-    Optional<Probe.Found> best(List<Probe.Found> found, int from, int to) {
-        return found.stream().max(Comparator.comparingDouble(one -> score(one.column(), from, to)));
+    /// @param all what was found for this and for other values of the question
+    Optional<Probe.Found> best(List<Probe.Found> found, Span span, List<Probe.Found> all) {
+        return found.stream().max(Comparator.comparingDouble(one -> score(one.column(), span, all)));
     }
 
     /// Another column that would have done nearly as well.
-    Optional<Probe.Found> other(List<Probe.Found> found, Probe.Found best, int from, int to) {
+    Optional<Probe.Found> other(List<Probe.Found> found, Probe.Found best, Span span, List<Probe.Found> all) {
         return found.stream()
                 .filter(one -> !one.column().equals(best.column()))
-                .filter(one -> score(best.column(), from, to) - score(one.column(), from, to) <= OWN)
+                .filter(one -> score(best.column(), span, all) - score(one.column(), span, all) <= OWN)
                 .findFirst();
     }
 
-    private double score(Column column, int from, int to) {
+    private double score(Column column, Span span, List<Probe.Found> all) {
         var table = reading.world().schema().of(column);
+        int from = span.from();
         int before = beside(from, -1);
-        double score = 0;
-        for (int neighbour : new int[] {before, beside(to - 1, 1)}) {
+        double score = named(column, span, all) ? FULL_NAME : 0;
+        for (int neighbour : new int[] {before, beside(span.to() - 1, 1)}) {
             score += names(neighbour, column) ? NAMED : 0;
             score += tables(neighbour, table) ? BESIDE : 0;
         }
@@ -95,6 +97,15 @@ final class Places {
             score += reading.world().routes().up(subject, table).isPresent() ? ABOVE : 0;
         }
         return score + preposition(from, column, label, table);
+    }
+
+    /// First and last name stand side by side.
+    private boolean named(Column column, Span span, List<Probe.Found> all) {
+        var label = Labels.of(reading.world().schema().of(column));
+        return label.size() > 1 && label.contains(column)
+                && IntStream.of(span.from() - 1, span.to()).filter(at -> at >= 0 && at < reading.size()).anyMatch(at -> all.stream()
+                        .anyMatch(one -> label.contains(one.column()) && !one.column().equals(column)
+                                && Words.lower(one.value()).equals(reading.words(at))));
     }
 
     private double preposition(int from, Column column, boolean label, Table table) {
@@ -112,9 +123,9 @@ final class Places {
     }
 
     /// The items beside a value that say where it stands: its column or its table.
-    int[] neighbours(Column column, int from, int to) {
+    int[] neighbours(Column column, Span span) {
         var table = reading.world().schema().of(column);
-        return IntStream.of(beside(from, -1), beside(to - 1, 1))
+        return IntStream.of(beside(span.from(), -1), beside(span.to() - 1, 1))
                 .filter(at -> reading.free(at) && (names(at, column) || tables(at, table)))
                 .toArray();
     }

@@ -30,6 +30,9 @@ final class Projections {
 
     private static void column(Reading reading, int at) {
         var draft = reading.draft();
+        if (attributive(reading, at)) {
+            return;
+        }
         reading.column(at, draft.subject, any -> true).ifPresent(column -> {
             var table = reading.world().schema().of(column);
             if (draft.subject == null) {
@@ -40,6 +43,14 @@ final class Projections {
                 reading.use(at);
             }
         });
+    }
+
+    /// `vegetarian recipes`: what stands before the rows says which are meant, not what of them is wanted.
+    private static boolean attributive(Reading reading, int at) {
+        return at + 1 < reading.size() && reading.draft().subject != null && !reading.plural(at)
+                && reading.item(at + 1).all(Sense.Match.class)
+                        .anyMatch(match -> match.column() == null && match.table().equals(reading.draft().subject) && match.score() >= 1)
+                && reading.column(at, reading.draft().subject, column -> column.number() || column.flag()).isPresent();
     }
 
     /// Values that many rows share are told once; others together with the name of their row.

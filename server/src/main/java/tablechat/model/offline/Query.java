@@ -25,8 +25,9 @@ record Query(
     record Figure(Measure measure) implements Shape {}
 
     /// @param empty also lines for which there is nothing to count
-    record Groups(
-            List<Grouping> by, Measure measure, @Nullable Threshold threshold, boolean empty) implements Shape {}
+    /// @param keyed with the keys of what the lines stand for
+    record Groups(List<Grouping> by, Measure measure, @Nullable Threshold threshold, boolean empty, boolean keyed)
+            implements Shape {}
 
     /// The mean of a figure that is first taken for each row of another table; of all, or by group.
     record MeanOf(Measure measure, Table each, List<Grouping> by) implements Shape {}
@@ -47,6 +48,12 @@ record Query(
 
     /// @param column null: by the figure
     record Sorting(@Nullable Column column, boolean descending) {}
+
+    /// With keys, so that groups of the same name are told apart.
+    Query keyed() {
+        var groups = (Groups) shape;
+        return new Query(base, new Groups(groups.by, groups.measure, groups.threshold, groups.empty, true), filters, sorting, limit);
+    }
 
     Query with(List<Filter> more) {
         return new Query(base, shape, List.copyOf(more), sorting, limit);

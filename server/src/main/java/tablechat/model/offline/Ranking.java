@@ -54,5 +54,8 @@ final class Ranking {
         draft.subject = measure.table();
         draft.sorting = new Query.Sorting(null, descending);
         draft.limit = limit;
+        if (each instanceof Grouping.ByColumn(var column) && column.nullable() && !column.primary()) {
+            draft.filters.add(new Filter.Empty(column, true));
+        }
     }
 }

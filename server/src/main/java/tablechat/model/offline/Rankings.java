@@ -33,7 +33,7 @@ final class Rankings {
         if (Superlatives.read(reading) || top(reading) || Mosts.read(reading) || Extremes.read(reading)) {
             return;
         }
-        if (!popular(reading) && !common(reading)) {
+        if (!popular(reading) && !Frequencies.read(reading)) {
             recent(reading);
         }
     }
@@ -46,14 +46,14 @@ final class Rankings {
                         cue + 1,
                         at -> reading.named(at)
                                 || reading.item(at).as(Unit.class).isPresent());
-        if (entity < 0) {
-            return false;
-        }
         boolean best = reading.is(cue, Cue.TOP);
+        if (entity < 0) {
+            return cue >= 0 && (again(reading, cue) || Bests.doing(reading, cue, best));
+        }
         int by = reading.find(entity + 1, at -> reading.is(at, Cue.BY, Cue.SORT) && !each(reading, at));
         int figure = by >= 0 ? reading.next(by) : reading.find(Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD, Cue.COUNT);
         if (figure < 0) {
-            return doers(reading, cue, entity, best);
+            return Bests.read(reading, cue, entity, best);
         }
         if (reading.is(figure, Cue.MOST)) {
             return false;
@@ -61,16 +61,16 @@ final class Rankings {
         return by(reading, cue, entity, figure, best, by);
     }
 
-    /// `top 3 scorers`: by how often they did what they are called after.
-    private static boolean doers(Reading reading, int cue, int entity, boolean best) {
-        var noun = List.of(Words.stem(reading.words(entity)));
-        return reading.world().relations().nouns(noun)
-                .filter(relation -> reading.table(entity).filter(relation.target()::equals).isPresent())
-                .limit(1)
-                .anyMatch(relation -> {
-                    reading.use(cue);
-                    return Ranking.byMeasure(reading, entity, Measure.count(relation.table()), best, Ranking.limit(reading, cue, entity));
-                });
+    /// `and the top 10?`: more or fewer of what was ranked before.
+    private static boolean again(Reading reading, int cue) {
+        var number = Ranking.number(reading, reading.next(cue));
+        if (number == null || reading.former() == null || reading.former().sorting == null) {
+            return false;
+        }
+        reading.draft().limit = number;
+        reading.draft().limitSaid = true;
+        reading.use(cue, reading.next(cue));
+        return true;
     }
 
     /// `per category` says within what is ranked, not by what.
@@ -111,43 +111,18 @@ final class Rankings {
         if (measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit)) {
             return true;
         }
-        // Nothing is sold here: what is popular is what most rows refer to.
-        var owner = owner(reading, entity);
+        var owner = reading.words(cue).contains("popular") ? Frequencies.chosen(reading, entity) : sales(reading, entity);
         boolean done = owner.isPresent() && Ranking.byMeasure(reading, entity, Measure.count(owner.get()), most, limit);
         reading.use(done ? cue : -1);
         return done;
     }
 
-    private static boolean common(Reading reading) {
-        int cue = reading.find(Cue.COMMON);
-        int entity = cue < 0 ? -1 : reading.find(cue + 1, reading::named);
-        if (entity < 0) {
-            return false;
-        }
-        int counted = reading.find(entity + 1, reading::tableNamed);
-        var table = counted < 0 ? owner(reading, entity) : reading.table(counted);
-        if (table.isEmpty()
-                || !Ranking.byMeasure(
-                        reading, entity, Measure.count(table.get()), true, Ranking.limit(reading, cue, entity))) {
-            return false;
-        }
-        reading.use(cue, counted);
-        return true;
-    }
-
-    /// Whose rows carry it: the column's table, or the only one that refers to the table.
-    private static Optional<Table> owner(Reading reading, int entity) {
-        var schema = reading.world().schema();
-        var named = reading.table(entity);
-        if (named.isEmpty()) {
-            return reading.column(entity, null, column -> true).map(schema::of);
-        }
-        var referring = schema.tables().stream()
-                .filter(table -> table.columns().stream()
-                        .anyMatch(column -> column.references() != null
-                                && schema.table(column.references().table()).equals(named)))
-                .toList();
-        return referring.size() == 1 ? Optional.of(referring.getFirst()) : Optional.empty();
+    /// Rows that are sales themselves.
+    private static Optional<Table> sales(Reading reading, int entity) {
+        return reading.world().schema().tables().stream()
+                .filter(table -> table.words().getLast().matches("sale|order|booking|rental|ticket"))
+                .filter(table -> Groupings.at(reading, entity, table).isPresent())
+                .findFirst();
     }
 
     private static void recent(Reading reading) {

@@ -1,8 +1,10 @@
 package tablechat.model.offline;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -11,15 +13,11 @@ import tablechat.protocol.Nullable;
 
 /// A question while the rules read it: its items, which of them are accounted for, and the draft of the query.
 final class Reading {
-    private static final double OWN_BONUS = 0.5;
-    private static final double MENTIONED_BONUS = 0.15;
-    private static final double HOP_PENALTY = 0.1;
-    /// A word that names both is a column only if that fits better by as much.
-    private static final double TABLE_PREFERENCE = 0.1;
-
     private final Question question;
     private final List<Item> items;
     private final BitSet used = new BitSet();
+    /// Items that name rows by one of their values, and what rows those are.
+    private final Map<Integer, Table> called = new HashMap<>();
     private final World world;
     private final Draft draft;
     private final @Nullable Draft former;
@@ -27,7 +25,7 @@ final class Reading {
     /// @param former the draft of the question this one goes on from; null if it stands alone
     Reading(Question question, List<Item> items, World world, @Nullable Draft former) {
         this.question = question;
-        this.items = items;
+        this.items = new ArrayList<>(items);
         this.world = world;
         this.former = former;
         this.draft = former == null ? new Draft() : former.copy();
@@ -59,6 +57,24 @@ final class Reading {
         return items.get(at);
     }
 
+    void mean(int at, Sense sense) {
+        items.set(at, items.get(at).with(sense));
+    }
+
+    /// The item names rows of this table by a value, which has to be made a condition yet.
+    void call(int at, Table rows) {
+        called.put(at, rows);
+    }
+
+    /// Such a noun whose condition is still missing.
+    boolean called(int at) {
+        return called.containsKey(at);
+    }
+
+    void settle(int at) {
+        called.remove(at);
+    }
+
     /// Lower case, as typed.
     String words(int at) {
         return question.words(items.get(at).from(), items.get(at).to());
@@ -74,6 +90,10 @@ final class Reading {
 
     void use(int... at) {
         IntStream.of(at).filter(i -> i >= 0).forEach(used::set);
+    }
+
+    void release(int... at) {
+        IntStream.of(at).forEach(used::clear);
     }
 
     /// The first free item with one of these senses, -1 if there is none.
@@ -123,7 +143,7 @@ final class Reading {
     }
 
     boolean named(int at) {
-        return free(at) && item(at).as(Sense.Match.class).isPresent();
+        return free(at) && (called(at) || item(at).as(Sense.Match.class).isPresent());
     }
 
     boolean tableNamed(int at) {
@@ -134,49 +154,17 @@ final class Reading {
         if (at < 0 || at >= size()) {
             return Optional.empty();
         }
-        double column = best(at, match -> match.column() != null);
-        return item(at).all(Sense.Match.class)
-                .filter(match -> match.column() == null && match.score() >= column - TABLE_PREFERENCE)
-                .max(Comparator.comparingDouble(Sense.Match::score))
-                .map(Sense.Match::table);
+        return called(at) ? Optional.of(called.get(at)) : Naming.table(item(at));
     }
 
     /// The column an item names, nearest to what the question is about.
     Optional<Column> column(int at, @Nullable Table near, Predicate<Column> wanted) {
-        if (at < 0 || at >= size()) {
-            return Optional.empty();
-        }
-        return item(at).all(Sense.Match.class)
-                .filter(match -> match.column() != null && wanted.test(match.column()))
-                .filter(match ->
-                        near == null || world.routes().any(near, match.table()).isPresent())
-                .max(Comparator.comparingDouble(match -> rank(match, near)))
-                .map(Sense.Match::column);
+        return at < 0 || at >= size() ? Optional.empty() : new Naming(this, near).column(item(at), wanted);
     }
 
-    private double rank(Sense.Match match, @Nullable Table near) {
-        double rank = match.score() + (mentioned(match.table()) ? MENTIONED_BONUS : 0);
-        if (near == null) {
-            boolean line =
-                    Money.line(world.schema()).filter(match.table()::equals).isPresent();
-            return rank - (match.column().key() || line ? HOP_PENALTY : 0);
-        }
-        return match.table().equals(near)
-                ? rank + OWN_BONUS
-                : rank - HOP_PENALTY * world.routes().distance(near, match.table());
-    }
-
-    private boolean mentioned(Table table) {
-        return IntStream.range(0, size())
-                .anyMatch(at -> table(at).filter(table::equals).isPresent());
-    }
-
-    private double best(int at, Predicate<Sense.Match> wanted) {
-        return item(at).all(Sense.Match.class)
-                .filter(wanted)
-                .mapToDouble(Sense.Match::score)
-                .max()
-                .orElse(0);
+    /// The question names the table somewhere.
+    boolean mentions(Table table) {
+        return IntStream.range(0, size()).anyMatch(at -> table(at).filter(table::equals).isPresent());
     }
 
     Optional<Sense.Amount> amount(int at) {

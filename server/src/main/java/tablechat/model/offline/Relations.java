@@ -81,6 +81,11 @@ final class Relations {
         return found.stream();
     }
 
+    /// Says that something happened: when, and to what or whom.
+    static boolean event(Table table) {
+        return table.columns().stream().anyMatch(column -> column.references() != null) && Dates.of(table).isPresent();
+    }
+
     /// Has little to say but what belongs to what.
     static boolean link(Table table, List<Column> references) {
         var others = table.columns().stream().filter(column -> !column.primary() && !references.contains(column)).toList();

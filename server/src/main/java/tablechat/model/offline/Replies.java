@@ -55,21 +55,26 @@ final class Replies {
         return "I only read data; I cannot change, add or delete anything." + examples(schema);
     }
 
-    static String unclear(List<String> words, Schema schema) {
+    /// @param unknown nothing in the database is called so; else it is only not clear what to do with the words
+    static String unclear(List<String> words, boolean unknown, Schema schema) {
+        var quoted = words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
         var why = words.isEmpty()
                 ? "I did not understand what is asked."
-                : "I did not understand "
-                        + words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "))
-                        + ": I found no table, column or value of that name, so I give no figure rather than a wrong"
-                        + " one.";
+                : unknown
+                        ? "I did not understand " + quoted + ": I found no table, column or value of that name, so I give no figure"
+                                + " rather than a wrong one."
+                        : "I did not understand what to do with " + quoted + " here, so I give no figure rather than a wrong one.";
         return why + examples(schema)
                 + "\n\n"
-                + "I work offline by fixed rules. For free questions set `ANTHROPIC_API_KEY` or `OPENAI_API_KEY` and"
-                + " start again.";
+                + "I work offline by fixed rules. For free questions set `ANTHROPIC_API_KEY`, `OPENAI_API_KEY` or `GEMINI_API_KEY`, or run"
+                + " Ollama, and start again.";
     }
 
+    /// A refusal comes from ourselves, all other failures from the database.
     static String failed(String error, String sql) {
-        return "The database did not run the query. It says: " + sentence(error) + " The query was:\n\n```sql\n" + sql
+        boolean refused = error.strip().startsWith("refused: ");
+        return (refused ? "The query was not run: " : "The database did not run the query. It says: ") + sentence(error)
+                + " The query was:\n\n```sql\n" + sql
                 + "\n```\n\nAsk in other words, look at the names with “describe …”, or type the corrected SQL itself.";
     }
 

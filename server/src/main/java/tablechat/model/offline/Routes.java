@@ -1,6 +1,5 @@
 package tablechat.model.offline;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,6 +20,8 @@ final class Routes {
 
     private final Map<String, List<Hop>> hops = new HashMap<>();
     private final Set<Column> preferred = new HashSet<>();
+    /// References of which there are several to the same table, and this is not the one that is spoken of.
+    private final Set<Column> doubtful = new HashSet<>();
     /// Tables with a reference of which a noun or a verb of the question speaks.
     private final Set<String> spoken = new HashSet<>();
 
@@ -48,6 +50,11 @@ final class Routes {
                 .flatMap(List::stream)
                 .filter(hop -> hop.up() && preferred(hop, schema, stems))
                 .forEach(hop -> preferred.add(hop.from()));
+        hops.values().stream()
+                .flatMap(List::stream)
+                .filter(hop -> hop.up() && !preferred.contains(hop.from()))
+                .filter(hop -> !Roles.rivals(schema.of(hop.from()), schema.of(hop.to()), schema).isEmpty())
+                .forEach(hop -> doubtful.add(hop.from()));
         hops.values().forEach(list -> list.sort(Comparator.comparing((Hop hop) -> !hop.up())
                 .thenComparing(hop -> !spoken.contains(hop.to().table()))
                 .thenComparing(hop -> !preferred.contains(hop.up() ? hop.from() : hop.to()))));
@@ -95,20 +102,35 @@ final class Routes {
 
     private Optional<List<Hop>> shortest(Table from, Table to, boolean upOnly) {
         var ways = new HashMap<String, List<Hop>>();
-        ways.put(from.name(), List.of());
-        var next = new ArrayDeque<String>(List.of(from.name()));
+        var next = new PriorityQueue<Way>();
+        next.add(new Way(from.name(), List.of(), 0, 0));
+        int found = 0;
         while (!next.isEmpty() && !ways.containsKey(to.name())) {
-            var here = next.poll();
-            var way = ways.get(here);
-            for (var hop : way.size() < HOPS_MAX ? hops.getOrDefault(here, List.of()) : List.<Hop>of()) {
-                if ((hop.up() || !upOnly) && !ways.containsKey(hop.to().table())) {
-                    var longer = new ArrayList<>(way);
-                    longer.add(hop);
-                    ways.put(hop.to().table(), List.copyOf(longer));
-                    next.add(hop.to().table());
+            var way = next.poll();
+            if (ways.putIfAbsent(way.end, way.hops) == null && way.hops.size() < HOPS_MAX) {
+                for (var hop : hops.getOrDefault(way.end, List.of())) {
+                    if ((hop.up() || !upOnly) && !ways.containsKey(hop.to().table())) {
+                        next.add(way.on(hop, doubtful.contains(hop.up() ? hop.from() : hop.to()), ++found));
+                    }
                 }
             }
         }
         return Optional.ofNullable(ways.get(to.name()));
+    }
+
+    /// @param order in which it was found, among ways of the same length
+    private record Way(String end, List<Hop> hops, int length, int order) implements Comparable<Way> {
+        private static final int HOP = 2;
+
+        /// One that is only a guess counts as longer than one of as many hops that is clear.
+        Way on(Hop hop, boolean doubtful, int order) {
+            var longer = Stream.concat(hops.stream(), Stream.of(hop)).toList();
+            return new Way(hop.to().table(), longer, length + HOP + (doubtful ? 1 : 0), order);
+        }
+
+        @Override
+        public int compareTo(Way other) {
+            return length == other.length ? Integer.compare(order, other.order) : Integer.compare(length, other.length);
+        }
     }
 }

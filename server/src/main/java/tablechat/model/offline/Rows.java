@@ -3,6 +3,7 @@ package tablechat.model.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import tablechat.protocol.Nullable;
 
 /// The rows of a result as a table in the text, and what of it is left out.
 final class Rows {
@@ -24,6 +25,11 @@ final class Rows {
 
     /// @param order of the columns, of which the first `columnsMax` are shown
     static String of(Grid grid, List<Integer> order, int columnsMax) {
+        return of(grid, order, columnsMax, null);
+    }
+
+    /// @param all how many rows there are, where only the first of them were asked for
+    static String of(Grid grid, List<Integer> order, int columnsMax, @Nullable String all) {
         var columns = order.stream().limit(columnsMax).toList();
         var header = columns.stream().map(grid.header()::get).toList();
         int told = grid.rows().size();
@@ -31,13 +37,20 @@ final class Rows {
         var table = Markdown.table(header, rows(grid, columns).subList(0, count));
         var notes = new ArrayList<String>();
         if (columns.size() < order.size()) {
-            notes.add("(first " + columns.size() + " of " + order.size() + " columns)");
+            notes.add("(" + columns.size() + " of " + order.size() + " columns)");
         }
         if (grid.total() > count) {
-            var more = (grid.exact() ? "" : "at least ") + Numbers.prose(Long.toString(grid.total() - count));
-            notes.add("… and " + more + " more; the whole result is in the query's card.");
+            notes.add(more(grid, count, all));
         }
         return notes.isEmpty() ? table : table + "\n\n" + String.join(" ", notes);
+    }
+
+    private static String more(Grid grid, int shown, @Nullable String all) {
+        var kept = Long.toString(grid.total());
+        boolean whole = grid.exact() && (all == null || all.equals(kept));
+        return whole
+                ? "… and " + Numbers.prose(Long.toString(grid.total() - shown)) + " more; the whole result is in the query's card."
+                : "… and more; the first " + Numbers.prose(kept) + " are in the query's card.";
     }
 
     /// Numbers are written alike within a column.

@@ -3,7 +3,6 @@ package tablechat.model.offline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tablechat.protocol.Nullable;
 
 /// Cuts a question into items: the longest phrase that names a part of the schema, a time or a cue, else a single word.
@@ -13,24 +12,6 @@ final class Scanner {
     private static final double PHRASE_SCORE_MIN = 0.7;
     /// A word that mostly means nothing is a name only if it is the very name.
     private static final double NOISE_SCORE_MIN = 0.95;
-
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("fifteen", 15),
-            Map.entry("twenty", 20),
-            Map.entry("fifty", 50),
-            Map.entry("hundred", 100));
 
     private final Question question;
     private final Linker linker;
@@ -114,24 +95,24 @@ final class Scanner {
     private List<Sense> single(Token token, int at) {
         var senses = new ArrayList<Sense>();
         if (token.kind() == Token.Kind.NUMBER) {
-            senses.add(new Sense.Amount(number(token.word())));
-            return senses;
+            return List.of(new Sense.Amount(Quantities.number(token.word())));
         }
         var cue = Lexicon.cue(token.word());
         add(senses, cue == Cue.REVENUE && (proper(token, at) || table(token)) ? null : cue);
         add(senses, Lexicon.degree(token.word()));
         add(senses, Unit.of(token.stem()));
         var before = at == 0 ? "" : question.tokens().get(at - 1).word();
-        if (token.word().equals("one") && before.matches("than|least|most|exactly|over")) {
-            senses.add(new Sense.Amount(BigDecimal.ONE));
-            return senses;
+        if (Quantities.one(token.word(), before)) {
+            return List.of(new Sense.Amount(BigDecimal.ONE));
         }
-        if (token.word().matches("earn(s|ed|ing)?") && !pay().isEmpty()) {
+        if (token.word().matches("earn(s|ed|ing)?") && !before.equals("we") && !pay().isEmpty()) {
             return List.copyOf(pay());
         }
-        if (NUMBERS.containsKey(token.word())) {
-            senses.add(new Sense.Amount(BigDecimal.valueOf(NUMBERS.get(token.word()))));
+        int ordinal = counts(at + 1) ? Quantities.ordinal(token.word()) : 0;
+        if (ordinal > 0) {
+            return List.of(new Sense.Amount(BigDecimal.valueOf(ordinal)), Sense.Plain.ORDINAL);
         }
+        Quantities.word(token.word()).map(Sense.Amount::new).ifPresent(senses::add);
         var noise = Lexicon.noise(token.word());
         if (noise || token.word().equals("#")) {
             senses.add(Sense.Plain.NOISE);
@@ -149,6 +130,13 @@ final class Scanner {
             senses.addAll(linker.nearly(token.stem()));
         }
         return senses;
+    }
+
+    /// A column of numbers: `floor`, after `second`.
+    private boolean counts(int at) {
+        return at < question.tokens().size()
+                && linker.matches(List.of(question.tokens().get(at).stem())).stream().limit(1)
+                        .anyMatch(match -> match.column() != null && match.column().number());
     }
 
     /// A table of that very name: `sales` are its rows.
@@ -169,13 +157,6 @@ final class Scanner {
         return linker.matches(List.of("salary")).stream()
                 .filter(match -> match.column() != null && match.column().number())
                 .toList();
-    }
-
-    private static BigDecimal number(String digits) {
-        var plain = digits.replace(",", "");
-        return plain.endsWith("k")
-                ? new BigDecimal(plain.substring(0, plain.length() - 1)).multiply(BigDecimal.valueOf(1_000))
-                : new BigDecimal(plain);
     }
 
     private static void add(List<Sense> senses, @Nullable Sense sense) {

@@ -22,6 +22,10 @@ final class Scope {
         names.put(base.name(), free(base.name()));
     }
 
+    Table base() {
+        return base;
+    }
+
     /// The column as it is written here; its table is joined if it was not.
     String column(Column column) {
         if (!names.containsKey(column.table())) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import tablechat.protocol.Nullable;
 
 /// One of the things a piece of a question may mean.
-sealed interface Sense permits Cue, Unit, Sense.Match, Sense.Degree, Sense.Amount, Sense.Period, Sense.Plain {
+sealed interface Sense permits Cue, Unit, Sense.Match, Sense.Degree, Sense.Amount, Sense.Kind, Sense.Period, Sense.Plain {
 
     /// A table, or a column of it. The score is 1 for the very name and less for likenesses.
     record Match(Table table, @Nullable Column column, double score) implements Sense {
@@ -18,6 +18,9 @@ sealed interface Sense permits Cue, Unit, Sense.Match, Sense.Degree, Sense.Amoun
     /// An adjective of degree as it was used: `cheap`, `cheaper`, `cheapest`.
     record Degree(Adjective adjective, Adjective.Form form) implements Sense {}
 
+    /// A value that several rows share: `striker`.
+    record Kind(Column column, String value) implements Sense {}
+
     record Amount(BigDecimal value) implements Sense {}
 
     /// From the first day (inclusive) until the last (exclusive). A bare year is `uncertain`: it may be a plain number.
@@ -26,6 +29,8 @@ sealed interface Sense permits Cue, Unit, Sense.Match, Sense.Degree, Sense.Amoun
     enum Plain implements Sense {
         /// Carries no meaning and may be left out in silence.
         NOISE,
+        /// Says which, not how many: `second floor`.
+        ORDINAL,
         /// Stood in quotation marks: a value, whatever else the word may be.
         QUOTED
     }

@@ -9,7 +9,7 @@ final class Shares {
 
     /// Before all else: what remains is the question for the part.
     static void begin(Reading reading) {
-        int cue = reading.find(Cue.SHARE);
+        int cue = reading.find(0, at -> reading.is(at, Cue.SHARE) && reading.amount(at - 1).isEmpty());
         if (cue >= 0) {
             reading.draft().share = true;
             reading.use(cue);

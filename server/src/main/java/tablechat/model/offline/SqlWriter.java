@@ -122,7 +122,7 @@ final class SqlWriter {
 
     String value(Value value, Scope scope) {
         return switch (value) {
-            case Value.Field(var column) -> scope.column(column);
+            case Value.Field(var column) -> scope.column(column) + (column.cents() ? " / 100.0" : "");
             case Value.Difference(var total, var paid) -> scope.column(total) + " - coalesce(" + scope.column(paid) + ", 0)";
             case Value.Product(var quantity, var price) -> scope.column(quantity) + " * " + scope.column(price);
         };
@@ -137,7 +137,7 @@ final class SqlWriter {
     }
 
     static Column key(Table table) {
-        return table.key().orElse(table.columns().getFirst());
+        return Keys.key(table).orElse(table.columns().getFirst());
     }
 
     private static String unqualified(Table table) {

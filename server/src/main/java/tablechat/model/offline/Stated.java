@@ -12,10 +12,30 @@ final class Stated {
     static void read(Reading reading) {
         for (int at = 0; at < reading.size(); at++) {
             if (reading.free(at) && !like(reading, at) && !within(reading, at) && !stock(reading, at)) {
+                ordinal(reading, at);
                 key(reading, at);
                 number(reading, at);
             }
         }
+    }
+
+    /// `on the second floor`
+    private static void ordinal(Reading reading, int at) {
+        var column = (reading.is(at, Sense.Plain.ORDINAL) || counted(reading, at)) && reading.free(at + 1)
+                ? reading.column(at + 1, reading.draft().subject, Column::number)
+                : Optional.<Column>empty();
+        column.ifPresent(found -> {
+            var number = reading.amount(at).orElseThrow().value();
+            reading.draft().filters.add(new Filter.Compared(found, Comparison.EXACTLY, number));
+            reading.use(at, at + 1);
+        });
+    }
+
+    /// `5 star reviews`, `4 bedroom houses`
+    private static boolean counted(Reading reading, int at) {
+        return reading.amount(at).isPresent() && at + 2 < reading.size() && !reading.plural(at + 1)
+                && (at == 0 || Comparison.of(reading.item(at - 1)) == null)
+                && (reading.table(at + 2).isPresent() || reading.item(at + 2).as(Sense.Kind.class).isPresent());
     }
 
     /// The table's key right after its name: `order 42`, `customer #5`.

@@ -24,6 +24,7 @@ final class Subjects {
         if (draft.subject != null && reading.former() == null) {
             return;
         }
+        relist(reading);
         int count = reading.find(Cue.COUNT);
         if (count < 0 || !counted(reading, count)) {
             mentioned(reading);
@@ -72,6 +73,17 @@ final class Subjects {
         return true;
     }
 
+    /// `list them`, after they were counted.
+    private static void relist(Reading reading) {
+        var draft = reading.draft();
+        boolean them = reading.question().tokens().stream().anyMatch(token -> token.word().matches("them|those|these|they"));
+        boolean counted = reading.former() != null && draft.measure != null && draft.measure.kind() == Measure.Kind.COUNT
+                && draft.groups.isEmpty();
+        if (counted && them && reading.find(Cue.LIST, Cue.WHICH) >= 0) {
+            draft.measure = null;
+        }
+    }
+
     private static boolean after(Reading reading, int noun, int cue) {
         int by = reading.find(cue + 1, at -> reading.is(at, Cue.BY));
         return by >= 0 && by < noun;
@@ -88,15 +100,32 @@ final class Subjects {
             reading.draft().filters.add(new Filter.Flagged(column.get(), false));
             return true;
         }
+        if (column.filter(found -> weak(reading, noun, found)).isPresent()) {
+            return false;
+        }
         column.ifPresent(found -> {
             var draft = reading.draft();
-            var kind = found.number() ? Measure.Kind.SUM : Measure.Kind.DISTINCT;
+            var kind = !found.number() ? Measure.Kind.DISTINCT : average(reading, noun) ? Measure.Kind.AVERAGE : Measure.Kind.SUM;
             draft.subject = reading.world().schema().of(found);
             draft.measure = new Measure(kind, draft.subject, new Value.Field(found));
             draft.columns.clear();
             reading.use(near != null && near.equals(draft.subject) ? other : -1);
         });
         return column.isPresent();
+    }
+
+    /// `how many actors` is not the sum of `stars`, nor `how many properties` the number of their types.
+    private static boolean weak(Reading reading, int noun, Column column) {
+        return reading.item(noun).all(Sense.Match.class)
+                .filter(match -> column.equals(match.column()))
+                .noneMatch(match -> match.score() > Fit.BEGINNING);
+    }
+
+    /// `how many bedrooms does the average house have`
+    private static boolean average(Reading reading, int noun) {
+        int cue = reading.find(noun + 1, at -> reading.is(at, Cue.AVERAGE));
+        reading.use(cue);
+        return cue >= 0;
     }
 
     private static void mentioned(Reading reading) {

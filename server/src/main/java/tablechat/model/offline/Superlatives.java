@@ -3,6 +3,7 @@ package tablechat.model.offline;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// `the 5 most expensive products`, `cheapest product`, `longest track`, `newest order`.
@@ -21,9 +22,15 @@ final class Superlatives {
                 || reading.is(reading.next(at), Cue.SUM, Cue.AVERAGE, Cue.COUNT)) {
             return false;
         }
+        int top = reading.findBack(at, i -> reading.is(i, Cue.TOP, Cue.BOTTOM));
+        boolean led = top >= 0 && (top == at - 1 || top == at - 2 && Ranking.number(reading, at - 1) != null);
+        reading.use(led ? top : -1);
         int entity = entity(reading, at);
         if (entity < 0) {
-            return who(reading, at);
+            return who(reading, at) || SuperlativeClauses.column(reading, at) || SuperlativeClauses.former(reading, at);
+        }
+        if (SuperlativeClauses.owners(reading, at, entity) || SuperlativeClauses.doing(reading, at)) {
+            return true;
         }
         boolean base = degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
         boolean inverse = base && reading.is(at - 1, Cue.FEWEST);
@@ -63,7 +70,7 @@ final class Superlatives {
                 || form == Adjective.Form.BASE && reading.is(at - 1, Cue.MOST, Cue.FEWEST);
     }
 
-    private static Optional<Sense.Degree> degree(Reading reading, int at) {
+    static Optional<Sense.Degree> degree(Reading reading, int at) {
         return reading.item(at).as(Sense.Degree.class);
     }
 
@@ -78,23 +85,19 @@ final class Superlatives {
         return before >= 0 ? before : reading.find(at + 1, reading::tableNamed);
     }
 
-    private static boolean ranked(Reading reading, int cue, int entity, Adjective.Hint hint, boolean high) {
+    static boolean ranked(Reading reading, int cue, int entity, Adjective.Hint hint, boolean high) {
         var table = reading.table(entity).orElseThrow();
-        var column = switch (hint.concept()) {
-            case "date" -> Dates.of(table);
-            case "year" -> table.first(Column::year);
-            case "money" -> Money.own(table);
-            case "sold" -> Optional.<Column>empty();
-            case "rating", "score" -> table.first(like(hint.concept()))
-                    .filter(found -> named(found, hint) || !judgedElsewhere(reading, table, hint));
-            default -> table.first(like(hint.concept()));
-        };
+        var column = column(table, hint)
+                .filter(found -> !hint.concept().matches("rating|score") || named(found, hint) || !judgedElsewhere(reading, table, hint));
         if (column.isPresent()) {
             Ranking.byColumn(reading, entity, column.get(), high, Ranking.limit(reading, cue, entity));
             return true;
         }
         if (JUDGED.contains(hint.concept())) {
             return judged(reading, cue, entity, table, hint, high);
+        }
+        if (hint.concept().equals("paid")) {
+            return below(reading, cue, entity, table, Money::price, high);
         }
         var schema = reading.world().schema();
         var value = switch (hint.concept()) {
@@ -113,6 +116,16 @@ final class Superlatives {
                 .isPresent();
     }
 
+    static Optional<Column> column(Table table, Adjective.Hint hint) {
+        return switch (hint.concept()) {
+            case "date" -> Dates.of(table);
+            case "year" -> table.first(Column::year);
+            case "money", "paid" -> Money.own(table);
+            case "sold" -> Optional.empty();
+            default -> table.first(like(hint.concept()));
+        };
+    }
+
     private static boolean named(Column column, Adjective.Hint hint) {
         return column.words().stream().anyMatch(word -> word.equals(hint.concept()) || word.equals("rated"));
     }
@@ -125,19 +138,26 @@ final class Superlatives {
 
     /// Marks that stand in another table, one for each time it was judged.
     private static boolean judged(Reading reading, int cue, int entity, Table table, Adjective.Hint hint, boolean high) {
+        return below(reading, cue, entity, table, other -> other.first(like(hint.concept())), high);
+    }
+
+    /// By the mean of a number of the rows that belong to each.
+    private static boolean below(
+            Reading reading, int cue, int entity, Table table, Function<Table, Optional<Column>> number, boolean high) {
         var routes = reading.world().routes();
         return reading.world().schema().tables().stream()
                 .filter(other -> !other.equals(table) && routes.up(other, table).isPresent())
                 .sorted(Comparator.comparingInt(other -> routes.distance(other, table)))
-                .flatMap(other -> other.first(like(hint.concept())).stream())
+                .flatMap(other -> number.apply(other).stream())
                 .map(column -> Figures.field(reading, Measure.Kind.AVERAGE, column))
                 .anyMatch(measure -> Ranking.byMeasure(reading, entity, measure, high, Ranking.limit(reading, cue, entity)));
     }
 
     static Predicate<Column> like(String concept) {
-        boolean dated = Set.of("birth", "hire", "join").contains(concept);
+        boolean dated = Set.of("birth", "hire", "join", "start").contains(concept);
         return column -> concept.equals("duration") && column.number() && Spans.held(column) >= 0
                 || (dated ? column.date() || column.year() : column.number())
-                && column.words().stream().anyMatch(word -> Lexicon.alike(concept, word));
+                && column.words().stream().anyMatch(word -> Lexicon.alike(concept, word)
+                        || dated && Words.root(concept).equals(Words.root(word)));
     }
 }

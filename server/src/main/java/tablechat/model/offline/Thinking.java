@@ -117,7 +117,7 @@ final class Thinking {
             return Optional.empty();
         }
         return switch (meaning) {
-            case Meaning.Unclear(var words) -> Optional.of(Replies.unclear(words, schema));
+            case Meaning.Unclear(var words, var unknown) -> Optional.of(Replies.unclear(words, unknown, schema));
             case Meaning.Understood(var query, var remarks, var chart) -> new Inquiry(query, remarks, chart, world).answer();
         };
     }

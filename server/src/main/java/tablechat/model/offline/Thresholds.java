@@ -56,10 +56,32 @@ final class Thresholds {
         if (measure.table().equals(draft.subject)) {
             return grouped(reading, measure, threshold);
         }
+        if (told(reading, measure, threshold)) {
+            return true;
+        }
         var routes = reading.world().routes();
         return routes.any(draft.subject, measure.table()).isPresent()
                 && routes.up(draft.subject, measure.table()).isEmpty()
                 && draft.filters.add(new Filter.Counted(measure, threshold.comparison(), threshold.number()));
+    }
+
+    /// `artists with more than 10 albums` are listed with the number of their albums.
+    private static boolean told(Reading reading, Measure measure, Query.Threshold threshold) {
+        var draft = reading.draft();
+        boolean some = threshold.number().signum() > 0
+                && switch (threshold.comparison()) {
+                    case OVER, AT_LEAST, EXACTLY -> true;
+                    case UNDER, AT_MOST, DIFFERS -> false;
+                };
+        boolean plain = draft.measure == null && draft.groups.isEmpty() && draft.sorting == null && draft.columns.isEmpty()
+                && draft.each == null && !draft.share && reading.former() == null;
+        if (!some || !plain || reading.world().routes().up(measure.table(), draft.subject).isEmpty()) {
+            return false;
+        }
+        draft.groups.add(new Grouping.ByEntity(draft.subject));
+        draft.measure = measure;
+        draft.threshold = threshold;
+        return true;
     }
 
     /// By the first thing in the question that the rows can be grouped by.

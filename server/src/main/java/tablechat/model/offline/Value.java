@@ -22,7 +22,7 @@ sealed interface Value {
     default boolean whole() {
         return switch (this) {
             case Difference(var total, var paid) -> total.whole() && paid.whole();
-            case Field(var column) -> column.whole();
+            case Field(var column) -> column.whole() && !column.cents();
             case Product(var quantity, var price) -> quantity.whole() && price.whole();
         };
     }

@@ -21,11 +21,18 @@ final class Verbs {
         var schema = reading.world().schema();
         boolean related = reading.world().relations().verbs(word).anyMatch(relation -> tables.contains(relation.table().name()));
         return related
+                || columns(reading).anyMatch(column -> column.words().stream().anyMatch(part -> derived(word, part)))
                 || schema.tables().stream()
                         .filter(table -> tables.contains(table.name()))
                         .anyMatch(table -> derived(word, table.words().getLast()) || table.columns().stream()
                                 .filter(Column::date)
                                 .anyMatch(column -> column.words().stream().anyMatch(part -> derived(word, part))));
+    }
+
+    /// Of the conditions.
+    private static Stream<Column> columns(Reading reading) {
+        return reading.draft().filters.stream()
+                .flatMap(filter -> filter instanceof Filter.OneOf one ? Stream.of(one.column()) : Stream.empty());
     }
 
     private static boolean verb(Reading reading, String word) {

@@ -49,6 +49,11 @@ final class Wording {
                 .collect(Collectors.joining(" and "));
     }
 
+    /// Of a scale, or of times.
+    static String end(boolean date, boolean descending) {
+        return date ? descending ? "latest " : "earliest " : descending ? "highest " : "lowest ";
+    }
+
     String column(Column column) {
         return Markdown.code(
                 column.table().equals(query.base().name()) ? column.name() : column.table() + "." + column.name());
@@ -56,7 +61,7 @@ final class Wording {
 
     private String value(Value value) {
         return switch (value) {
-            case Value.Field(var column) -> column(column);
+            case Value.Field(var column) -> column(column) + (column.cents() ? " / 100" : "");
             case Value.Difference(var total, var paid) -> column(total) + " − " + column(paid);
             case Value.Product(var quantity, var price) -> column(quantity) + " × " + column(price);
         };
@@ -69,7 +74,7 @@ final class Wording {
                         + values.stream().map(Markdown::text).collect(Collectors.joining(" or "));
             case Filter.Compared(var column, var comparison, var number) ->
                 column(column) + " is " + (comparison == Comparison.EXACTLY ? "" : comparison.words + " ")
-                        + (column.year() || column.key() ? number.toPlainString() : prose(number));
+                        + (column.cents() ? prose(number.movePointLeft(2)) + " × 100" : plain(column, number));
             case Filter.Between(var column, var low, var high) ->
                 column(column) + " is between " + low.toPlainString() + " and " + high.toPlainString();
             case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + IN.matcher(words).replaceFirst("");
@@ -79,12 +84,23 @@ final class Wording {
                 Markdown.code(there.column().name()) + " of " + Markdown.code(reference.name())
                         + (there.negated() ? " is not " : " is ")
                         + there.values().stream().map(Markdown::text).collect(Collectors.joining(" or "));
+            case Filter.Kin(var reference, var there, var up) -> {
+                var who = there.stream().map(one -> String.join(" or ", one.values())).collect(Collectors.joining(" "));
+                yield up
+                        ? Markdown.code(reference.name()) + " of " + Markdown.text(who) + " points at them"
+                        : Markdown.code(reference.name()) + " points at " + Markdown.text(who);
+            }
             case Filter.Like(var column, var text, var how) ->
                 column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
             case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();
             case Filter.Counted(var measure, var comparison, var number) ->
                 "the " + measure(measure) + " is " + comparison.words + " " + prose(number);
         };
+    }
+
+    /// Years and keys are not divided into thousands.
+    private static String plain(Column column, BigDecimal number) {
+        return column.year() || column.key() ? number.toPlainString() : prose(number);
     }
 
     private static String prose(BigDecimal number) {

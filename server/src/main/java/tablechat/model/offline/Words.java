@@ -21,7 +21,10 @@ final class Words {
             "left", "leave", "wrote", "write",
             "written", "write", "drove", "drive", "driven", "drive", "drew", "draw", "drawn", "draw", "sung", "sing", "led", "lead",
             "given",
-            "give", "gave", "give", "won", "win");
+            "give", "gave", "give", "won", "win", "fed", "feed", "ate", "eat", "eaten", "eat", "met", "meet",
+            "taken", "take", "took", "take",
+            "lost", "lose", "caught", "catch", "built", "build", "rode", "ride", "ridden", "ride", "seen", "see", "saw", "see",
+            "swum", "swim", "swam", "swim", "spoke", "speak", "spoken", "speak", "shot", "shoot", "read", "read");
 
     private static final Set<String> UNCHANGED =
             Set.of("aircraft", "series", "species", "staff", "equipment", "news", "data", "inventory", "stock", "history", "personnel");
@@ -74,13 +77,21 @@ final class Words {
                 : singular;
     }
 
-    /// `placed`, `placing` → `plac`, to be compared with the same cut of `place`.
+    /// `placed`, `placing` → `plac`, `tagged` → `tag`, to be compared with the same cut of `place`.
     static String root(String word) {
         return Stream.of("ing", "ed", "e")
                 .filter(end -> word.endsWith(end) && word.length() - end.length() >= 3)
                 .findFirst()
-                .map(end -> word.substring(0, word.length() - end.length()))
+                .map(end -> {
+                    var root = word.substring(0, word.length() - end.length());
+                    return end.equals("e") ? root : single(root);
+                })
                 .orElse(word);
+    }
+
+    /// `tagg` → tag: what an ending doubled.
+    private static String single(String root) {
+        return root.matches(".*([bdgmnprt])\\1") ? root.substring(0, root.length() - 1) : root;
     }
 
     /// `paid` → pay: of the verbs whose past is irregular, and that rows are about.

@@ -88,8 +88,8 @@ final class OfflineModelTest {
                 "insert into wide (name) with recursive n(i) as (select 1 union all select i + 1 from n where i < 1001)"
                         + " select 'row ' || i from n");
 
-        assertTrue(new Talk(connection).ask("show wide").contains("(first 5 of 9 columns)"));
-        assertTrue(new Talk(connection).ask("select * from wide").contains("(first 8 of 9 columns)"));
+        assertTrue(new Talk(connection).ask("show wide").contains("(5 of 9 columns)"));
+        assertTrue(new Talk(connection).ask("select * from wide").contains("(8 of 9 columns)"));
         assertTrue(new Talk(connection).ask("select id from wide limit 10").contains("| 10 |"));
         assertTrue(new Talk(connection).ask("select id from wide limit 11").contains("… and 6 more;"));
     }
@@ -199,7 +199,7 @@ final class OfflineModelTest {
                 "create table \"order\" (id integer primary key, \"group\" text, \"unit price\" numeric)",
                 "insert into \"order\" values (1, 'a', 2), (2, 'b', 4)");
 
-        assertTrue(new Talk(connection).ask("average unit price of orders").contains("**3**"));
+        assertTrue(new Talk(connection).ask("average unit price of orders").contains("**3.00**"));
         assertTrue(new Talk(connection).ask("orders by group").contains("| b | 1 |"));
     }
 

@@ -72,6 +72,21 @@ final class QuestionBankTest {
         return tests("games");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfNamesWithoutVowels() throws Exception {
+        return tests("trade");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheSensors() throws Exception {
+        return tests("sensors");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheCharity() throws Exception {
+        return tests("charity");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {

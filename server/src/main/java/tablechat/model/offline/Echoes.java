@@ -1,0 +1,69 @@
+package tablechat.model.offline;
+
+import java.util.EnumSet;
+import java.util.Set;
+import tablechat.protocol.Nullable;
+
+/// Accounts for words that only say again what the query says already, or how it is to be told.
+final class Echoes {
+    private static final Set<Cue> HARMLESS =
+            EnumSet.of(Cue.WHICH, Cue.LIST, Cue.WITH, Cue.NAMED, Cue.DISTINCT, Cue.BY, Cue.ASCENDING, Cue.ANY);
+    private static final double NAMED = 0.9;
+    private static final String WHOLE = "school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|office|"
+            + "hotel|club|university|college|airline|warehouse|agency|catalogue?|league|bank|museum|gym|network|"
+            + "collection|data|dataset|zoo|park|farm|city|town|world";
+
+    private Echoes() {}
+
+    /// After all rules that make something of words.
+    static void read(Reading reading) {
+        for (int at = 0; at < reading.size(); at++) {
+            if (reading.free(at) && !ranking(reading, at)
+                    && (cue(reading, at) || place(reading, at) || verb(reading, at) || measured(reading, at))) {
+                reading.use(at);
+            }
+        }
+    }
+
+    /// A `by` that should have said by what is ranked.
+    private static boolean ranking(Reading reading, int at) {
+        return reading.is(at, Cue.BY) && reading.draft().sorting != null && reading.draft().limit != null
+                && !(at > 0 && Fit.past(Words.stem(reading.words(at - 1))));
+    }
+
+    private static boolean cue(Reading reading, int at) {
+        return reading.item(at).as(Cue.class).filter(HARMLESS::contains).isPresent()
+                || reading.is(at, Cue.FIRST) && reading.draft().limit != null;
+    }
+
+    /// `at the school`: the whole that the database is about.
+    private static boolean place(Reading reading, int at) {
+        return at > 0
+                && reading.item(at).senses().stream().allMatch(sense -> sense instanceof Sense.Match match && match.score() <= NAMED)
+                && reading.words(at - 1).matches("the|our|this|your|my")
+                && reading.words(at).matches(WHOLE);
+    }
+
+    private static boolean verb(Reading reading, int at) {
+        return Verbs.said(reading, at)
+                || reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema());
+    }
+
+    /// Names once more what is added up or counted.
+    private static boolean measured(Reading reading, int at) {
+        var measure = reading.draft().measure;
+        if (measure == null) {
+            return reading.is(at, Cue.HOW_MUCH) && reading.draft().columns.stream().anyMatch(Column::number);
+        }
+        boolean column = measure.value() instanceof Value.Field(var own)
+                && reading.item(at).all(Sense.Match.class).anyMatch(match -> own.equals(match.column()));
+        return column
+                || reading.is(at, Cue.SUM) && (measure.value() != null || measure.kind() == Measure.Kind.COUNT)
+                || reading.is(at, Cue.SPENT, Cue.HOW_MUCH) && measure.value() != null
+                || reading.is(at, Cue.UNITS, Cue.COUNT) && pieces(reading, measure.value());
+    }
+
+    private static boolean pieces(Reading reading, @Nullable Value value) {
+        return value != null && Money.units(reading.world().schema()).filter(value::equals).isPresent();
+    }
+}

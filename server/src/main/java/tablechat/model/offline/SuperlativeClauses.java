@@ -1,0 +1,81 @@
+package tablechat.model.offline;
+
+import java.util.Optional;
+
+/// Superlatives that do not stand with what is ranked: `which city has the most expensive listings`, `which recipe takes the longest to
+/// cook`, `longest resolution time`.
+final class SuperlativeClauses {
+    /// When several are spoken of.
+    private static final int SEVERAL = 10;
+
+    private SuperlativeClauses() {}
+
+    /// `which city has the most expensive listings`: by their mean.
+    static boolean owners(Reading reading, int at, int entity) {
+        int which = reading.findBack(at, i -> reading.is(i, Cue.WHICH));
+        int owner = which < 0 ? -1 : reading.next(which);
+        boolean has = owner >= 0 && owner + 1 < reading.size() && reading.words(owner + 1).matches("has|have") && owner < at;
+        if (!has || owner == entity || entity < at || !reading.plural(entity)) {
+            return false;
+        }
+        boolean base = Superlatives.degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
+        var table = reading.table(entity).orElseThrow();
+        var hints = Superlatives.degree(reading, at).orElseThrow().adjective().hints();
+        boolean done = hints.stream().anyMatch(hint -> Superlatives.column(table, hint)
+                .filter(Column::number)
+                .map(column -> Figures.field(reading, Measure.Kind.AVERAGE, column))
+                .filter(measure -> Ranking.byMeasure(reading, owner, measure, hint.high(), reading.plural(owner) ? SEVERAL : 1))
+                .isPresent());
+        reading.use(done ? new int[] {at, base ? at - 1 : at, entity} : new int[0]);
+        return done;
+    }
+
+    /// `which recipe takes the longest to cook`: by the column named after the verb.
+    static boolean doing(Reading reading, int at) {
+        int verb = at + 2 < reading.size() && reading.words(at + 1).equals("to") ? at + 2 : -1;
+        int entity = verb < 0 ? -1 : reading.findBack(at, reading::tableNamed);
+        var table = entity < 0 ? null : reading.table(entity).orElseThrow();
+        var column = table == null || !reading.free(verb)
+                ? Optional.<Column>empty()
+                : reading.column(verb, table, found -> found.number() && found.table().equals(table.name()));
+        column.ifPresent(found -> {
+            boolean high = Superlatives.degree(reading, at).orElseThrow().adjective().hints().getFirst().high();
+            Ranking.byColumn(reading, entity, found, high, Ranking.limit(reading, at, entity));
+            reading.use(at, verb);
+        });
+        return column.isPresent();
+    }
+
+    /// `which of those is the longest?`: of the rows of the question before.
+    static boolean former(Reading reading, int at) {
+        var former = reading.former();
+        if (former == null || former.subject == null || !former.groups.isEmpty()) {
+            return false;
+        }
+        var degree = Superlatives.degree(reading, at).orElseThrow();
+        for (var hint : degree.adjective().hints()) {
+            var column = Superlatives.column(former.subject, hint);
+            if (column.isPresent()) {
+                boolean several = reading.question().tokens().stream().anyMatch(token -> token.word().equals("are"));
+                Ranking.byColumn(reading, -1, column.get(), hint.high(), several ? SEVERAL : 1);
+                reading.draft().measure = null;
+                reading.use(at, reading.is(at - 1, Cue.MOST) ? at - 1 : at);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `longest resolution time`: the extreme of a column.
+    static boolean column(Reading reading, int at) {
+        int noun = reading.next(at);
+        var column = noun < 0 ? Optional.<Column>empty() : reading.column(noun, null, Column::number);
+        column.ifPresent(found -> {
+            boolean high = Superlatives.degree(reading, at).orElseThrow().adjective().hints().getFirst().high();
+            reading.draft().measure = Figures.field(reading, high ? Measure.Kind.MAXIMUM : Measure.Kind.MINIMUM, found);
+            reading.draft().subject = reading.draft().measure.table();
+            reading.use(at, noun, reading.is(at - 1, Cue.MOST) ? at - 1 : at);
+        });
+        return column.isPresent();
+    }
+}

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plural } from '../../../../static/lib/plural.js';
+
+test('rows of a table are spoken of in the plural', () => {
+    assert.equal(plural('Album'), 'albums');
+    assert.equal(plural('InvoiceLine'), 'invoice lines');
+    assert.equal(plural('tbl_category'), 'categories');
+    assert.equal(plural('order items'), 'order items');
+    assert.equal(plural('Status'), 'statuses');
+    assert.equal(plural('people'), 'people');
+});
