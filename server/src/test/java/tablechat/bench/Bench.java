@@ -43,6 +43,6 @@ final class Bench {
         }
         var all = new ArrayList<Measured>();
         for (List<Measured> some : List.of(starts.all(), commands.all(), streams.all(), memory.all())) all.addAll(some);
-        new Report(all, loadBefore).write();
+        new Report("bench", all, loadBefore).write();
     }
 }
