@@ -145,6 +145,7 @@ final class AccessibilityIT {
         tab.button("Edit question").first().click();
         tab.press("Enter");
         assertThat(tab.page().getByText("An answer is being written. Stop it, or wait.")).isVisible();
+        tab.page().waitForFunction("() => !document.querySelector('.toast').getAnimations().length"); // faded in, it has its colours
         assertOpenToAll("a question that waits, and a notice");
         stage.serverGoes();
         assertThat(tab.page().getByText("The server cannot be reached. Trying again")).isVisible();
