@@ -77,12 +77,20 @@ export function createCommands(socket, store) {
         ...questionCommands({ ask, create, open, dispatch, state }),
         /** Puts text where questions are written. @param {string} text */
         insert: text => dispatch({ type: 'page.insert', text }),
+        /** Opens a session where something was found in it. @param {import('./types.js').Hit} hit */
+        seek({ session, message, snippet, matches }) {
+            const words = [...new Set(matches.map(([start, end]) => snippet.slice(start, end)))];
+            dispatch({ type: 'page.seeking', sought: message ? { session, message, words } : null });
+            if (session !== (state().opening ?? state().conversation?.session.id)) open(session);
+        },
+        sought: () => dispatch({ type: 'page.seeking', sought: null }),
         session: () => state().conversation?.session.id ?? null,
         open,
         close,
         create,
         again: (/** @type {string} */ session) => ask('session.switch', { session }),
-        stop: (/** @type {string} */ session) => ask('turn.stop', { session }),
+        /** That it ended in the same moment is no news. @param {string} session */
+        stop: session => socket.ask({ type: 'turn.stop', session }).catch(error => error.code === 'conflict' || tell(error)),
         draft: (/** @type {string} */ session, /** @type {string} */ text) => ask('session.draft', { session, text }),
         rename: (/** @type {string} */ session, /** @type {string} */ title) => ask('session.rename', { session, title }),
         pin: (/** @type {string} */ session, /** @type {boolean} */ pinned) => ask('session.pin', { session, pinned }),
@@ -106,7 +114,8 @@ export function createCommands(socket, store) {
                 after,
             }),
         search: (/** @type {string} */ text) => read('session.search', { text, limit: HITS_MAX }),
-        messages: (/** @type {string} */ session, /** @type {string} */ before) => read('message.list', { session, before }),
+        messages: (/** @type {string} */ session, /** @type {string} */ before, /** @type {number|undefined} */ limit = undefined) =>
+            read('message.list', { session, before, limit }),
         /** @param {string} connection @param {{like?: string, limit?: number, after?: string}} [which] */
         tables: (connection, which = { limit: 20 }) => read('schema.list', { connection, ...which }),
         describe: (/** @type {string} */ connection, /** @type {string} */ table) =>

@@ -2,6 +2,8 @@
 import { say } from './language.js';
 import { share } from './lib/share.js';
 import { reduceConversation } from './reduce/conversation.js';
+import { reduceModels } from './reduce/models.js';
+import { reducePage } from './reduce/page.js';
 import { reduceQueue } from './reduce/queue.js';
 import { reduceSessions } from './reduce/sessions.js';
 import { reduceToasts } from './reduce/toasts.js';
@@ -31,6 +33,8 @@ export const INITIAL = {
     editing: null,
     queue: [],
     models: [],
+    chosenModel: null,
+    sought: null,
     unread: { running: [], unread: [] },
     announcement: null,
 };
@@ -49,8 +53,10 @@ export function reduce(state, event, asked) {
     const conversation = reduceConversation(next.conversation, event, asked);
     const unread = reduceUnread(next.unread, event, conversation?.session.id);
     const queue = reduceQueue(next.queue, event);
-    const same = queue === state.queue && sessions === state.sessions && conversation === state.conversation && unread === state.unread;
-    return same && next === state ? state : { ...next, sessions, conversation, unread, queue };
+    const models = reduceModels(next.models, event);
+    const parts = { sessions, conversation, unread, queue, models };
+    const same = Object.entries(parts).every(([name, part]) => part === next[/** @type {keyof State} */ (name)]);
+    return same ? next : { ...next, ...parts };
 }
 
 /**
@@ -59,8 +65,6 @@ export function reduce(state, event, asked) {
  */
 function reduceHere(state, event, asked) {
     switch (event.type) {
-        case 'page.link':
-            return { ...state, link: event.link, slow: event.slow === true };
         case 'welcome':
             return welcomed(state, event);
         case 'connection.listed':
@@ -76,32 +80,14 @@ function reduceHere(state, event, asked) {
             return { ...state, connections: put(state.connections, event.connection) };
         case 'connection.removed':
             return removed(state, event.connection);
-        case 'page.dialog':
-            return { ...state, dialog: event.dialog };
-        case 'page.insert':
-            return { ...state, insertion: { text: event.text } };
-        case 'page.editing':
-            return { ...state, editing: event.message };
         case 'schema.listed':
             return asked?.connection === state.connection && !asked?.like && !asked?.after ? { ...state, tables: event.tables } : state;
-        case 'page.opening':
-            return { ...state, opening: event.session, conversation: null, editing: null };
-        case 'page.closed':
-            return { ...state, opening: null, conversation: null };
         case 'session.switched':
             return { ...used(state, event.session.connection), opening: null };
-        case 'page.sending':
-            return {
-                ...state,
-                sending: [...state.sending, { session: event.session, message: event.message, text: event.text }],
-            };
-        case 'page.sent':
-        case 'message.accepted':
-            return { ...state, sending: state.sending.filter(({ message }) => message !== event.message) };
         case 'turn.finished':
             return finished(state, event);
         default:
-            return state;
+            return reducePage(state, event);
     }
 }
 

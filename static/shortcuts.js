@@ -29,6 +29,7 @@ export function listen(actions) {
     document.addEventListener('keydown', event => {
         if (event.defaultPrevented || event.isComposing) return;
         const keys = keysOf(event);
+        if (keys === 'Escape' && document.querySelector(':popover-open')) return; // the browser closes it
         const action = actions.find(one => one.keys === keys);
         const alone = !keys.includes('+') && keys !== 'Escape';
         if (!action || (alone && isTyping(event.target)) || document.querySelector('dialog[open]')) return;

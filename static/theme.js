@@ -7,6 +7,15 @@ const DARK = matchMedia('(prefers-color-scheme: dark)');
 /** Light or dark, as the system has it or as the person chose. */
 export function createTheme() {
     set(recall(REMEMBERED));
+    window.addEventListener('beforeprint', () => turn('light'));
+    window.addEventListener('afterprint', () => turn(recall(REMEMBERED)));
+
+    /** Charts are drawn anew: their colours are in the picture. @param {string|null} theme */
+    function turn(theme) {
+        delete document.documentElement.dataset.theme;
+        set(theme);
+        document.dispatchEvent(new Event('themechange'));
+    }
 
     /** @param {string|null} theme */
     function set(theme) {
@@ -17,8 +26,7 @@ export function createTheme() {
         toggle() {
             const dark = document.documentElement.dataset.theme === 'dark' || (!document.documentElement.dataset.theme && DARK.matches);
             remember(REMEMBERED, dark ? 'light' : 'dark');
-            set(dark ? 'light' : 'dark');
-            document.dispatchEvent(new Event('themechange'));
+            turn(dark ? 'light' : 'dark');
         },
     };
 }

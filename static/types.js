@@ -6,9 +6,11 @@
  *   privacy?: 'rows'|'aggregates'|'schema', timeoutSeconds?: number}} Connection */
 /** @typedef {{readOnly: boolean, detail: string, checks?: {name: string, held: boolean, detail?: string}[],
  *   advice?: string}} Guard */
-/** @typedef {{provider: string, name: string, offline: boolean, error?: string}} ModelInfo */
+/** @typedef {{provider: string, name: string, offline: boolean, error?: string, failed?: string}} ModelInfo
+ *   `failed` is what its last answer failed of, as far as this page saw it. */
 /** @typedef {{id: string, connection: string, title: string, titleSource: string, createdAt: string, updatedAt: string,
- *   messages: number, pinned: boolean, archived: boolean, running: boolean, forkedFrom?: string}} Session */
+ *   messages: number, pinned: boolean, archived: boolean, running: boolean, forkedFrom?: string,
+ *   forkedBy?: 'fork'|'edit'|'retry'}} Session */
 /** @typedef {{code: string, message: string}} Failure */
 /** @typedef {{name: string, type: string}} Column */
 /** @typedef {{id: string, sql: string, columns: Column[], rows: any[][], rowCount?: number, truncated: boolean,
@@ -34,12 +36,14 @@
 /** Which of the sessions are listed. @typedef {'sessions'|'archived'|'deleted'} Shelf */
 /** The sessions of one connection that were loaded so far. `listed` is false when they should be asked for anew.
  * @typedef {{connection: string|null, items: Session[], next: string|null, shelf: Shelf, listed: boolean}} SessionList */
-/** A question that was not accepted yet. @typedef {{session: string, message: string, text: string}} Sending */
+/** A question that was not accepted yet. @typedef {{session: string, message: string, text: string, connection: string|null}} Sending */
 /** @typedef {{id: number, tone: 'error'|'plain', text: string, hint?: string, undoes?: 'delete'|'archive',
  *   session?: string}} Toast */
 /** What a search found: a title, or words of a message.
  * @typedef {{session: string, title: string, connection: string, message?: string, snippet: string,
  *   matches: [number, number][]}} Hit */
+/** A message that is to be shown, and the words in it that were found.
+ * @typedef {{session: string, message: string, words: string[]}} Sought */
 /** Text that was put into the composer by other means than typing. @typedef {{text: string}} Insertion */
 /** Sessions that are being answered, and those answered while not looked at. @typedef {{running: string[], unread: string[]}} Unread */
 /** What the connections' dialog shows. @typedef {{face: 'list'|'form', connection?: string}} Dialog */
@@ -47,6 +51,7 @@
  *   connection: string|null, tables: Table[]|null, sessions: SessionList, opening: string|null,
  *   conversation: Conversation|null, sending: Sending[], toasts: Toast[], toastsShown: number, dialog: Dialog|null,
  *   insertion: Insertion|null, editing: string|null, unread: Unread, queue: Sending[], models: ModelInfo[],
+ *   chosenModel: string|null, sought: Sought|null,
  *   announcement: {turn: string, text: string}|null}} State */
 
 /** What is on the screen: made once, told every new state. @typedef {{element: HTMLElement, update(state: State): void}} View */

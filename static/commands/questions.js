@@ -1,5 +1,6 @@
 // @ts-check
 import { uuid } from '../lib/uuid.js';
+import { nameOf } from '../reduce/models.js';
 
 /** @typedef {import('../types.js').Event} Event */
 /** @typedef {import('../types.js').Sending} Sending */
@@ -10,23 +11,27 @@ import { uuid } from '../lib/uuid.js';
  *   dispatch(event: Event): void, state(): import('../types.js').State}} asking
  */
 export function questionCommands({ ask, create, open, dispatch, state }) {
-    /** @type {() => string|undefined} */
-    let model = () => undefined;
+    /** Undefined where there is no choice. */
+    function model() {
+        const { models, chosenModel } = state();
+        return models.length > 1 && models.some(one => nameOf(one) === chosenModel) ? chosenModel : undefined;
+    }
 
     /** Asks now, or after the answer that is being written. Resolves to false when it was not accepted. @param {string} text */
     async function send(text) {
         const { conversation, opening, sending, queue } = state();
         const session = conversation?.session.id ?? opening ?? create();
         const waits = [...sending, ...queue].some(one => one.session === session);
-        const question = { session, message: uuid(), text };
+        const question = { session, message: uuid(), text, connection: state().connection };
         if (!waits && !conversation?.running) return sendNow(question);
         dispatch({ type: 'page.queued', ...question });
         return true;
     }
 
     /** @param {Sending} question */
-    async function sendNow({ session, message, text }) {
-        dispatch({ type: 'page.sending', session, message, text });
+    async function sendNow(question) {
+        const { session, message, text } = question;
+        dispatch({ type: 'page.sending', ...question });
         const accepted = await ask('message.send', { session, message, text, model: model() });
         if (!accepted) dispatch({ type: 'page.sent', message });
         return Boolean(accepted);
@@ -65,7 +70,7 @@ export function questionCommands({ ask, create, open, dispatch, state }) {
         rephrase,
         branch,
         unqueue: (/** @type {string} */ message) => dispatch({ type: 'page.unqueued', message }),
-        /** Who says which model is asked. @param {() => string|undefined} chosen */
-        askOf: chosen => void (model = chosen),
+        /** Which model is asked from now on. @param {string|null} name */
+        askOf: name => dispatch({ type: 'page.model', model: name }),
     };
 }

@@ -54,7 +54,7 @@ export const en = {
     noHits: 'Found nowhere. Every word has to be in the same title or message.',
     nothing: { sessions: 'No sessions yet.', archived: 'Nothing is archived.', deleted: 'Nothing was deleted.' },
     shelves: { sessions: '', archived: 'Archived sessions', deleted: 'Deleted sessions' },
-    restorable: 'They can be restored for 30 days.',
+    restorable: 'A deleted session can be restored for 30 days.',
     backToSessions: '← Back to sessions',
     archived: 'Archived',
     deleted: 'Deleted',
@@ -69,6 +69,7 @@ export const en = {
     archive: 'Archive',
     unarchive: 'Unarchive',
     delete: 'Delete',
+    downloadAs: { md: 'Download as Markdown', json: 'Download as JSON', html: 'Download as web page' },
     deleteAsk: (/** @type {string} */ title) => `Delete “${title}”?`,
     cancel: 'Cancel',
 
@@ -78,6 +79,7 @@ export const en = {
     noConnection: 'No connection',
     noConnectionStatus: 'no connection',
     connectionStatus: { ok: 'reachable', unreachable: 'cannot be reached', unknown: 'not tried yet' },
+    unreachable: 'Cannot be reached',
     nameUnreachable: (/** @type {string} */ name) => `${name} – unreachable`,
     serverAway: 'the TableChat server is away',
     privacyTold: {
@@ -137,9 +139,18 @@ export const en = {
     thinking: 'Thinking',
     loadingSession: 'Opening the session…',
     courses: 'Versions of this session',
-    copiedFrom: 'The session this was copied from',
+    origin: {
+        fork: 'The session this branched off',
+        edit: 'The session as it went on after the edit',
+        retry: 'The session as it went on after the retry',
+    },
+    forkedBy: {
+        fork: 'Branched off another session',
+        edit: 'Earlier version, kept when a question was edited',
+        retry: 'Earlier version, kept when an answer was retried',
+    },
+    branchNamed: (/** @type {string} */ title) => `Branch: ${title}`,
     earlierVersion: (/** @type {string} */ time) => `Earlier version, ${time}`,
-    earlierVersionHint: 'A session that begins as this one does, and went on differently',
     seenFromHere: (/** @type {number} */ n, /** @type {string} */ text) =>
         `The model sees from here on, ${text} ${n === 1 ? 'message' : 'messages'}`,
     yourQuestion: 'Your question',
@@ -183,6 +194,8 @@ export const en = {
     showFirst: (/** @type {string} */ table) => `Show the first 10 ${plural(table)}`,
 
     modelUnusable: 'Model not usable',
+    notUsable: (/** @type {string} */ name) => `${name} (not usable)`,
+    lastFailed: 'Last answer failed',
     answersFrom: (/** @type {string} */ name, /** @type {string} */ provider) => `Answers come from ${name} (${provider})`,
     offlineModel: 'Offline model',
     offlineExplained: [
@@ -297,6 +310,11 @@ export const en = {
     serverUnreachable: 'The server cannot be reached. Try again when it is back.',
     busy: 'An answer is being written. Stop it, or wait.',
     notUnderstood: 'The server did not understand this page. Reload it.',
+    serverFault: 'Something went wrong in the server. Try it again; its log says more.',
+    sessionGone: 'This session is not there any more. Choose another one, or look among the deleted ones.',
+    messageGone: 'This message is not in the session any more. Reload the page to see what is.',
+    connectionGone: 'This connection is not there any more. Choose another one, or add it again.',
+    resultGone: 'This result is not kept any more. Run its query again to have it.',
     undo: 'Undo',
     dismiss: 'Dismiss',
     sessionDeleted: 'Session deleted.',

@@ -35,6 +35,8 @@ export function createFollow(box, changed) {
 
     return {
         keep,
+        /** Stays where it is from now on. */
+        letGo: () => set(false),
         /** Goes to the end and holds on to it. */
         jump() {
             set(true);

@@ -12,17 +12,25 @@
 export function reduceQueue(queue, event) {
     switch (event.type) {
         case 'page.queued':
-            return [...queue, { session: event.session, message: event.message, text: event.text }];
+            return [...queue, sendingOf(event)];
         case 'page.unqueued':
         case 'page.sending':
-            return queue.some(({ message }) => message === event.message)
-                ? queue.filter(({ message }) => message !== event.message)
-                : queue;
+            return without(queue, ({ message }) => message === event.message);
         case 'session.deleted':
-            return queue.some(({ session }) => session === event.session)
-                ? queue.filter(({ session }) => session !== event.session)
-                : queue;
+            return without(queue, ({ session }) => session === event.session);
+        case 'connection.removed':
+            return without(queue, ({ connection }) => connection === event.connection);
         default:
             return queue;
     }
+}
+
+/** @param {Event} event @returns {Sending} */
+export function sendingOf({ session, message, text, connection = null }) {
+    return { session, message, text, connection };
+}
+
+/** @param {Sending[]} queue @param {(question: Sending) => boolean} leaves */
+function without(queue, leaves) {
+    return queue.some(leaves) ? queue.filter(question => !leaves(question)) : queue;
 }

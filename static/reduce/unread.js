@@ -2,6 +2,7 @@
 
 /** @typedef {import('../types.js').Unread} Unread */
 /** @typedef {import('../types.js').Event} Event */
+/** @typedef {import('../types.js').Session} Session */
 
 /**
  * Which sessions were answered while another one was looked at. An answer that is being written is kept in mind until it ends.
@@ -14,6 +15,9 @@ export function reduceUnread(now, event, open) {
     switch (event.type) {
         case 'session.updated':
             return told(now, event.session, open);
+        case 'session.listed':
+        case 'connection.used':
+            return event.sessions.reduce((/** @type {Unread} */ known, /** @type {Session} */ one) => told(known, one, open), now);
         case 'session.switched':
             return now.unread.includes(event.session.id) ? { ...now, unread: without(now.unread, event.session.id) } : now;
         case 'session.deleted':
@@ -23,7 +27,7 @@ export function reduceUnread(now, event, open) {
     }
 }
 
-/** @type {(now: Unread, session: import('../types.js').Session, open: string|undefined) => Unread} */
+/** @type {(now: Unread, session: Session, open: string|undefined) => Unread} */
 function told(now, session, open) {
     const ran = now.running.includes(session.id);
     if (session.running === ran) return now;

@@ -33,7 +33,7 @@ export function actionsOf(commands, state, { sidebar, schema, palette, keys, wri
 
     function stop() {
         const { conversation } = state();
-        if (conversation?.running && !document.querySelector(':popover-open')) commands.stop(conversation.session.id);
+        if (conversation?.running) commands.stop(conversation.session.id);
     }
 
     /** @param {number} step */

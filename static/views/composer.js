@@ -39,7 +39,7 @@ export function createComposer(commands) {
     const note = h('p', { class: 'composer-note', id: 'composer-note' });
     const enter = createEnter(tell);
     const queue = createQueue(commands);
-    const model = createModelChoice();
+    const model = createModelChoice(commands);
     const box = h('div', { class: 'composer-box' }, growing, model.element, send, stop);
     const element = h('div', { class: 'composer' }, queue.element, box, note);
     const keep = debounce(DRAFT_MS, commands.draft);
@@ -52,7 +52,6 @@ export function createComposer(commands) {
     /** @type {State['insertion']} */
     let inserted = null;
 
-    commands.askOf(model.chosen);
     window.addEventListener('pagehide', keep.now);
 
     function typed() {

@@ -46,15 +46,14 @@ export function createConnections(commands) {
             const several = connections.length > 1;
             if (connections !== offered) {
                 offered = connections;
-                const shown = (/** @type {Connection} */ { name, status }) =>
-                    status === 'unreachable' ? say.nameUnreachable(name) : name;
-                choice.replaceChildren(...connections.map(one => h('option', { value: one.id }, shown(one))));
+                choice.replaceChildren(...connections.map(option));
             }
             name.hidden = several;
             choice.hidden = !several;
             if (connection && choice.value !== connection) choice.value = connection;
             setText(name, current?.name ?? say.noConnection);
             guard.hidden = !current;
+            for (const one of choice.options) setText(one, nameOf(offered[one.index], one.value === connection));
             if (current) badge(guard, current);
             light.dataset.status = link === 'open' && current ? current.status : 'unknown';
             light.setAttribute('aria-label', current ? say.connectionStatus[current.status] : say.noConnectionStatus);
@@ -63,12 +62,26 @@ export function createConnections(commands) {
     };
 }
 
+/** @param {Connection} connection */
+function option({ id, name }) {
+    return h('option', { value: id }, name);
+}
+
+/**
+ * In the list a connection that is away says so; of the chosen one the line below it does.
+ * @param {Connection} connection @param {boolean} chosen
+ */
+function nameOf({ name, status }, chosen) {
+    return status === 'unreachable' && !chosen ? say.nameUnreachable(name) : name;
+}
+
 /** @param {HTMLElement} element @param {Connection} connection */
 function badge(element, connection) {
+    const away = connection.status === 'unreachable';
     const { tone, words } = standing(connection.guard);
-    element.dataset.tone = tone;
-    setText(element, words);
-    element.title = `${connection.kind}: ${connection.guard.detail}`;
+    element.dataset.tone = away ? 'bad' : tone;
+    setText(element, away ? say.unreachable : words);
+    element.title = away ? (connection.error ?? say.connectionStatus.unreachable) : `${connection.kind}: ${connection.guard.detail}`;
 }
 
 /** @param {import('../types.js').State['link']} link @param {Connection} connection */

@@ -6,6 +6,7 @@ import { keyed } from '../lib/keyed.js';
 import { createSkeleton } from '../lib/skeleton.js';
 import { createExamples } from './examples.js';
 import { createMessage } from './message.js';
+import { createSeek } from './seek.js';
 import { createSeenLine, withLine } from './seen-line.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -47,9 +48,10 @@ export function createConversation(commands) {
     const views = new Map();
     /** @type {State|null} */
     let shown = null;
-    /** The question that is put in other say. @type {string|null} */
+    /** The question that is put in other words. @type {string|null} */
     let edited = null;
     let asked = '';
+    const seek = createSeek(commands, message => views.get(message)?.element, follow.letGo);
 
     /** @param {Message} message @returns {{element: HTMLElement, update(item: any): void, leave(): void}} */
     function view(message) {
@@ -90,7 +92,10 @@ export function createConversation(commands) {
             skeleton.hidden = !state.opening || list.childElementCount > 0 || state.sending.length > 0;
             const before = shown;
             const same = state.conversation === before?.conversation && state.opening === before?.opening;
-            if (same && state.sending === before?.sending) return edit(state);
+            if (same && state.sending === before?.sending) {
+                seek(state);
+                return edit(state);
+            }
             if (state.opening && state.link === 'open' && !state.sending.length) return;
             shown = state;
             const entered = state.conversation?.session.id !== before?.conversation?.session.id;
@@ -99,6 +104,7 @@ export function createConversation(commands) {
             if (entered || state.sending.length > (before?.sending.length ?? 0)) follow.jump();
             else if (!document.activeElement?.closest('.own-sql')) follow.keep(); // whoever writes SQL up there is not taken away
             if (entered) asked = '';
+            seek(state);
         },
     };
 }

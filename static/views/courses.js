@@ -1,6 +1,6 @@
 // @ts-check
 import { say } from '../language.js';
-import { h } from '../lib/element.js';
+import { h, icon } from '../lib/element.js';
 import { moment } from '../lib/words.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -9,7 +9,7 @@ import { moment } from '../lib/words.js';
 const VERSIONS_MAX = 5;
 
 /**
- * Above a conversation: the session it was copied from, and those its earlier courses were kept in.
+ * Above a conversation: the session it was copied from, those that branched off, and those its earlier courses were kept in.
  * @returns {import('../types.js').View}
  */
 export function createCourses() {
@@ -25,18 +25,25 @@ export function createCourses() {
             const session = conversation?.session;
             if (sessions.items === listed && session === shown) return;
             [listed, shown] = [sessions.items, session];
-            const from = session?.forkedFrom;
-            const earlier = sessions.items.filter(({ forkedFrom }) => forkedFrom && forkedFrom === session?.id);
-            element.hidden = !from && !earlier.length;
-            element.replaceChildren(
-                ...(from ? [h('a', { href: `#/s/${from}` }, say.copiedFrom)] : []),
-                ...earlier.slice(0, VERSIONS_MAX).map(({ id, createdAt }) => link(id, createdAt)),
-            );
+            const others = sessions.items.filter(({ forkedFrom }) => forkedFrom && forkedFrom === session?.id);
+            element.hidden = !session?.forkedFrom && !others.length;
+            element.replaceChildren(...(session?.forkedFrom ? [origin(session)] : []), ...others.slice(0, VERSIONS_MAX).map(link));
         },
     };
 }
 
-/** @param {string} id @param {string} createdAt */
-function link(id, createdAt) {
-    return h('a', { href: `#/s/${id}`, title: say.earlierVersionHint }, say.earlierVersion(moment(createdAt)));
+/** Where it came from. @param {Session} session */
+function origin({ forkedFrom, forkedBy }) {
+    return h('a', { href: `#/s/${forkedFrom}` }, icon(signOf(forkedBy)), say.origin[forkedBy ?? 'fork']);
+}
+
+/** What came from it. @param {Session} session */
+function link({ id, createdAt, title, forkedBy = 'fork' }) {
+    const words = forkedBy === 'fork' ? say.branchNamed(title) : say.earlierVersion(moment(createdAt));
+    return h('a', { href: `#/s/${id}`, title: say.forkedBy[forkedBy] }, icon(signOf(forkedBy)), words);
+}
+
+/** @param {Session['forkedBy']} forkedBy */
+export function signOf(forkedBy) {
+    return forkedBy === 'edit' || forkedBy === 'retry' ? 'history' : 'branch';
 }

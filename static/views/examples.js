@@ -1,6 +1,8 @@
 // @ts-check
 import { say } from '../language.js';
+import { en } from '../languages/en.js';
 import { h } from '../lib/element.js';
+import { currentModel } from '../reduce/models.js';
 
 /** @typedef {import('../types.js').Connection} Connection */
 /** @typedef {import('../types.js').Table} Table */
@@ -24,6 +26,8 @@ export function createExamples(commands) {
     let shown;
     /** @type {Connection|undefined|null} */
     let told = null;
+    /** The offline model understands English only. */
+    let spoken = say;
 
     return {
         element,
@@ -31,12 +35,13 @@ export function createExamples(commands) {
             element.hidden = !isEmpty(state);
             if (element.hidden) return;
             const connection = state.connections.find(({ id }) => id === state.connection);
-            if (state.tables === shown && connection === told) return;
-            [shown, told] = [state.tables, connection];
+            const words = currentModel(state)?.offline ? en : say;
+            if (state.tables === shown && connection === told && words === spoken) return;
+            [shown, told, spoken] = [state.tables, connection, words];
             about.textContent = introduction(connection);
             if (!connection) return questions.replaceChildren(add);
             questions.replaceChildren(
-                ...suggest(shown ?? []).map(question =>
+                ...suggest(shown ?? [], words).map(question =>
                     h('button', { type: 'button', class: 'question-card', onclick: () => commands.send(question) }, question),
                 ),
             );
@@ -57,8 +62,8 @@ function isEmpty({ conversation, opening, sending }) {
     return !opening && !sending.length && !conversation?.messages.length;
 }
 
-/** @param {Table[]} tables @returns {string[]} */
-function suggest(tables) {
+/** @param {Table[]} tables @param {typeof en} say in one of the languages @returns {string[]} */
+function suggest(tables, say) {
     const names = tables.filter(({ kind }) => kind.toLowerCase().includes('table')).map(({ name }) => name);
     if (!names.length) return tables.length ? [say.whichTables] : [];
     const counted = names.includes('customers') ? 'customers' : names[0];

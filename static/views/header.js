@@ -1,6 +1,7 @@
 // @ts-check
 import { say } from '../language.js';
-import { h, setText } from '../lib/element.js';
+import { h, icon, setText } from '../lib/element.js';
+import { currentModel } from '../reduce/models.js';
 
 /** @typedef {import('../types.js').ModelInfo} ModelInfo */
 
@@ -23,9 +24,10 @@ export function createHeader(toggles, schema) {
             const name = titleOf(state);
             setText(title, name || 'TableChat');
             document.title = name ? `${name} – TableChat` : 'TableChat';
-            if (state.model === shown || !state.model) return;
-            shown = state.model;
-            model.replaceChildren(describe(shown));
+            const current = currentModel(state);
+            if (current === shown || !current) return;
+            shown = current;
+            model.replaceChildren(describe(current));
         },
     };
 }
@@ -36,9 +38,11 @@ function titleOf({ conversation, opening, sessions }) {
 }
 
 /** @param {ModelInfo} model */
-function describe({ provider, name, offline, error }) {
-    if (error) return explained(say.modelUnusable, 'bad', [error]);
-    if (!offline) return h('span', { class: 'badge', title: say.answersFrom(name, provider) }, name);
+function describe({ provider, name, offline, error, failed }) {
+    const from = say.answersFrom(name, provider);
+    if (error) return explained(say.modelUnusable, 'bad', [from, error]);
+    if (failed) return explained(say.lastFailed, 'bad', [from, failed]);
+    if (!offline) return h('span', { class: 'badge', title: from }, name);
     return explained(say.offlineModel, 'plain', say.offlineExplained);
 }
 
@@ -49,6 +53,7 @@ function explained(label, tone, sentences) {
         { class: 'popover', id: 'model-explained', popover: 'auto' },
         ...sentences.map(sentence => h('p', {}, sentence)),
     );
-    const button = h('button', { type: 'button', class: `badge ${tone}`, popovertarget: text.id }, label);
+    const sign = [icon('model'), h('span', {}, label)];
+    const button = h('button', { type: 'button', class: `badge ${tone}`, popovertarget: text.id, title: label }, ...sign);
     return h('div', {}, button, text);
 }

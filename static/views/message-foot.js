@@ -48,7 +48,7 @@ export function createMessageFoot(user, commands) {
             change.hidden = !user || !written(message);
             branch.hidden = user;
             offers.hidden = user;
-            go.hidden = !CUT.has(message.status) || message.status === 'failed';
+            go.hidden = !CUT.has(message.status) || (message.status === 'failed' && !written(message));
         },
     };
 }

@@ -3,7 +3,7 @@ import { say } from '../language.js';
 import { debounce } from '../lib/debounce.js';
 import { h } from '../lib/element.js';
 import { inLetters } from '../shortcuts.js';
-import { choices } from './choices.js';
+import { choices, EACH_MAX } from './choices.js';
 import { SEARCHED_CHARACTERS_MAX } from './search.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -11,7 +11,6 @@ import { SEARCHED_CHARACTERS_MAX } from './search.js';
 /** @typedef {import('./choices.js').Choice} Choice */
 
 const TYPING_MS = 150;
-
 
 /**
  * Sessions, commands and tables, found by a few letters of their names (Ctrl+K).
@@ -43,6 +42,8 @@ export function createPalette(commands, actions) {
     let chosen = 0;
     /** What the server found of what was typed. @type {import('../types.js').Hit[]} */
     let hits = [];
+    /** @type {import('../types.js').Table[]} */
+    let foundTables = [];
     const later = debounce(TYPING_MS, search);
 
     function open() {
@@ -52,7 +53,7 @@ export function createPalette(commands, actions) {
     }
 
     function typed() {
-        hits = [];
+        [hits, foundTables] = [[], []];
         later.cancel();
         if (field.value.trim()) later(field.value.trim());
         show();
@@ -60,16 +61,18 @@ export function createPalette(commands, actions) {
 
     /** @param {string} text */
     async function search(text) {
-        const reply = await commands.search(text);
-        if (!reply || field.value.trim() !== text) return;
+        const asked = [commands.search(text), state.connection && commands.tables(state.connection, { like: text, limit: EACH_MAX })];
+        const [said, listed] = await Promise.all(asked);
+        if (field.value.trim() !== text) return;
         const before = chosen;
-        hits = reply.hits;
+        hits = said?.hits ?? [];
+        foundTables = listed?.tables ?? [];
         show();
         choose(Math.min(before, found.length - 1));
     }
 
     function show() {
-        found = choices({ ...state, hits }, field.value, commands, actions);
+        found = choices({ ...state, hits, foundTables }, field.value, commands, actions);
         nothing.hidden = found.length > 0;
         list.replaceChildren(...found.map(option));
         choose(0);

@@ -5,7 +5,7 @@ import { h } from '../lib/element.js';
 const TEXT_CHARACTERS_MAX = 32_000;
 
 /**
- * A question that is put in other say. What followed it leaves the session, and stays as another one.
+ * A question that is put in other words. What followed it leaves the session, and stays as another one.
  * @param {string} message its id
  * @param {string} text as it was
  * @param {import('../commands.js').Commands} commands

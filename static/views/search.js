@@ -56,7 +56,7 @@ export function createSearch(commands, sessions) {
     /** @param {Hit[]} hits */
     function show(hits) {
         const names = new Map(state?.connections.map(({ id, name }) => [id, name]));
-        list.replaceChildren(...hits.map(hit => createHit(hit, names.size > 1 ? names.get(hit.connection) : undefined)));
+        list.replaceChildren(...hits.map(hit => createHit(hit, commands, names.size > 1 ? names.get(hit.connection) : undefined)));
         const many = hits.length < HITS_MAX ? say.hits(hits.length) : say.firstHits(hits.length);
         setText(summary, hits.length ? many : say.noHits);
         place(true);

@@ -2,6 +2,7 @@
 import { say } from '../language.js';
 import { h, icon, setText } from '../lib/element.js';
 import { ago, moment } from '../lib/words.js';
+import { createSigns } from './session-signs.js';
 
 /** @typedef {import('../types.js').Session} Session */
 
@@ -16,17 +17,11 @@ const TITLE_CHARACTERS_MAX = 200;
 export function createSessionItem(session, commands, menu) {
     const { id } = session;
     const title = h('span', { class: 'session-title', id: `title-${id}` });
-    const pinned = h('span', { class: 'session-pin', title: say.pinned }, icon('pin'));
-    const running = h('span', { class: 'session-running', role: 'img', 'aria-label': say.beingAnswered, title: say.beingAnswered });
-    const unread = h('span', { class: 'session-unread', role: 'img', 'aria-label': say.notRead, title: say.notRead });
     const time = h('time', { class: 'session-time' });
     const link = h(
         'a',
         { class: 'session', href: `#/s/${id}`, draggable: 'false', ondblclick: rename, onkeydown: pressed },
-        pinned,
         title,
-        running,
-        unread,
         time,
     );
     const more = h(
@@ -41,27 +36,35 @@ export function createSessionItem(session, commands, menu) {
         },
         icon('dots'),
     );
-    const field = h('input', {
-        class: 'session-field',
-        type: 'text',
-        'aria-label': say.title,
-        maxlength: TITLE_CHARACTERS_MAX,
-        hidden: true,
-        onkeydown: typed,
-        onblur: () => leave(true),
-    });
-    const element = h('li', { class: 'session-row' }, link, more, field);
+    const signs = createSigns(title);
+    const element = h('li', { class: 'session-row' }, link, more);
+    /** Made when it is first needed. @type {HTMLInputElement|undefined} */
+    let field;
 
     function rename() {
+        field ??= createField();
         field.value = session.title;
         place(true);
         field.focus();
         field.select();
     }
 
+    function createField() {
+        const made = h('input', {
+            class: 'session-field',
+            type: 'text',
+            'aria-label': say.title,
+            maxlength: TITLE_CHARACTERS_MAX,
+            onkeydown: typed,
+            onblur: () => leave(true),
+        });
+        element.append(made);
+        return made;
+    }
+
     /** @param {boolean} keeps */
     function leave(keeps) {
-        if (field.hidden) return;
+        if (!field || field.hidden) return;
         const focused = document.activeElement === field;
         place(false);
         if (focused) link.focus();
@@ -71,7 +74,7 @@ export function createSessionItem(session, commands, menu) {
 
     /** @param {boolean} renaming */
     function place(renaming) {
-        field.hidden = !renaming;
+        if (field) field.hidden = !renaming;
         link.hidden = more.hidden = renaming;
     }
 
@@ -101,9 +104,7 @@ export function createSessionItem(session, commands, menu) {
             setText(time, ago(session.updatedAt, row.minute));
             time.dateTime = session.updatedAt;
             link.title = `${session.title}\n${moment(session.updatedAt)}`;
-            pinned.hidden = !session.pinned;
-            running.hidden = !session.running;
-            unread.hidden = !row.unread || session.running;
+            signs.update(row);
             element.classList.toggle('unread', row.unread);
             if (row.open) link.setAttribute('aria-current', 'page');
             else link.removeAttribute('aria-current');

@@ -1,6 +1,7 @@
 // @ts-check
 import { say } from '../language.js';
 import { h } from '../lib/element.js';
+import { downloads } from './downloads.js';
 
 /** @typedef {import('../types.js').Session} Session */
 /** @typedef {ReturnType<typeof createSessionMenu>} SessionMenu */
@@ -27,6 +28,7 @@ export function createSessionMenu(commands, confirm) {
             item(say.rename, rename),
             item(pinned ? say.unpin : say.pin, () => commands.pin(id, !pinned)),
             item(archived ? say.unarchive : say.archive, () => commands.archive(id, !archived)),
+            ...downloads(id).map(({ name, href }) => link(name, href)),
             item(say.delete, () => remove(session)),
         );
         element.showPopover();
@@ -36,7 +38,7 @@ export function createSessionMenu(commands, confirm) {
 
     /** @param {Session} session */
     function remove({ id, title }) {
-        confirm.ask(say.deleteAsk(title), say.delete, () => commands.remove(id));
+        confirm.ask(say.deleteAsk(title), say.restorable, say.delete, () => commands.remove(id));
     }
 
     /** @param {string} name @param {() => void} act */
@@ -54,6 +56,11 @@ export function createSessionMenu(commands, confirm) {
             },
             name,
         );
+    }
+
+    /** @param {string} name @param {string} href */
+    function link(name, href) {
+        return h('a', { role: 'menuitem', tabindex: '-1', href, download: true, onclick: () => element.hidePopover() }, name);
     }
 
     /** Below the button, or above it where there is no room. @param {DOMRect} button */

@@ -1,22 +1,20 @@
 // @ts-check
+import { FENCE, readList } from './lists.js';
 
 /** A piece of Markdown; `start` is where it begins in the source, `raw` its source.
  * @typedef {{type: 'paragraph'|'quote', text: string}
  *   | {type: 'heading', level: number, text: string}
  *   | {type: 'code', language: string, text: string}
- *   | {type: 'list', items: Item[]}
+ *   | {type: 'list', items: import('./lists.js').Item[]}
  *   | {type: 'table', head: string[], align: Align[], rows: string[][]}
  *   | {type: 'rule'}} Content */
 /** @typedef {Content & {start: number, raw: string}} Block */
-/** @typedef {{depth: number, ordered: boolean, number: number, text: string}} Item */
 /** @typedef {'left'|'right'|'center'|''} Align */
 /** @typedef {{block: Content, next: number}|null} Reading what was read, and the first line after it */
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([\w+#.-]*)[^`]*$/;
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*$/;
 const RULE = /^ {0,3}([-*_])( *\1){2,}\s*$/;
 const QUOTE = /^ {0,3}>\s?/;
-const ITEM = /^(\s*)(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/;
 const DELIMITERS = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 
 const READERS = [readCode, readHeading, readRule, readQuote, readList, readTable];
@@ -94,38 +92,6 @@ function readQuote(lines, at) {
         .map(line => line.replace(QUOTE, ''))
         .join('\n');
     return next > at ? { block: { type: 'quote', text }, next } : null;
-}
-
-/**
- * Items may be divided by an empty line; an indented line goes on with its item, other marks begin another list.
- * @type {(lines: string[], at: number) => Reading}
- */
-function readList(lines, at) {
-    if (!ITEM.test(lines[at])) return null;
-    /** @type {Item[]} */
-    const items = [];
-    let next = at;
-    for (let i = at; i < lines.length; i++) {
-        const item = readItem(lines[i]);
-        if (item && items.length && item.depth <= items[0].depth && item.ordered !== items[0].ordered) break;
-        if (item) items.push(item);
-        else if (/^\s+\S/.test(lines[i])) items[items.length - 1].text += `\n${lines[i].trim()}`;
-        else if (lines[i].trim() || !lines[i - 1].trim()) break;
-        if (lines[i].trim()) next = i + 1;
-    }
-    return { block: { type: 'list', items }, next };
-}
-
-/** @param {string} line @returns {Item|null} */
-function readItem(line) {
-    const [, indent, number, text] = ITEM.exec(line) ?? [];
-    if (text === undefined) return null;
-    return { depth: depthOf(indent), ordered: number !== undefined, number: Number(number ?? 0), text };
-}
-
-/** @param {string} indent */
-function depthOf(indent) {
-    return Math.min(5, Math.floor(indent.replaceAll('\t', '    ').length / 2));
 }
 
 /** A line with pipes above a line of dashes. @type {(lines: string[], at: number) => Reading} */

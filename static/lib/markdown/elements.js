@@ -1,10 +1,12 @@
 // @ts-check
 import { createCode, createCopy, growCode } from '../code.js';
 import { h } from '../element.js';
+import { blocks } from './blocks.js';
 import { sameSpan, spans } from './inline.js';
+import { FENCE } from './lists.js';
 
 /** @typedef {import('./blocks.js').Block} Block */
-/** @typedef {import('./blocks.js').Item} Item */
+/** @typedef {import('./lists.js').Item} Item */
 /** @typedef {import('./blocks.js').Align} Align */
 /** @typedef {import('./inline.js').Span} Span */
 
@@ -95,6 +97,11 @@ function node(span) {
     }
 }
 
+/** An item is a line or a few, unless it holds code. @param {string} text @returns {Node[]} */
+function content(text) {
+    return text.split('\n').some(line => FENCE.test(line)) ? blocks(text).map(element) : inline(text);
+}
+
 /** Deeper items become a list inside the item before them. @param {Item[]} items @returns {HTMLElement} */
 function list(items) {
     const [first] = items;
@@ -103,7 +110,7 @@ function list(items) {
         let next = at + 1;
         while (next < items.length && items[next].depth > first.depth) next++;
         const inner = items.slice(at + 1, next);
-        outer.append(h('li', {}, ...inline(items[at].text), inner.length > 0 && list(inner)));
+        outer.append(h('li', {}, ...content(items[at].text), inner.length > 0 && list(inner)));
         at = next;
     }
     return outer;

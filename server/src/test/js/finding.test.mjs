@@ -36,3 +36,17 @@ test('questions wait in order until they are sent, taken back, or their session 
     );
     assert.deepEqual(ids(reduce(waiting, { type: 'session.deleted', session: 's1' })), ['m3']);
 });
+
+test('questions that wait go with the connection they were to be asked of', () => {
+    const queued = (message, connection) => ({ type: 'page.queued', session: 's1', message, text: 'x', connection });
+
+    const state = [queued('m1', 'c1'), queued('m2', 'c2'), { type: 'connection.removed', connection: 'c1', sessions: 1 }].reduce(
+        (state, event) => reduce(state, event),
+        INITIAL,
+    );
+
+    assert.deepEqual(
+        state.queue.map(({ message }) => message),
+        ['m2'],
+    );
+});

@@ -120,3 +120,14 @@ test('long and hostile input is read in reasonable time', () => {
 
     assert.ok(performance.now() - began < 20_000);
 });
+
+test('code in an item stays in it, as it was written', () => {
+    const [list, after] = blocks('1. Run this:\n   ```sql\n   select 1\n     from t\n\n   - 2\n   ```\n   and look\n2. Done\n\nEnd');
+
+    assert.deepEqual(
+        list.items.map(({ text }) => text),
+        ['Run this:\n```sql\nselect 1\n  from t\n\n- 2\n```\nand look', 'Done'],
+    );
+    assert.equal(after.text, 'End');
+    assert.equal(blocks('- a\n  ```\n  still open\nall of it').length, 1);
+});

@@ -98,8 +98,8 @@ test('after coming back the list stays in sight and is asked for again', () => {
 });
 
 test('a question on its way is shown until it is accepted', () => {
-    const sending = reduce(INITIAL, { type: 'page.sending', session: 's1', message: 'q1', text: 'How many?' });
-    assert.deepEqual(sending.sending, [{ session: 's1', message: 'q1', text: 'How many?' }]);
+    const sending = reduce(INITIAL, { type: 'page.sending', session: 's1', message: 'q1', text: 'How many?', connection: 'c1' });
+    assert.deepEqual(sending.sending, [{ session: 's1', message: 'q1', text: 'How many?', connection: 'c1' }]);
 
     const accepted = reduce(sending, { type: 'message.accepted', session: 's1', message: 'q1', turn: 't1', seq: 0 });
     assert.deepEqual(accepted.sending, []);

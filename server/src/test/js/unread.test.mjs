@@ -22,6 +22,14 @@ test('an answer one saw end, a new title and a deleted session are not unread', 
     assert.deepEqual(deleted.unread.unread, []);
 });
 
+test('an answer that was running when the list came, or ended while the page was away, is unread too', () => {
+    const listed = running => ({ type: 'session.listed', sessions: [session('s2', { running })] });
+
+    assert.deepEqual(play([switched(), listed(true), updated('s2', false)]).unread, { running: [], unread: ['s2'] });
+    assert.deepEqual(play([switched(), updated('s2', true), listed(false)]).unread, { running: [], unread: ['s2'] });
+    assert.deepEqual(play([switched(), listed(false)]).unread, { running: [], unread: [] });
+});
+
 test('sessions are grouped by the days of the calendar, not by hours', () => {
     const now = new Date(2025, 2, 31, 0, 30).getTime();
     const at = (...date) => period(new Date(...date).toISOString(), now);

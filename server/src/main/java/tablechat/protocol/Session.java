@@ -15,7 +15,8 @@ public record Session(
         boolean pinned,
         boolean archived,
         boolean running,
-        @Nullable String forkedFrom) {
+        @Nullable String forkedFrom,
+        @Nullable ForkedBy forkedBy) {
     public static final String DEFAULT_TITLE = "New session";
 
     public enum TitleSource {
@@ -24,8 +25,15 @@ public record Session(
         USER
     }
 
+    /// Why it begins as another one does: somebody went on elsewhere, or it keeps what an edit or a retry took out of the other.
+    public enum ForkedBy {
+        FORK,
+        EDIT,
+        RETRY
+    }
+
     public Session running(boolean running) {
         return new Session(
-                id, connection, title, titleSource, createdAt, updatedAt, messages, pinned, archived, running, forkedFrom);
+                id, connection, title, titleSource, createdAt, updatedAt, messages, pinned, archived, running, forkedFrom, forkedBy);
     }
 }

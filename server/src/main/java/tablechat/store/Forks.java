@@ -4,7 +4,9 @@ import io.helidon.dbclient.DbExecute;
 import java.time.Instant;
 import java.util.List;
 import tablechat.protocol.Ids;
+import tablechat.protocol.Message;
 import tablechat.protocol.Rejected;
+import tablechat.protocol.Session.ForkedBy;
 
 /// Copies the course of a session into another one, and moves the rest of it there. All inside a change of the writer.
 final class Forks {
@@ -18,11 +20,11 @@ final class Forks {
     private Forks() {}
 
     /// Makes a session like another one: its title, its activity, and its messages up to a position.
-    static void make(DbExecute db, String fork, String session, int upTo, Instant now) {
+    static void make(DbExecute db, String fork, String session, int upTo, ForkedBy by, Instant now) {
         long made = db.dml("""
-                insert into session (id, connection_id, title, title_source, created_at, active_at, forked_from)
-                select ?, connection_id, title, title_source, ?, active_at, id from session where id = ? and deleted_at is null
-                """, Bind.all(fork, now, session));
+                insert into session (id, connection_id, title, title_source, created_at, active_at, forked_from, forked_by)
+                select ?, connection_id, title, title_source, ?, active_at, id, ? from session where id = ? and deleted_at is null
+                """, Bind.all(fork, now, by, session));
         if (made == 0) throw Rejected.notFound("session", "There is no such session any more.");
         String time = Ids.next().substring(0, TIME_CHARACTERS);
         db.dml("""
@@ -72,6 +74,13 @@ final class Forks {
                     where result_id = ? and message_id in (select id from message where session_id = ?)
                     """, copy, result, fork);
         }
+    }
+
+    /// What takes the course after a question out of its session: another wording of it is an edit, the same is a retry.
+    static ForkedBy reason(DbExecute db, Message question) {
+        boolean same = db.query("select text from part where message_id = ? and position = 0 and text = ?", question.id(), question.text())
+                .findFirst().isPresent();
+        return same ? ForkedBy.RETRY : ForkedBy.EDIT;
     }
 
     /// Whether anything stands after a position.

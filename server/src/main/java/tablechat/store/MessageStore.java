@@ -143,7 +143,7 @@ public final class MessageStore {
                     .column(1).as(Number.class).get().intValue();
             boolean followed = Forks.isFollowed(db, session, position);
             if (followed) {
-                Forks.make(db, fork, session, position, now);
+                Forks.make(db, fork, session, position, Forks.reason(db, question), now);
                 Forks.move(db, fork, session, position);
             }
             change(db, session, "active_at = ?", now);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
 import tablechat.protocol.Session;
+import tablechat.protocol.Session.ForkedBy;
 import tablechat.protocol.Session.TitleSource;
 
 /// The sessions. Changes return whether a session was there to be changed.
@@ -17,7 +18,7 @@ public final class SessionStore {
     public static final Duration RESTORABLE = Duration.ofDays(30);
 
     private static final String COLUMNS = """
-            id, connection_id, title, title_source, created_at, active_at, pinned, archived, deleted_at, forked_from, draft,
+            id, connection_id, title, title_source, created_at, active_at, pinned, archived, deleted_at, forked_from, forked_by, draft,
             coalesce((select max(position) from message where session_id = session.id), 0) as messages,
             exists (select 1 from message where session_id = session.id and status = 'streaming') as running
             """;
@@ -107,7 +108,7 @@ public final class SessionStore {
     public boolean fork(String id, String session, int upTo, Instant now) {
         return writer.run(db -> {
             if (db.query("select id from session where id = ?", id).findFirst().isPresent()) return false;
-            Forks.make(db, id, session, upTo, now);
+            Forks.make(db, id, session, upTo, ForkedBy.FORK, now);
             return true;
         });
     }
@@ -154,6 +155,7 @@ public final class SessionStore {
     static Row row(ResultSet row) throws SQLException {
         long deletedAt = row.getLong("deleted_at");
         boolean deleted = !row.wasNull();
+        String forkedBy = row.getString("forked_by");
         var session = new Session(
                 row.getString("id"),
                 row.getString("connection_id"),
@@ -165,7 +167,8 @@ public final class SessionStore {
                 row.getBoolean("pinned"),
                 row.getBoolean("archived"),
                 row.getBoolean("running"),
-                row.getString("forked_from"));
+                row.getString("forked_from"),
+                forkedBy == null ? null : Bind.constant(ForkedBy.class, forkedBy));
         return new Row(session, deleted ? Instant.ofEpochMilli(deletedAt) : null, row.getString("draft"));
     }
 

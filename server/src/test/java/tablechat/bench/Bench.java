@@ -56,7 +56,7 @@ final class Bench {
         var all = new ArrayList<Measured>();
         for (List<Measured> some : List.of(starts.all(), commands.all(), streams.all(), memory.all())) all.addAll(some);
         all.removeIf(measured -> measured.samples().isEmpty());
-        var report = new Report(all, loadBefore);
+        var report = new Report("bench", all, loadBefore);
         if (parts.equals(PARTS)) report.write();
         else report.print();
     }

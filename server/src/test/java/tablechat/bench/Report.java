@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tablechat.json.Json;
 
-/// What was measured, and where: printed, as `target/bench.json`, and between the two marks in `performance.md`.
-record Report(List<Measured> all, double loadBefore) {
-    private static final Path JSON = Path.of("target/bench.json");
+/// What was measured, and where: printed, as `target/NAME.json`, and between the two marks of that name in `performance.md`.
+record Report(String name, List<Measured> all, double loadBefore) {
     private static final Path PAGE = Path.of("server/docs/performance.md");
-    private static final String BEGIN = "<!-- measured -->\n";
-    private static final String END = "<!-- /measured -->";
 
     void write() throws IOException {
         String table = print();
-        Files.writeString(JSON, Json.write(Map.of("machine", machine(), "measured", all.stream().map(Report::json).toList())));
+        Files.writeString(Path.of("target", name + ".json"),
+                Json.write(Map.of("machine", machine(), "measured", all.stream().map(Report::json).toList())));
         String page = Files.readString(PAGE);
-        int from = page.indexOf(BEGIN) + BEGIN.length();
-        Files.writeString(PAGE, page.substring(0, from) + "\n" + table + "\n" + page.substring(page.indexOf(END)));
+        String begin = "<!-- %s -->\n".formatted(name);
+        int from = page.indexOf(begin) + begin.length();
+        int to = page.indexOf("<!-- /%s -->".formatted(name));
+        Files.writeString(PAGE, page.substring(0, from) + "\n" + table + "\n" + page.substring(to));
     }
 
     /// Only shows it.

@@ -113,6 +113,48 @@ final class AccessibilityIT {
         assertOpenToAll("the drawer of a narrow screen");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void norDoesWhatPopsUpOrGoesWrong(ColorScheme scheme) throws IOException, InterruptedException {
+        // axe reads what it has drawn itself, which the browser thinks slow.
+        stage.troubles().expect("Canvas2D");
+        stage.model().answers("One.").titles(Line.text("First of all"));
+        tab = stage.tab();
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        tab.page().evaluate(axe());
+        tab.ask("One?");
+        assertThat(tab.answer()).containsText("One.");
+        tab.button("Branch").click();
+        assertThat(tab.page().getByText("The session this branched off")).isVisible();
+        tab.session("First of all").first().hover();
+        tab.button("Options").first().click();
+        assertOpenToAll("a session's menu");
+        tab.press("Escape");
+        tab.press("Control+K");
+        tab.page().keyboard().type("one");
+        assertThat(tab.page().getByRole(AriaRole.OPTION).first()).containsText("First of all");
+        assertOpenToAll("what the palette found");
+        tab.press("Enter");
+        assertThat(tab.conversation().locator(".revealed")).isVisible();
+        assertOpenToAll("a message that was sought");
+
+        Hold hold = stage.model().waits("Two.");
+        tab.ask("Two?");
+        hold.awaitReached();
+        tab.message().fill("Three?");
+        tab.press("Enter");
+        assertThat(tab.page().getByLabel("Waiting questions")).isVisible();
+        tab.button("Edit question").first().click();
+        tab.press("Enter");
+        assertThat(tab.page().getByText("An answer is being written. Stop it, or wait.")).isVisible();
+        tab.page().waitForFunction("() => !document.querySelector('.toast').getAnimations().length"); // faded in, it has its colours
+        assertOpenToAll("a question that waits, and a notice");
+        stage.serverGoes();
+        assertThat(tab.page().getByText("The server cannot be reached. Trying again")).isVisible();
+        assertOpenToAll("the server is gone");
+        hold.release();
+    }
+
     private void assertOpenToAll(String state) {
         assertEquals("", tab.page().evaluate(FOUND), state);
     }

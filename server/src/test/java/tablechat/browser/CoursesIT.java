@@ -38,7 +38,7 @@ final class CoursesIT {
         versions(tab).getByRole(AriaRole.LINK).click();
         assertThat(tab.answer()).containsText("There are 9.");
         assertThat(tab.conversation()).containsText("How many customers?");
-        versions(tab).getByText("The session this was copied from").click();
+        versions(tab).getByText("The session as it went on after the edit").click();
         assertThat(tab.answer()).containsText("There are 12.");
     }
 
@@ -70,8 +70,10 @@ final class CoursesIT {
 
         assertThat(tab.answer()).containsText("The second try.");
         assertThat(tab.conversation()).not().containsText("The first try.");
-        versions(tab).getByRole(AriaRole.LINK).click();
+        assertThat(tab.sessions().getByLabel("Earlier version, kept when an answer was retried")).hasCount(1);
+        versions(tab).getByText(Pattern.compile("Earlier version, .*")).click();
         assertThat(tab.answer()).containsText("The first try.");
+        assertThat(versions(tab)).hasText("The session as it went on after the retry");
     }
 
     @Test
@@ -92,6 +94,8 @@ final class CoursesIT {
         tab.page().navigate(trunk);
         assertThat(tab.answer()).hasText(Pattern.compile("Two\\..*"));
         assertThat(tab.conversation().getByRole(AriaRole.ARTICLE)).hasCount(4);
+        assertThat(tab.sessions().getByLabel("Branched off another session")).hasCount(1);
+        assertThat(versions(tab)).hasText(Pattern.compile("Branch: .*"));
     }
 
     @Test

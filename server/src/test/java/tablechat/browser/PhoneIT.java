@@ -1,7 +1,6 @@
 package tablechat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,30 +46,15 @@ final class PhoneIT {
                 .answers("| a | b | c |\n|---|---|---|\n| %1$s | 2 | 3 |\n\n```\n%1$s\n```\n\n%1$s".formatted(unbroken))
                 .titles(Line.text(unbroken));
         Tab tab = stage.tab();
-        assertFits(tab);
+        tab.assertFits();
 
         tab.ask(unbroken);
         tab.answer().getByText("Ran a query").tap();
         assertThat(tab.answer()).containsText("unbroken");
-        assertFits(tab);
+        tab.assertFits();
 
         tab.button("Show the sidebar").tap();
         assertThat(tab.sessions()).isVisible();
-        assertFits(tab);
-    }
-
-    private static void assertFits(Tab tab) {
-        String widest = (String) tab.page().evaluate("""
-                () => {
-                    const scrolls = element => element && (/auto|scroll/.test(getComputedStyle(element).overflowX)
-                        || getComputedStyle(element).clipPath !== 'none' || scrolls(element.parentElement));
-                    const over = [...document.querySelectorAll('body *')].find(element =>
-                        element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement));
-                    return over ? over.outerHTML.slice(0, 200) : '';
-                }""");
-        assertEquals("", widest);
-        assertEquals(true, tab.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth"));
-        assertEquals(true, tab.page().evaluate("""
-                () => [...document.querySelectorAll('[role=log], nav')].every(box => box.scrollWidth <= box.clientWidth)"""));
+        tab.assertFits();
     }
 }

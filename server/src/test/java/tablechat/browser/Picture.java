@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,13 +19,16 @@ import tablechat.testing.Line;
 import tablechat.testing.ScriptedModel;
 import tablechat.testing.SqliteFile;
 
-/// Takes the README's picture anew: `mvn verify -Dit.test=Picture`. The rows in it are the sample's.
+/// Takes the pictures of `server/docs/screens` anew, the README's among them: `mvn verify -Dit.test=Picture`. The rows in them are
+/// the sample's.
 @InTurn
 final class Picture {
-    private static final Path PICTURE = Path.of("server/docs/screens/conversation.png");
+    private static final Path SCREENS = Path.of("server/docs/screens");
     private static final List<String> EARLIER = List.of("Orders waiting for shipment", "Customers by country",
             "Products never reordered", "Average basket per month", "Which tables are there?");
     private static final int HOURS_APART = 9;
+    /// Until what fades and slides has come to its end.
+    private static final double SETTLED_MILLIS = 400;
     private static final Map<String, Object> TABLES = Map.of("names", List.of("orders", "order_items", "categories"));
     private static final Map<String, Object> REVENUE = Map.of("sql", """
             select c.name as category, count(distinct o.id) as orders,
@@ -58,7 +63,38 @@ final class Picture {
 
         assertThat(tab.answer().getByRole(AriaRole.COLUMNHEADER)).hasCount(3);
         assertThat(tab.page().locator("[data-status=ok]").first()).isVisible();
-        tab.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
+        take(tab, "conversation");
+        dark(tab, true);
+        take(tab, "conversation-dark");
+        tab.press("Control+K");
+        tab.page().keyboard().type("rev");
+        assertThat(tab.page().getByRole(AriaRole.OPTION).first()).containsText("Revenue");
+        take(tab, "palette-dark");
+        tab.press("Escape");
+        dark(tab, false);
+        tab.button("Schema").click();
+        tab.page().getByRole(AriaRole.COMPLEMENTARY).getByText("orders", new Locator.GetByTextOptions().setExact(true)).click();
+        tab.answer().getByText("Chart", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(tab.answer().locator("canvas")).isVisible();
+        take(tab, "chart-and-schema");
+        tab.press("Control+Shift+S");
+
+        tab.page().setViewportSize(390, 780);
+        take(tab, "phone");
+        dark(tab, true);
+        tab.button("Show the sidebar").click();
+        assertThat(tab.sessions()).isVisible();
+        take(tab, "phone-sidebar-dark");
+    }
+
+    private static void dark(Tab tab, boolean dark) {
+        ColorScheme scheme = dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private static void take(Tab tab, String name) throws IOException {
+        tab.page().waitForTimeout(SETTLED_MILLIS);
+        Palette256.write(tab.page().screenshot(), SCREENS.resolve(name + ".png"));
     }
 
     private void haveEarlierSessions(Tab tab) throws Exception {

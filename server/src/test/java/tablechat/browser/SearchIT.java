@@ -1,16 +1,19 @@
 package tablechat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.InTurn;
 import tablechat.testing.Line;
+import tablechat.testing.SqliteFile;
 
 @InTurn
 final class SearchIT {
@@ -66,6 +69,40 @@ final class SearchIT {
         field().press("Escape");
         assertThat(tab.session("Harvest")).isVisible();
         assertThat(field()).hasValue("");
+    }
+
+    @Test
+    void aHitOpensAtTheMessageWithItsWordsMarked() throws SQLException {
+        String session = tab.page().url().replaceAll(".*/", "");
+        haveOlderMessages(session);
+        tab.page().reload();
+        assertThat(tab.answer()).containsText("In June.");
+        field().fill("quinces");
+        hits().getByRole(AriaRole.LINK).click();
+
+        Locator found = tab.conversation().getByText("Of quinces");
+        assertThat(found).isInViewport();
+        assertThat(tab.conversation().locator(".revealed")).containsText("Of quinces");
+        assertEquals(1, tab.page().evaluate("() => CSS.highlights.get('found').size"));
+        tab.conversation().press("End");
+        field().fill("kumquats");
+        assertThat(hits().locator("mark").first()).hasText("kumquats");
+        hits().first().getByRole(AriaRole.LINK).click();
+
+        assertThat(tab.title()).hasText("Fruit in stock");
+        assertThat(tab.answer().locator("pre")).isInViewport();
+        assertThat(tab.answer().locator("pre")).containsText("kumquats");
+    }
+
+    /// More than a page is sent of, with what is sought among the first.
+    private void haveOlderMessages(String session) throws SQLException {
+        String numbers = "with recursive n (i) as (select 1 union all select i + 1 from n where i < 240)";
+        new SqliteFile(stage.folder().path().resolve("tablechat.db")).run(
+                "update message set position = position + 240 where session_id = '%s'".formatted(session),
+                "insert into message (id, session_id, position, role, status, created_at) "
+                        + numbers + " select 'old-' || i, '%s', i, 'user', 'complete', i from n".formatted(session),
+                "insert into part (message_id, position, type, text) "
+                        + numbers + " select 'old-' || i, 0, 'text', 'Of ' || iif(i = 7, 'quinces', 'nothing') from n");
     }
 
     @Test

@@ -37,6 +37,25 @@ final class SidebarIT {
     }
 
     @Test
+    void aSessionIsHadAsAFile() {
+        Tab tab = stage.tab();
+        begin(tab, "To keep");
+        String id = tab.page().url().replaceAll(".*/", "");
+
+        tab.session("To keep").hover();
+        tab.button("Options").click();
+        Locator links = tab.page().getByRole(AriaRole.MENU).locator("a[download]");
+
+        assertThat(links).hasText(new String[] {"Download as Markdown", "Download as JSON", "Download as web page"});
+        String[] forms = {"md", "json", "html"};
+        for (int i = 0; i < forms.length; i++) assertThat(links.nth(i)).hasAttribute("href", "sessions/" + id + "." + forms[i]);
+        tab.press("Escape");
+        tab.press("Control+K");
+        tab.page().keyboard().type("download");
+        assertThat(tab.page().getByRole(AriaRole.OPTION)).hasCount(3);
+    }
+
+    @Test
     void anAnswerThatEndedElsewhereIsMarkedUntilItIsLookedAt() throws Exception {
         Tab tab = stage.tab();
         begin(tab, "Looked at");

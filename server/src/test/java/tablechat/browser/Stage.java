@@ -24,7 +24,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     private static final double HANG_MILLIS = 20_000;
 
     private final Browser.NewContextOptions options;
-    private final ScriptedModel model;
+    private final ScriptedModel[] models;
     private TempFolder folder;
     private int port;
     /// Null while it is away.
@@ -32,17 +32,18 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     private BrowserContext context;
     private Troubles troubles;
 
-    private Stage(Browser.NewContextOptions options, ScriptedModel model) {
+    private Stage(Browser.NewContextOptions options, ScriptedModel... models) {
         this.options = options.setLocale("en-GB");
-        this.model = model;
+        this.models = models;
     }
 
     static Stage wide() {
         return wide(new ScriptedModel());
     }
 
-    static Stage wide(ScriptedModel model) {
-        return new Stage(new Browser.NewContextOptions().setViewportSize(1280, 800), model);
+    /// @param models the first one is asked unless another is chosen
+    static Stage wide(ScriptedModel... models) {
+        return new Stage(new Browser.NewContextOptions().setViewportSize(1280, 800), models);
     }
 
     static Stage phone() {
@@ -57,7 +58,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
         Assumptions.assumeTrue(shared.chromium().isPresent(), "there is no Chromium");
         PlaywrightAssertions.setDefaultAssertionTimeout(HANG_MILLIS);
         folder = TempFolder.create();
-        server = TestServer.over(folder.path(), model);
+        server = TestServer.over(folder.path(), models);
         port = server.port();
         context = shared.chromium().get().browser().newContext(options);
         context.setDefaultTimeout(HANG_MILLIS);
@@ -76,7 +77,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     }
 
     ScriptedModel model() {
-        return model;
+        return models[0];
     }
 
     TestServer server() {
@@ -121,7 +122,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
 
     /// Where it was, with what it had stored.
     void serverComesBack() throws IOException, StoreUnusable {
-        server = TestServer.over(folder.path(), port, model);
+        server = TestServer.over(folder.path(), port, models);
     }
 
     private String origin() {

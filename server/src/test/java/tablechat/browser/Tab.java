@@ -1,5 +1,7 @@
 package tablechat.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -42,6 +44,22 @@ record Tab(Page page) {
 
     void press(String keys) {
         page.keyboard().press(keys);
+    }
+
+    /// Nothing on it is wider than the screen, unless it scrolls in a box of its own.
+    void assertFits() {
+        String widest = (String) page.evaluate("""
+                () => {
+                    const scrolls = element => element && (/auto|scroll/.test(getComputedStyle(element).overflowX)
+                        || getComputedStyle(element).clipPath !== 'none' || scrolls(element.parentElement));
+                    const over = [...document.querySelectorAll('body *')].find(element =>
+                        element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement));
+                    return over ? over.outerHTML.slice(0, 200) : '';
+                }""");
+        assertEquals("", widest);
+        assertEquals(true, page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"));
+        assertEquals(true, page.evaluate("""
+                () => [...document.querySelectorAll('[role=log], nav')].every(box => box.scrollWidth <= box.clientWidth)"""));
     }
 
     private static Page.GetByRoleOptions named(String name) {

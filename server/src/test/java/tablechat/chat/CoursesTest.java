@@ -54,8 +54,8 @@ final class CoursesTest {
         Received again = client.send(Map.of("type", "session.fork", "message", sql, "fork", id));
         Received taken = client.send(Map.of("type", "session.fork", "message", sql, "fork", session));
 
-        assertEquals(List.of(id, session, "Talk"),
-                List.of(created.text("session", "id"), created.text("session", "forkedFrom"), created.text("session", "title")));
+        assertEquals(List.of(id, session, "fork", "Talk"), List.of(created.text("session", "id"), created.text("session", "forkedFrom"),
+                created.text("session", "forkedBy"), created.text("session", "title")));
         assertEquals(created.at("session"), again.at("session"));
         assertEquals("conflict", taken.text("code"));
         List<Received> copies = said(id);
@@ -87,7 +87,8 @@ final class CoursesTest {
         assertEquals("uno", started.said("message"));
         assertEquals(List.of("uno", "another answer"), texts(said(session)));
         String fork = client.await("the fork", event -> "session.created".equals(event.type())
-                && session.equals(event.text("session", "forkedFrom"))).text("session", "id");
+                && session.equals(event.text("session", "forkedFrom"))
+                && "edit".equals(event.text("session", "forkedBy"))).text("session", "id");
         assertEquals(List.of("one", "first answer", "two", "second answer"), texts(said(fork)));
         assertEquals(List.of(first, turn), List.of(again.text("message"), again.text("turn")));
         assertEquals("conflict", other.text("code"));
@@ -104,7 +105,8 @@ final class CoursesTest {
         assertEquals(second, accepted.text("message"));
         assertEquals(List.of("one", "first answer", "two", "better answer"), texts(said(session)));
         String fork = client.await("the fork", event -> "session.created".equals(event.type())
-                && session.equals(event.text("session", "forkedFrom"))).text("session", "id");
+                && session.equals(event.text("session", "forkedFrom"))
+                && "retry".equals(event.text("session", "forkedBy"))).text("session", "id");
         assertEquals(List.of("one", "first answer", "two", "second answer"), texts(said(fork)));
     }
 

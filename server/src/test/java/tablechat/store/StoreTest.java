@@ -59,7 +59,7 @@ final class StoreTest {
 
         Session found = store.sessions().find("s").orElseThrow().session();
 
-        assertEquals(new Session("s", "c", "New session", TitleSource.DEFAULT, NOW, NOW, 0, false, false, false, null), found);
+        assertEquals(new Session("s", "c", "New session", TitleSource.DEFAULT, NOW, NOW, 0, false, false, false, null, null), found);
     }
 
     @Test
