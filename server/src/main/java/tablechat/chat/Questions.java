@@ -71,7 +71,7 @@ final class Questions {
         if (known.role() != Message.Role.USER || known.text().isEmpty()) {
             throw Rejected.field("message", "Only a question can be edited: a message of the user that is a text.");
         }
-        Session session = sessions.find(messages.place(known.id()).orElseThrow().session()).session();
+        Session session = sessions.find(messages.place(known.id()).orElseThrow(Questions::gone).session()).session();
         again(session, known, edit.text(), edit.turn(), model(edit.model()), client, re);
     }
 
@@ -116,7 +116,8 @@ final class Questions {
         if (known.isEmpty()) return false;
         boolean same = message == null || known.get().id().equals(message) && known.get().text().equals(text);
         if (!same) throw Rejected.because(Code.CONFLICT, "A turn with this id began before, about something else.");
-        Session session = sessions.made(messages.place(known.get().id()).orElseThrow().session()).orElseThrow().session();
+        Session session = messages.place(known.get().id()).flatMap(place -> sessions.made(place.session()))
+                .orElseThrow(Questions::gone).session();
         current.session(client, session, audience -> {
             client.send(new MessageAccepted(session.id(), known.get().id(), turn, audience.seq()), re);
             return null;
@@ -128,8 +129,8 @@ final class Questions {
     private boolean acceptedAgain(SendMessage send, Client client, @Nullable String re) {
         Optional<MessageStore.Place> place = messages.place(send.message());
         if (place.isEmpty()) return false;
-        Message known = messages.find(send.message()).orElseThrow();
-        SessionStore.Row row = sessions.made(place.get().session()).orElseThrow();
+        Message known = messages.find(send.message()).orElseThrow(Questions::gone);
+        SessionStore.Row row = sessions.made(place.get().session()).orElseThrow(Questions::gone);
         String session = row.session().id();
         boolean same = known.text().equals(send.text()) && (send.session() == null || send.session().equals(session));
         if (!same) throw Rejected.because(Code.CONFLICT, "A message with this id was sent before with other content.");
@@ -139,6 +140,11 @@ final class Questions {
             return null;
         });
         return true;
+    }
+
+    /// A connection may be removed, with all that was said about it, between two looks.
+    private static Rejected gone() {
+        return Rejected.notFound("message", "This message is gone: its connection was removed.");
     }
 
     private String session(SendMessage send, Client client) {

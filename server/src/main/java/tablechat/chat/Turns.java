@@ -72,7 +72,9 @@ final class Turns implements AutoCloseable {
     /// @param forked  hears the fork's id, if there is one
     void again(Audience audience, Question question, Instant askedAt, String turnId, Runnable accepted, Consumer<String> forked) {
         String session = audience.session();
-        int position = messages.place(question.id).orElseThrow().position();
+        int position = messages.place(question.id)
+                .orElseThrow(() -> Rejected.notFound("message", "This message is gone: its connection was removed."))
+                .position();
         List<Message> before = messages.before(session, position, SlidingWindow.MESSAGES_MAX, HISTORY_BYTES_MAX).messages();
         begin(audience, question, turnId, askedAt, before, accepted, (asked, opened, sight) -> {
             String fork = Ids.next();
@@ -97,7 +99,9 @@ final class Turns implements AutoCloseable {
         audience.begin(turn);
         try {
             accepted.run();
-            Window window = SlidingWindow.of(history, messages.place(asked.id()).orElseThrow().position()).counts();
+            // It is gone where its connection was removed at this very moment.
+            int position = messages.place(asked.id()).map(MessageStore.Place::position).orElse(history.size());
+            Window window = SlidingWindow.of(history, position).counts();
             audience.publish(seq -> new Event.TurnStarted(audience.session(), seq, turnId, asked, opened, window));
         } finally {
             Thread.ofVirtual().name("turn-" + turnId).start(() -> run(turn, audience, question, history));
