@@ -8,16 +8,21 @@ import tablechat.protocol.Code;
 import tablechat.protocol.Failure;
 import tablechat.protocol.Nullable;
 
-/// How long one answer may take and how large it may grow. Once overdrawn it stays so.
+/// How long one answer may take, how large it may grow, and how often the model may be asked again in all its rounds. Once
+/// overdrawn it stays so.
 final class Allowance {
     static final Duration TIME_MAX = Duration.ofMinutes(10);
 
     /// As JSON, since that is how it travels: text, thinking and what tools are called with.
     private static final int BYTES_MAX = 2 * 1024 * 1024;
 
+    /// A provider in trouble is not helped by ten rounds that each ask three times.
+    private static final int ASKED_AGAIN_MAX = 2;
+
     private final InstantSource clock;
     private final Instant deadline;
     private long bytes;
+    private int askedAgain;
     private @Nullable Failure overdrawn;
 
     Allowance(InstantSource clock) {
@@ -39,6 +44,10 @@ final class Allowance {
     private static long jsonBytes(String text) {
         long escapes = text.chars().filter(c -> c == '"' || c == '\\').count() + text.chars().filter(c -> c < ' ').count() * 5;
         return Grid.bytes(text) + escapes;
+    }
+
+    boolean mayAskAgain() {
+        return askedAgain++ < ASKED_AGAIN_MAX;
     }
 
     boolean overdrawn() {

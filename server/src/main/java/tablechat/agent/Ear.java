@@ -21,6 +21,11 @@ record Ear(Listener listener, Allowance allowance) implements Model.Listener {
         if (admits(piece)) listener.thinking(piece);
     }
 
+    @Override
+    public boolean mayAskAgain() {
+        return allowance.mayAskAgain();
+    }
+
     /// To be asked when the model has ended: an interrupt made here must not outlive that.
     ///
     /// @throws ModelFailure the model had to be ended, as time or room was used up

@@ -39,7 +39,7 @@ public final class Titles {
     public Optional<String> title(String message) throws InterruptedException {
         var user = new PromptMessage.User(Clip.head(message, MESSAGE_CHARACTERS_MAX));
         var prompt = new Prompt(INSTRUCTIONS, List.of(user), List.of(), true);
-        var question = new FutureTask<>(() -> model.ask(prompt, Model.Listener.DEAF).text());
+        var question = new FutureTask<>(() -> model.ask(prompt, Model.Listener.ONCE).text());
         Thread.ofVirtual().name("title").start(question);
         try {
             return Title.of(question.get(timeMax.toMillis(), TimeUnit.MILLISECONDS));

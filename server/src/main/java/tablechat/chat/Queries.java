@@ -61,7 +61,7 @@ final class Queries {
     private Optional<Event> again(RunQuery query) {
         if (query.message() == null) return Optional.empty();
         return messages.find(query.message()).map(known -> {
-            boolean here = messages.place(known.id()).orElseThrow().session().equals(query.session());
+            boolean here = messages.place(known.id()).orElseThrow(Repeats::gone).session().equals(query.session());
             if (here && known.parts().getFirst() instanceof Part.Tool(Call call) && query.sql().equals(call.input().get("sql"))) {
                 return new Event.QueryFinished(call.result());
             }

@@ -76,7 +76,7 @@ final class Questions {
         if (known.role() != Message.Role.USER || known.text().isEmpty()) {
             throw Rejected.field("message", "Only a question can be edited: a message of the user that is a text.");
         }
-        Session session = sessions.find(messages.place(known.id()).orElseThrow().session()).session();
+        Session session = sessions.find(messages.place(known.id()).orElseThrow(Repeats::gone).session()).session();
         again(session, known, edit.text(), edit.turn(), model(edit.model()), client, re);
     }
 

@@ -29,8 +29,8 @@ final class Repeats {
     boolean accepted(SendMessage send, Client client, @Nullable String re) {
         Optional<MessageStore.Place> place = messages.place(send.message());
         if (place.isEmpty()) return false;
-        Message known = messages.find(send.message()).orElseThrow();
-        SessionStore.Row row = sessions.made(place.get().session()).orElseThrow();
+        Message known = messages.find(send.message()).orElseThrow(Repeats::gone);
+        SessionStore.Row row = sessions.made(place.get().session()).orElseThrow(Repeats::gone);
         String session = row.session().id();
         boolean same = known.text().equals(send.text()) && (send.session() == null || send.session().equals(session));
         if (!same) throw Rejected.because(Code.CONFLICT, "A message with this id was sent before with other content.");
@@ -57,9 +57,14 @@ final class Repeats {
     boolean retried(String turn, @Nullable String session, Client client, @Nullable String re) {
         Optional<String> asked = messages.questionOf(turn);
         if (asked.isEmpty()) return false;
-        String meant = session == null ? messages.place(asked.get()).orElseThrow().session() : session;
+        String meant = session == null ? messages.place(asked.get()).orElseThrow(Repeats::gone).session() : session;
         answer(turn, meant, messages.originalOf(asked.get(), meant).orElseThrow(Repeats::other), client, re);
         return true;
+    }
+
+    /// A connection may be removed, with all that was said about it, between two looks.
+    static Rejected gone() {
+        return Rejected.notFound("message", "This message is gone: its connection was removed.");
     }
 
     private static Rejected other() {
@@ -67,7 +72,7 @@ final class Repeats {
     }
 
     private void answer(String turn, String id, String question, Client client, @Nullable String re) {
-        Session session = sessions.made(id).orElseThrow().session();
+        Session session = sessions.made(id).orElseThrow(Repeats::gone).session();
         current.session(client, audiences.of(id), audience -> {
             client.send(new MessageAccepted(id, question, turn, audience.seq()), re);
             return session;

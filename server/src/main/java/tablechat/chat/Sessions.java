@@ -122,7 +122,7 @@ final class Sessions {
 
     void tellDeleted(String id, Client asker, @Nullable String re) {
         everyone.tell(asker, re, () -> new SessionDeleted(id,
-                store.find(id).orElseThrow().deletedAt().plus(SessionStore.RESTORABLE)));
+                store.find(id).orElseThrow(() -> unknown(id)).deletedAt().plus(SessionStore.RESTORABLE)));
     }
 
     void restore(String id) {

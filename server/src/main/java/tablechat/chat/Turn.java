@@ -90,6 +90,8 @@ final class Turn implements Listener {
             return Ending.COMPLETE;
         } catch (ModelFailure e) {
             return Ending.failed(e.code(), e.getMessage());
+        } catch (Rejected e) { // as where its connection is removed before it has begun
+            return Ending.failed(e.code(), e.getMessage());
         } catch (InterruptedException e) {
             return stopped();
         } catch (RuntimeException | Error e) { // whatever went wrong: a turn that never ended would block its session

@@ -79,7 +79,7 @@ final class Turns implements AutoCloseable {
     /// @param forked  hears the fork's id, if there is one
     void again(Audience audience, Question question, Instant askedAt, String turnId, Runnable accepted, Consumer<String> forked) {
         String session = audience.session();
-        int position = messages.place(question.id).orElseThrow().position();
+        int position = messages.place(question.id).orElseThrow(Repeats::gone).position();
         Page before = messages.before(session, position, MESSAGES_READ, HISTORY_BYTES_MAX);
         begin(audience, question, turnId, askedAt, before, accepted, (asked, opened, sight) -> {
             String fork = Ids.next();

@@ -20,13 +20,10 @@ public interface Model {
     /// Hears the answer grow. Pieces are never empty and never end within a surrogate pair.
     interface Listener {
         /// For questions of which only the whole answer matters.
-        Listener DEAF = new Listener() {
-            @Override
-            public void text(String piece) {}
+        Listener DEAF = new Deaf(true);
 
-            @Override
-            public void thinking(String piece) {}
-        };
+        /// The same for one that is not worth a second attempt.
+        Listener ONCE = new Deaf(false);
 
         /// Called each time before a question leaves the process, and before anything is told; returns when it may.
         ///
@@ -36,5 +33,18 @@ public interface Model {
         void text(String piece);
 
         void thinking(String piece);
+
+        /// Whether a question that failed may be put once more; asked before each such attempt.
+        default boolean mayAskAgain() {
+            return true;
+        }
+    }
+
+    record Deaf(boolean mayAskAgain) implements Listener {
+        @Override
+        public void text(String piece) {}
+
+        @Override
+        public void thinking(String piece) {}
     }
 }

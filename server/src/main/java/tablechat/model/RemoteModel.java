@@ -69,7 +69,7 @@ final class RemoteModel implements Model {
                 hearing.flush();
                 Spare spare = Spare.refused(e.trouble());
                 if (spare != null && refused.add(spare)) continue;
-                pause(e.trouble(), hearing.heardAnything() ? Retry.NEVER : attempt++);
+                pause(e.trouble(), hearing.heardAnything() ? Retry.NEVER : attempt++, listener);
             }
         }
     }
@@ -88,11 +88,11 @@ final class RemoteModel implements Model {
     /// Waits until it makes sense to try again.
     ///
     /// @throws ModelFailure it makes none
-    private void pause(Trouble trouble, int attempt) throws ModelFailure, InterruptedException {
+    private void pause(Trouble trouble, int attempt, Listener listener) throws ModelFailure, InterruptedException {
         Duration pause = Retry.after(trouble, attempt);
-        String next = pause == null ? "given up" : "trying again";
-        LOG.log(Level.INFO, "{0}/{1} failed ({2}), {3}", provider.name(), name, kind(trouble), next);
-        if (pause == null) throw failure(trouble);
+        boolean again = pause != null && listener.mayAskAgain();
+        LOG.log(Level.INFO, "{0}/{1} failed ({2}), {3}", provider.name(), name, kind(trouble), again ? "trying again" : "given up");
+        if (!again) throw failure(trouble);
         Thread.sleep(pause);
     }
 

@@ -92,7 +92,7 @@ public final class SessionStore {
                 on conflict do nothing
                 """, Bind.all(id, title, source, kept, kept, connection));
             if (made == 0) return Optional.empty();
-            var session = new Session(id, connection, title, source, kept, kept, 0, false, false, false, null);
+            var session = new Session(id, connection, title, source, kept, kept, 0, false, false, false, null, null);
             return Optional.of(new Made(session, writer.commits() + 1));
         });
     }

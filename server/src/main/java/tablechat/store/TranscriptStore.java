@@ -1,7 +1,6 @@
 package tablechat.store;
 
 import io.helidon.dbclient.DbExecute;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +24,7 @@ import tablechat.protocol.Session;
 /// Whole sessions, to be taken away and brought in.
 public final class TranscriptStore {
     private static final String IN_ORDER = MessageRows.NEWEST_FIRST
-            .replace("select message.id,", "select message.position as message_position, message.privacy, message.id,")
+            .replace("as result_duration_ms", "as result_duration_ms, message.privacy")
             .replace("message.position < ?", "message.position > ?")
             .replace("message.position desc", "message.position");
 
@@ -57,25 +56,28 @@ public final class TranscriptStore {
         });
     }
 
-    private static boolean isThere(Connection sql, String session, Kept last) throws SQLException {
+    private static boolean isThere(Statements sql, String session, Kept last) throws SQLException {
         return !Readers.all(sql, row -> row.getString(1),
                 "select id from message where id = ? and session_id = ? and position = ? and turn is ?",
                 last.message.id(), session, last.position, last.message.turn()).isEmpty();
     }
 
-    private static List<Kept> page(Connection sql, String session, int after, long bytesMax) throws SQLException {
+    private static List<Kept> page(Statements sql, String session, int after, long bytesMax) throws SQLException {
         var page = new ArrayList<Kept>();
-        try (PreparedStatement statement = sql.prepareStatement(IN_ORDER)) {
+        PreparedStatement statement = sql.take(IN_ORDER);
+        try {
             statement.setString(1, session);
             statement.setInt(2, after);
             try (ResultSet row = statement.executeQuery()) {
                 var rows = new MessageRows(row);
                 while (rows.hasNext() && rows.bytesRead() < bytesMax) {
-                    int position = row.getInt("message_position");
+                    int position = rows.position();
                     String seen = row.getString("privacy");
                     page.add(new Kept(rows.next(), position, seen == null ? null : Bind.constant(Privacy.class, seen)));
                 }
             }
+        } finally {
+            sql.release(IN_ORDER, statement);
         }
         return page;
     }
@@ -93,16 +95,9 @@ public final class TranscriptStore {
                 || holds(sql, "select 1 from result where id = ?", results));
     }
 
-    private static boolean holds(Connection sql, String query, Collection<String> ids) throws SQLException {
-        try (PreparedStatement statement = sql.prepareStatement(query)) {
-            for (String id : ids) {
-                statement.setString(1, id);
-                try (ResultSet row = statement.executeQuery()) {
-                    if (row.next()) return true;
-                }
-            }
-            return false;
-        }
+    private static boolean holds(Statements sql, String query, Collection<String> ids) throws SQLException {
+        for (String id : ids) if (!Readers.all(sql, row -> true, query, id).isEmpty()) return true;
+        return false;
     }
 
     /// A message to be stored.
@@ -118,10 +113,11 @@ public final class TranscriptStore {
         writer.run(db -> {
             db.dml("""
                     insert into session (id, connection_id, title, title_source, created_at, active_at, pinned, archived,
-                        forked_from, draft)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        forked_from, forked_by, draft)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, Bind.all(session.id(), session.connection(), session.title(), session.titleSource(), session.createdAt(),
-                    session.updatedAt(), session.pinned(), session.archived(), session.forkedFrom(), draft));
+                    session.updatedAt(), session.pinned(), session.archived(), session.forkedFrom(),
+                    session.forkedBy(), draft));
             var position = new int[1];
             messages.accept(brought -> add(db, session, ++position[0], brought));
             return null;

@@ -3,6 +3,7 @@ package tablechat.transcript;
 import java.time.Instant;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Session;
+import tablechat.protocol.Session.ForkedBy;
 import tablechat.protocol.Session.TitleSource;
 
 /// What a file says before and beside the messages.
@@ -19,6 +20,7 @@ record Head(String format, int version, Facts session, Origin connection) {
             boolean pinned,
             boolean archived,
             @Nullable String forkedFrom,
+            @Nullable ForkedBy forkedBy,
             @Nullable String draft) {}
 
     /// The connection by what it is called; where it leads stays here.
@@ -26,13 +28,13 @@ record Head(String format, int version, Facts session, Origin connection) {
 
     static Head of(Session session, @Nullable String draft, Origin connection) {
         return new Head(FORMAT, VERSION, new Facts(session.id(), session.title(), session.titleSource(), session.createdAt(),
-                session.updatedAt(), session.pinned(), session.archived(), session.forkedFrom(), draft), connection);
+                session.updatedAt(), session.pinned(), session.archived(), session.forkedFrom(), session.forkedBy(), draft), connection);
     }
 
     /// @param id the session's own, or another one where that is taken
     /// @param connection its id
     Session session(String id, String connection) {
         return new Session(id, connection, session.title.strip(), session.titleSource, session.createdAt, session.updatedAt, 0,
-                session.pinned, session.archived, false, session.forkedFrom);
+                session.pinned, session.archived, false, session.forkedFrom, session.forkedBy);
     }
 }

@@ -1,6 +1,10 @@
 package tablechat.web;
 
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +19,15 @@ final class Door {
     private static final List<String> OWN_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
     private static final int ECHOED_CHARACTERS_MAX = 100;
 
+    static final Refusal TOKEN_WANTED = new Refusal(
+            Status.UNAUTHORIZED_401,
+            "This server wants its token: send \"Authorization: Bearer TOKEN\", or open the address with ?token=TOKEN once.",
+            List.of(HeaderValues.create(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"tablechat\"")));
+
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> origins = new HashSet<>();
     private final @Nullable Token token;
+    private final WrongTokens wrong = new WrongTokens();
 
     /// @param addresses names of our own beside `localhost`: as those, only at our port, since another one is another server's
     /// @param allowedHosts `host` or `host:port`, as someone else may hand requests on to us from there
@@ -35,7 +45,7 @@ final class Door {
         this.token = token == null ? null : new Token(token, port);
     }
 
-    /// Why this request may not come in, whoever sends it; empty when it may. The token is [#knows]'s matter.
+    /// Why this request may not come in, whoever sends it; empty when it may. The token is [#refuseStranger]'s matter.
     Optional<Refusal> refuse(Visit visit) {
         if (!visit.target().startsWith("/")) {
             return refusal(Status.BAD_REQUEST_400, "The request's target must be a path, such as /ws.");
@@ -53,9 +63,25 @@ final class Door {
         return refuseOrigin(visit);
     }
 
-    /// Whether the request brings the token, in any of its three forms; always when no token is wanted.
-    boolean knows(Visit visit) {
-        return token == null || token.isIn(visit);
+    /// Empty for a request that brings the token, in any of its three forms, and for all when no token is wanted. Where too many
+    /// wrong ones came from, none is looked at for a while, not even the right one: else guessing would go on at full speed.
+    Optional<Refusal> refuseStranger(Visit visit, InetAddress from) {
+        if (token == null) return Optional.empty();
+        Set<String> tried = token.triedIn(visit);
+        if (tried.isEmpty()) return Optional.of(TOKEN_WANTED);
+        Duration wait = wrong.guess(from, tried, System.nanoTime());
+        if (wait.isPositive()) return Optional.of(tooMany(wait));
+        if (!token.isIn(visit)) return Optional.of(TOKEN_WANTED);
+        wrong.forgive(from, tried);
+        return Optional.empty();
+    }
+
+    private static Refusal tooMany(Duration wait) {
+        long seconds = wait.toSeconds() + 1;
+        return new Refusal(
+                Status.TOO_MANY_REQUESTS_429,
+                "Too many wrong tokens came from this address. Try again with the right one in %d seconds.".formatted(seconds),
+                List.of(HeaderValues.create(HeaderNames.RETRY_AFTER, String.valueOf(seconds))));
     }
 
     /// The cookie to set for someone who came with the token in the address; empty for all others.

@@ -1,5 +1,6 @@
 package tablechat.web;
 
+import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -12,6 +13,8 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +23,6 @@ import java.util.function.Supplier;
 /// The first to see every HTTP request: puts our headers on the answer, lets in only what the [Door] lets in and only reading
 /// without a body, and ends the connection where it was asked to or must not go on.
 final class Doorkeeper implements Filter {
-    static final Refusal TOKEN_WANTED = new Refusal(
-            Status.UNAUTHORIZED_401,
-            "This server wants its token: send \"Authorization: Bearer TOKEN\", or open the address with ?token=TOKEN once.",
-            List.of(HeaderValues.create(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"tablechat\"")));
     private static final Set<Method> READING = Set.of(Method.GET, Method.HEAD);
     private static final Header ALLOW = HeaderValues.create(HeaderNames.ALLOW, "GET, HEAD");
 
@@ -48,12 +47,18 @@ final class Doorkeeper implements Filter {
     }
 
     private void admit(Visit visit, FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        if (!door.get().knows(visit)) {
-            if (!tokenPage.answers(request, response)) TOKEN_WANTED.send(request, response);
+        Optional<Refusal> stranger = door.get().refuseStranger(visit, address(request.remotePeer()));
+        if (stranger.isPresent()) {
+            boolean asked = stranger.get() == Door.TOKEN_WANTED && tokenPage.answers(request, response);
+            if (!asked) stranger.get().send(request, response);
             return;
         }
         door.get().cookieFor(visit).ifPresentOrElse(
                 cookie -> TokenPage.exchange(cookie, request, response), chain::proceed);
+    }
+
+    static InetAddress address(PeerInfo peer) {
+        return ((InetSocketAddress) peer.address()).getAddress();
     }
 
     private static Optional<Refusal> refuseWriting(RoutingRequest request) {

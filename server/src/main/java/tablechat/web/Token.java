@@ -3,8 +3,11 @@ package tablechat.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The shared secret, in the three forms a request may bring it: `Authorization: Bearer TOKEN`, `?token=TOKEN`, and the cookie
 /// the latter is exchanged for, which holds a digest and not the secret. Compared in constant time.
@@ -29,6 +32,15 @@ final class Token {
                 || isInCookies(visit.cookies());
     }
 
+    /// What this request takes for the token, right or wrong, each as a digest.
+    Set<String> triedIn(Visit visit) {
+        var tried = new HashSet<String>();
+        if (visit.token() != null) tried.add(digest(visit.token()));
+        for (String authorization : visit.authorization()) tried.add(digest(authorization));
+        for (String cookie : ours(visit.cookies())) tried.add(digest(cookie));
+        return tried;
+    }
+
     /// The value of a `Set-Cookie` header.
     String cookie() {
         return cookieName + "=" + new String(cookieValue, StandardCharsets.UTF_8) + "; Path=/; HttpOnly; SameSite=Strict";
@@ -44,14 +56,19 @@ final class Token {
     }
 
     private boolean isInCookies(List<String> headers) {
-        for (String header : headers) {
-            for (String cookie : header.split(";")) {
-                int equals = cookie.indexOf('=');
-                if (equals < 0 || !cookie.substring(0, equals).strip().equals(cookieName)) continue;
-                if (MessageDigest.isEqual(bytes(cookie.substring(equals + 1).strip()), cookieValue)) return true;
-            }
-        }
-        return false;
+        boolean found = false;
+        for (String cookie : ours(headers)) found |= MessageDigest.isEqual(bytes(cookie), cookieValue);
+        return found;
+    }
+
+    /// The values of the cookies with our name.
+    private List<String> ours(List<String> headers) {
+        return headers.stream()
+                .flatMap(header -> Stream.of(header.split(";")))
+                .map(cookie -> cookie.split("=", 2))
+                .filter(pair -> pair.length == 2 && pair[0].strip().equals(cookieName))
+                .map(pair -> pair[1].strip())
+                .toList();
     }
 
     private static String digest(String text) {

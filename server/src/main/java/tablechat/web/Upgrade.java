@@ -27,7 +27,7 @@ record Upgrade(String spelling, Supplier<Door> door, Sockets sockets, Timings ti
     @Override
     public ServerConnection upgrade(ConnectionContext connection, HttpPrologue prologue, WritableHeaders<?> headers) {
         Visit visit = Visit.of(prologue, headers);
-        refuse(visit, prologue, headers).ifPresent(refusal -> {
+        refuse(visit, connection, prologue, headers).ifPresent(refusal -> {
             throw refusal.exception();
         });
         if (connection instanceof Watched watched) watched.upgraded().run();
@@ -38,10 +38,10 @@ record Upgrade(String spelling, Supplier<Door> door, Sockets sockets, Timings ti
         return socket;
     }
 
-    private Optional<Refusal> refuse(Visit visit, HttpPrologue prologue, WritableHeaders<?> headers) {
-        Optional<Refusal> refusal = door.get().refuse(visit);
+    private Optional<Refusal> refuse(Visit visit, ConnectionContext connection, HttpPrologue prologue, WritableHeaders<?> headers) {
+        Optional<Refusal> refusal = door.get().refuse(visit)
+                .or(() -> door.get().refuseStranger(visit, Doorkeeper.address(connection.remotePeer())));
         if (refusal.isPresent()) return refusal;
-        if (!door.get().knows(visit)) return Optional.of(Doorkeeper.TOKEN_WANTED);
         if (!visit.target().equals(PATH)) {
             return Optional.of(new Refusal(Status.NOT_FOUND_404, "The socket is at " + PATH + "."));
         }

@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 import tablechat.testing.ScriptedModel;
 
+@InTurn
 final class ModelChoiceIT {
     private final ScriptedModel small = new ScriptedModel("small");
     private final ScriptedModel large = new ScriptedModel("large");

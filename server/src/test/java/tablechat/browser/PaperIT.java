@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 
 /// A session that is printed is a document: all that was said, tables and charts whole, in black on white, nothing to press.
+@InTurn
 final class PaperIT {
     private static final Map<String, Object> MONTHS = Map.of("sql", """
             select substr(order_date, 1, 7) as month, count(*) as orders, replace(hex(zeroblob(40)), '0', 'w') as wide

@@ -10,9 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Hold;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 
 /// While an answer comes in.
+@InTurn
 final class StreamingIT {
     private static final String SHIFTS = """
             () => {

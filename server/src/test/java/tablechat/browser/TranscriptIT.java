@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 import tablechat.transcript.Form;
 import tablechat.transcript.Transcripts;
 
 /// The exported page, opened from its file: no server is there to be asked.
+@InTurn
 final class TranscriptIT {
     private static final String HOSTILE =
             "</script><script>document.title='owned'</script><img src=https://evil.example/x onerror=alert(1)>";

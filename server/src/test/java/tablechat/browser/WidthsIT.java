@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 
 /// From the narrowest phone to the widest screen, nothing sticks out.
+@InTurn
 final class WidthsIT {
     private static final int[] WIDTHS = {320, 390, 768, 1280, 2560};
 

@@ -39,8 +39,12 @@ enum Speaker {
     }
 
     Model asks(String url, Limits limits) {
+        return asks(url, limits, "some-model");
+    }
+
+    Model asks(String url, Limits limits, String name) {
         var settings = Map.of(provider.keyVariable(), KEY, provider.urlVariable(), url);
         var setup = new Setup(List.of(provider), settings::get, new Http(limits), Map.of());
-        return setup.model(provider, "some-model");
+        return setup.model(provider, name);
     }
 }

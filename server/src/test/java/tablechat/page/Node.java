@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Runs JavaScript past any browser. Where Node is not installed the test is skipped with a line; on a build server it fails.
-final class Node {
+public final class Node {
     private static final int HANG_SECONDS = 120;
 
     private Node() {}
@@ -21,7 +21,8 @@ final class Node {
     /// Fails with what Node wrote unless it ends well.
     ///
     /// @param folder a test's own, for the output
-    static void run(Path folder, String... arguments) throws IOException, InterruptedException {
+    /// @return the output
+    public static String run(Path folder, String... arguments) throws IOException, InterruptedException {
         Path output = folder.resolve("node-output");
         List<String> command = new ArrayList<>(List.of("node"));
         command.addAll(List.of(arguments));
@@ -29,6 +30,7 @@ final class Node {
         try {
             assertTrue(node.waitFor(HANG_SECONDS, TimeUnit.SECONDS), "Node does not end");
             assertEquals(0, node.exitValue(), Files.readString(output));
+            return Files.readString(output);
         } finally {
             node.destroyForcibly();
         }

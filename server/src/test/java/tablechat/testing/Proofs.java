@@ -13,9 +13,14 @@ public final class Proofs {
         return ALL ? many : few;
     }
 
+    /// Says what a long proof did and measured.
+    public static void report(String figures, Object... values) {
+        if (ALL) System.out.println("Proof: " + figures.formatted(values));
+    }
+
     /// From all over the list.
-    public static List<String> some(List<String> statements, int few) {
-        if (ALL || statements.size() <= few) return statements;
-        return IntStream.range(0, few).mapToObj(i -> statements.get(i * statements.size() / few)).toList();
+    public static <T> List<T> some(List<T> all, int few) {
+        if (ALL || all.size() <= few) return all;
+        return IntStream.range(0, few).mapToObj(i -> all.get(i * all.size() / few)).toList();
     }
 }

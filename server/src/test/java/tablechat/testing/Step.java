@@ -36,4 +36,7 @@ public sealed interface Step {
 
     /// The connection is dropped.
     record Cut() implements Step {}
+
+    /// The connection is dropped as a machine drops it that lost all memory of it.
+    record Reset() implements Step {}
 }

@@ -66,6 +66,10 @@ final class StubLine {
                 case Step.Cut() -> {
                     return false;
                 }
+                case Step.Reset() -> {
+                    socket.setSoLinger(true, 0);
+                    return false;
+                }
                 default -> chunk(dialect.write(step), answer);
             }
             if (answer.between() != null) waitFor(answer.between());

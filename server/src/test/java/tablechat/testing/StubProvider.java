@@ -56,6 +56,16 @@ public final class StubProvider implements AutoCloseable {
         return this;
     }
 
+    /// Forgets the answers that are left and the requests that came.
+    ///
+    /// @return how many these were
+    public int forgetting() {
+        answers.clear();
+        int requests = seen.size();
+        seen.clear();
+        return requests;
+    }
+
     /// Is an Ollama with these models.
     public StubProvider has(String... models) {
         String list = Stream.of(models)

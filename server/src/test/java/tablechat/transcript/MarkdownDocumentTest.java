@@ -115,7 +115,7 @@ final class MarkdownDocumentTest {
     }
 
     private static String document(List<?> rows, Entry... entries) throws IOException {
-        var facts = new Head.Facts(ID, "My *fruit*", TitleSource.USER, NOON, NOON, false, false, null, null);
+        var facts = new Head.Facts(ID, "My *fruit*", TitleSource.USER, NOON, NOON, false, false, null, null, null);
         var out = new StringBuilder();
         var document = new MarkdownDocument();
         document.begin(new Head(Head.FORMAT, Head.VERSION, facts, new Head.Origin("shop", "sqlite")), out);

@@ -1,0 +1,107 @@
+package tablechat.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Nobody goes on guessing the token.
+final class WrongTokensTest {
+    private static final Duration WAIT = WrongTokens.WINDOW.minusSeconds(20);
+
+    private final WrongTokens wrong = new WrongTokens();
+
+    @Test
+    void afterTenGuessesNoMoreAreLookedAtUntilTheMinuteIsOver() throws Exception {
+        InetAddress from = InetAddress.getByName("192.0.2.1");
+        for (int i = 0; i < WrongTokens.GUESSES_MAX; i++) assertEquals(Duration.ZERO, guess(from, "guess " + i, 0));
+
+        assertEquals(WAIT, guess(from, "another", 20));
+        assertEquals(Duration.ZERO, guess(from, "guess 3", 20));
+        assertEquals(Duration.ZERO, guess(InetAddress.getByName("192.0.2.2"), "another", 20));
+        assertEquals(Duration.ZERO, guess(from, "another", 61));
+    }
+
+    @Test
+    void manyAtOnceAreNotLookedAtEither() throws Exception {
+        Set<String> many = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+
+        assertEquals(WrongTokens.WINDOW, wrong.guess(InetAddress.getByName("192.0.2.1"), many, 0));
+    }
+
+    @Test
+    void theRightOneDoesNotCount() throws Exception {
+        InetAddress from = InetAddress.getByName("192.0.2.1");
+        for (int i = 0; i < WrongTokens.GUESSES_MAX - 1; i++) guess(from, "guess " + i, 0);
+
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Duration.ZERO, guess(from, "right " + i, 0));
+            wrong.forgive(from, Set.of("right " + i));
+        }
+    }
+
+    @Test
+    void addressesOfOneNetworkCountAsOne() throws Exception {
+        for (int i = 0; i < WrongTokens.GUESSES_MAX; i++) guess(InetAddress.getByName("2001:db8::" + i), "guess " + i, 0);
+
+        assertTrue(guess(InetAddress.getByName("2001:db8::ffff"), "another", 0).isPositive());
+        assertFalse(guess(InetAddress.getByName("2001:db8:0:1::"), "another", 0).isPositive());
+    }
+
+    @Test
+    void itRemembersOnlySoManyAddresses() throws Exception {
+        for (int i = 0; i < WrongTokens.GUESSES_MAX; i++) guess(address(0), "guess " + i, 0);
+        assertTrue(guess(address(0), "another", 0).isPositive());
+
+        for (int i = 1; i <= WrongTokens.ADDRESSES_MAX; i++) guess(address(i), "guess", 0);
+
+        assertFalse(guess(address(0), "another", 0).isPositive());
+    }
+
+    /// Page and socket, and each form in which a token may be brought, count together.
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization: Bearer guess%d", "Cookie: tablechat-PORT=guess%d", "?token=guess%d"})
+    void whoGuessesIsSentAwayForAWhile(String form) throws Exception {
+        Server server = Server.start(new Settings("127.0.0.1", 0, null, List.of(), "s3cret"), new Recorder());
+        try {
+            for (int i = 0; i < WrongTokens.GUESSES_MAX; i++) assertEquals(401, ask(server, form.formatted(i), i % 2 == 0));
+
+            assertEquals(429, ask(server, form.formatted(99), true));
+            assertEquals(429, ask(server, "Authorization: Bearer s3cret", false));
+            assertEquals(401, ask(server, "X-Nothing: brought", true));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static int ask(Server server, String form, boolean socket) throws IOException {
+        String query = form.startsWith("?") ? form : "";
+        String header = form.startsWith("?") ? "X-Other: 1" : form.replace("PORT", "" + server.port());
+        String request = socket
+                ? RawClient.upgrade(server.port(), query, header)
+                : RawClient.request("GET", "/" + query, server.port(), header, "Connection: close");
+        try (RawClient client = new RawClient(server.port())) {
+            String head = client.exchange(request);
+            int status = Integer.parseInt(head.substring(9, 12));
+            assertEquals(status == 429, head.contains("Retry-After: "), head);
+            return status;
+        }
+    }
+
+    private Duration guess(InetAddress from, String token, int second) {
+        return wrong.guess(from, Set.of(token), Duration.ofSeconds(second).toNanos());
+    }
+
+    private static InetAddress address(int number) throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {10, 0, (byte) (number >> 8), (byte) number});
+    }
+}
