@@ -1,6 +1,7 @@
 package tablechat.chat;
 
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import tablechat.protocol.Event;
 import tablechat.protocol.Event.ConnectionAdded;
 import tablechat.protocol.Event.ConnectionRemoved;
@@ -31,7 +32,7 @@ final class Lifecycle {
     static void turnFinished(Turn turn, String session, Message answer) {
         var usage = answer.usage();
         line("turn.finished turn={0} session={1} connection={2} model={3} status={4} duration_ms={5} input_tokens={6} output_tokens={7}",
-                turn.id(), session, turn.connection(), answer.model(), answer.status(), answer.durationMs(),
+                turn.id(), session, turn.connection(), answer.model(), answer.status().name().toLowerCase(Locale.ROOT), answer.durationMs(),
                 usage == null ? 0 : usage.inputTokens(), usage == null ? 0 : usage.outputTokens());
     }
 

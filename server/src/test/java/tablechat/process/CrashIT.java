@@ -65,6 +65,7 @@ class CrashIT {
             stub.answers(Talk.answers(life, random, ANSWERS));
             try (var load = Load.on(server.port(), random)) {
                 Thread.sleep(random.nextInt(LIFE_MILLISECONDS_MIN, LIFE_MILLISECONDS_MAX) + (life % 3 == 0 ? LONGER_MILLISECONDS : 0));
+                load.dies();
                 server.kill();
                 long nanos = System.nanoTime();
                 load.over();

@@ -12,6 +12,7 @@ final class Load implements AutoCloseable {
     final Clerk clerk;
     final List<Talk> talks;
     private final Thread worker;
+    private volatile boolean dying;
     private volatile boolean over;
     private volatile @Nullable Throwable failure;
 
@@ -31,6 +32,11 @@ final class Load implements AutoCloseable {
         return load;
     }
 
+    /// The server is about to be killed: what cannot be sent any more is no failure.
+    void dies() {
+        dying = true;
+    }
+
     /// Ends it when the server was killed: nothing is sent any more. What was sent in vain is known to the clerk and the talks.
     void over() throws InterruptedException {
         over = true;
@@ -46,7 +52,7 @@ final class Load implements AutoCloseable {
                 Thread.sleep(PAUSE_MILLISECONDS);
             }
         } catch (InterruptedException | RuntimeException | AssertionError e) {
-            if (!over) failure = e;
+            if (!over && !dying) failure = e;
         }
     }
 

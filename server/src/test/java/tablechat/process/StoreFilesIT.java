@@ -101,7 +101,7 @@ class StoreFilesIT {
             server.status();
             assertEquals("", server.err());
         }
-        assertTrue(Files.readString(log).contains("COMPLETE in "), Files.readString(log));
+        assertTrue(Files.readString(log).contains(" status=complete "), Files.readString(log));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(log)));
 
         try (var refused = ServerProcess.launch(folder, Map.of("TABLECHAT_LOG", "nowhere/chat.log"))) {

@@ -42,7 +42,7 @@ final class Supply implements AutoCloseable {
             case 1 -> Answer.of(new Step.Text("Half of"), new Step.Cut());
             case 2, 3 -> Answer.of(new Step.Call("call-1", "run_query", "{\"sql\":\"select * from orders\"}"), new Step.End());
             default -> Answer.text(IntStream.range(0, WORDS).mapToObj(i -> "word" + i + " ").toArray(String[]::new))
-                    .every(Duration.ofMillis(random.nextInt(5)));
+                    .every(Duration.ofMillis(1 + random.nextInt(4)));
         };
     }
 
