@@ -25,9 +25,9 @@ export function choose(columns, rows) {
     const time = kinds.indexOf('time');
     if (time >= 0) return { type: 'line', x: time, y: alike(numbers, rows) };
     const words = kinds.indexOf('words');
-    if (words >= 0) return { type: 'bar', x: words, y: alike(numbers, rows) };
+    if (words >= 0) return { type: 'bar', x: words, y: alike(rankedFirst(numbers, rows), rows) };
     const key = kinds.indexOf('key');
-    if (key >= 0) return { type: 'bar', x: key, y: alike(numbers, rows) };
+    if (key >= 0) return { type: 'bar', x: key, y: alike(rankedFirst(numbers, rows), rows) };
     return numbers.length > 1 ? { type: 'scatter', x: numbers[0], y: [numbers[1]] } : null;
 }
 
@@ -50,6 +50,17 @@ export function wished(wish, columns, rows) {
 /** @param {import('./columns.js').Kind[]} kinds @param {string} wanted */
 function places(kinds, wanted) {
     return kinds.flatMap((kind, i) => (kind === wanted ? [i] : []));
+}
+
+/** The column by which the rows are ranked comes first: it is what was asked for. @param {number[]} numbers @param {any[][]} rows */
+function rankedFirst(numbers, rows) {
+    const ranked = numbers.find(i => isFalling(rows.map(row => Number(row[i]))));
+    return ranked === undefined ? numbers : [ranked, ...numbers.filter(i => i !== ranked)];
+}
+
+/** @param {number[]} values */
+function isFalling(values) {
+    return values[0] > values[values.length - 1] && values.every((value, i) => i === 0 || values[i - 1] >= value);
 }
 
 /** Those columns that can share an axis with the first of them. @param {number[]} numbers @param {any[][]} rows */

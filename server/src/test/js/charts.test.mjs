@@ -22,6 +22,17 @@ test('figures over time make a line, figures by name make bars', () => {
     );
 });
 
+test('what the rows are ranked by comes first, and alone where another would lie flat beside it', () => {
+    const named = columns('category', 'orders', 'revenue');
+    const rows = [
+        ['Outdoor', 237, 33690],
+        ['Home', 237, 23984],
+        ['Books', 268, 13682],
+    ];
+    assert.deepEqual(choose(named, rows), { type: 'bar', x: 0, y: [2] });
+    assert.deepEqual(choose(named, rows.toReversed()), { type: 'bar', x: 0, y: [1] });
+});
+
 test('two measures without a name make points, and an id is no measure', () => {
     const rows = [
         [1, 3.5, 20],

@@ -62,7 +62,7 @@ public final class Main {
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {
         if (config.log() != null) log(config.log());
         Running running = start(config);
-        Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+        if (!stopWithTheProcess(running)) return;
         // Only now: whoever reads these lines may stop it at once.
         System.out.println("TableChat is at http://" + shown(config.web().host()) + ":" + running.server.port());
         System.out.println("Its data is in " + running.opened.store().folder());
@@ -74,6 +74,16 @@ public final class Main {
         } catch (IOException e) {
             throw new Config.Unusable("TABLECHAT_LOG is \"%s\", which cannot be written. Name a file in a folder that can be."
                     .formatted(file));
+        }
+    }
+
+    /// @return false when the process is ending already: it was told to during its start
+    private static boolean stopWithTheProcess(Running running) {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+            return true;
+        } catch (IllegalStateException ending) {
+            return false;
         }
     }
 
