@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tablechat.testing.Proofs;
 import tablechat.testing.Received;
 import tablechat.testing.SqliteFile;
@@ -31,6 +32,7 @@ import tablechat.testing.TestServer;
 /// Four clients say whatever the grammar allows and much that it does not, at the same time and about the same things: each is
 /// answered once, none meets a bug of ours, and afterwards all is as it should be.
 @Timeout(300)
+@Isolated("what is logged as a bug meanwhile is its own")
 final class FuzzTest {
     private static final long SEED = 20_261_127;
     private static final int CLIENTS = 4;
