@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// nothing of this machine's environment but what it is given here.
 public final class ServerProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "tablechat.jar").toAbsolutePath();
+    private static final Path CACHE = Path.of("target", "tablechat.aot").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("TableChat is at http://\\S+:(\\d+)");
     private static final int HANG_SECONDS = 60;
 
@@ -38,13 +39,20 @@ public final class ServerProcess implements AutoCloseable {
 
     /// How the jar is started, for another command to start it.
     public static List<String> command(Path folder) {
-        return new ArrayList<>(List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // A killed process cannot clean up: the JVM's files stay in the folder.
                 "-Djava.io.tmpdir=" + temporary(folder), "-XX:-UsePerfData",
                 // Compiled for a quick start: none of these processes lives for long.
-                "-XX:TieredStopAtLevel=1",
-                "-jar", JAR.toString()));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        if (isNewest(CACHE)) command.addAll(List.of("-XX:AOTCache=" + CACHE, "-Xlog:aot=off"));
+        command.addAll(List.of("-jar", JAR.toString()));
+        return command;
+    }
+
+    /// As the launcher has it: of an older one the JVM would take older classes.
+    private static boolean isNewest(Path cache) {
+        return Files.exists(cache) && cache.toFile().lastModified() > JAR.toFile().lastModified();
     }
 
     /// The same by any command that starts it.
