@@ -39,7 +39,7 @@ public final class MessageStore {
 
     /// A session, deleted or not, with its newest messages, as many as fit both limits, but always the newest one.
     public Optional<Course> course(String session, int limit, long bytesMax) {
-        return readers.read(statements -> {
+        return readers.atOnce(statements -> {
             List<SessionStore.Row> rows = Readers.all(statements, SessionStore::row, SessionStore.FIND, session);
             if (rows.isEmpty()) return Optional.empty();
             return Optional.of(new Course(rows.getFirst(), Pages.read(statements, session, Integer.MAX_VALUE, limit, bytesMax)));

@@ -36,7 +36,7 @@ final class Readers implements AutoCloseable {
         T map(ResultSet row) throws SQLException;
     }
 
-    /// Several statements that see one state.
+    /// One statement, or several.
     interface Reading<T> {
         T read(Statements statements) throws SQLException;
     }
@@ -49,6 +49,28 @@ final class Readers implements AutoCloseable {
         return all(mapper, sql, values).stream().findFirst();
     }
 
+    /// Several statements that see one state: what is committed between them is not there yet for any of them.
+    <T> T atOnce(Reading<T> reading) {
+        return read(statements -> {
+            execute(statements, "begin");
+            try {
+                return reading.read(statements);
+            } finally {
+                execute(statements, "commit");
+            }
+        });
+    }
+
+    private static void execute(Statements statements, String sql) throws SQLException {
+        PreparedStatement statement = statements.take(sql);
+        try {
+            statement.execute();
+        } finally {
+            statements.release(sql, statement);
+        }
+    }
+
+    /// Each statement of it sees what is committed by then.
     <T> T read(Reading<T> reading) {
         Job<Void, T> job = new Job<>(ignored -> onIdle(reading));
         try {

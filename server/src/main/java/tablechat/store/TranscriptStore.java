@@ -44,7 +44,7 @@ public final class TranscriptStore {
     /// @param last null for the first ones
     /// @throws Rejected `not_found` when the session is gone, `conflict` when `last` is not what it was any more
     public List<Kept> after(String session, @Nullable Kept last, long bytesMax) {
-        return readers.read(sql -> {
+        return readers.atOnce(sql -> {
             String open = "select id from session where id = ? and deleted_at is null";
             if (Readers.all(sql, row -> row.getString(1), open, session).isEmpty()) {
                 throw Rejected.notFound("session", "There is no such session any more.");
@@ -90,7 +90,7 @@ public final class TranscriptStore {
 
     /// Whether any of these messages, turns or results is there, in whatever session.
     public boolean holdsAny(Collection<String> messages, Collection<String> turns, Collection<String> results) {
-        return readers.read(sql -> holds(sql, "select 1 from message where id = ?", messages)
+        return readers.atOnce(sql -> holds(sql, "select 1 from message where id = ?", messages)
                 || holds(sql, "select 1 from message where turn = ? limit 1", turns)
                 || holds(sql, "select 1 from result where id = ?", results));
     }

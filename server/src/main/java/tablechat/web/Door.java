@@ -16,7 +16,7 @@ import tablechat.protocol.Nullable;
 /// there is one. That Origin and Host agree proves nothing, since a foreign name may be made to resolve to this machine (DNS
 /// rebinding): the Host itself must be on the list.
 final class Door {
-    private static final List<String> OWN_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
+    static final List<String> OWN_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
     private static final int ECHOED_CHARACTERS_MAX = 100;
 
     static final Refusal TOKEN_WANTED = new Refusal(

@@ -1,13 +1,16 @@
 package tablechat.web;
 
-import io.helidon.http.HeaderValues;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import tablechat.chat.Chat;
 import tablechat.chat.Health;
@@ -15,8 +18,13 @@ import tablechat.json.Json;
 import tablechat.metrics.Metrics;
 
 /// `GET /observe/health` (200 or 503, JSON) and `GET /observe/metrics` (Prometheus' text format), for this machine alone: for others
-/// they are not there.
+/// they are not there, nor for whom somebody on this machine hands requests on: such a request is for another name than this
+/// machine's own, or says that it was handed on.
 public final class Observe implements HttpService {
+    private static final List<HeaderName> HANDED_ON = List.of(
+            HeaderNames.FORWARDED, HeaderNames.X_FORWARDED_FOR, HeaderNames.X_FORWARDED_HOST, HeaderNames.create("X-Real-IP"),
+            HeaderNames.create("Via"));
+
     private final Supplier<Chat> chat;
     private final Supplier<Metrics> metrics;
 
@@ -46,6 +54,12 @@ public final class Observe implements HttpService {
     }
 
     private static boolean isHere(ServerRequest request) {
-        return request.remotePeer().address() instanceof InetSocketAddress peer && peer.getAddress().isLoopbackAddress();
+        boolean near = request.remotePeer().address() instanceof InetSocketAddress peer && peer.getAddress().isLoopbackAddress();
+        return near && isForOwnName(request) && HANDED_ON.stream().noneMatch(request.headers()::contains);
+    }
+
+    private static boolean isForOwnName(ServerRequest request) {
+        String host = request.headers().get(HeaderNames.HOST).get();
+        return Door.OWN_NAMES.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT));
     }
 }

@@ -54,6 +54,23 @@ final class StoreTest {
     }
 
     @Test
+    void whatIsReadAtOnceIsOfOneMoment() {
+        String title = "select title from session where id = ?";
+        store.sessions().create("s", "c", "Before", TitleSource.USER, NOW);
+
+        List<String> titles = store.readers().atOnce(statements -> {
+            var read = new ArrayList<>(Readers.all(statements, row -> row.getString(1), title, "s"));
+            store.sessions().rename("s", "After");
+            read.addAll(Readers.all(statements, row -> row.getString(1), title, "s"));
+            return read;
+        });
+
+        assertEquals(List.of("Before", "Before"), titles);
+        assertEquals(List.of("After"), store.readers().atOnce(statements ->
+                Readers.all(statements, row -> row.getString(1), title, "s")));
+    }
+
+    @Test
     void aSessionIsFoundAsItWasCreated() {
         store.sessions().create("s", "c", "New session", TitleSource.DEFAULT, NOW);
 

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tablechat.json.Json;
 import tablechat.metrics.Metrics;
 import tablechat.testing.ScriptedModel;
@@ -85,6 +91,29 @@ final class ObserveTest {
             assertEquals(200, get("http://127.0.0.1" + path).statusCode());
         } finally {
             server.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: chat.example", "Host: localhost:%d\r\nX-Forwarded-For: 203.0.113.7",
+            "Host: 127.0.0.1:%d\r\nForwarded: for=203.0.113.7", "Host: [::1]:%d\r\nVia: 1.1 proxy"})
+    void nobodySeesItForWhomAProxyHereAsks(String headers) throws Exception {
+        var settings = new Settings("127.0.0.1", 0, folder, List.of("chat.example"), "secret");
+        var metrics = new Metrics();
+        Server server = Server.start(settings, (_, _) -> null, new Observe(() -> null, () -> metrics));
+        try {
+            assertEquals("HTTP/1.1 404 Not Found", statusLine(server.port(), headers.replace("%d", "" + server.port())));
+            assertEquals("HTTP/1.1 200 OK", statusLine(server.port(), "Host: LocalHost:" + server.port()));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static String statusLine(int port, String headers) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String request = "GET /observe/metrics HTTP/1.1\r\n%s\r\nAuthorization: Bearer secret\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.formatted(headers).getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
         }
     }
 

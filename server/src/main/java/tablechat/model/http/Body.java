@@ -13,6 +13,8 @@ final class Body {
     private static final int EXTRA_BYTES_MAX = 1024;
     private static final int TRAILERS_MAX = 100;
     private static final int HEX = 16;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
 
     private final Line line;
     private final Framing framing;
@@ -36,7 +38,8 @@ final class Body {
         if (coding.isEmpty() && !length.isEmpty() && !LENGTH.matcher(length).matches()) throw new Broken(new Trouble.Garbled(false));
         framing = !coding.isEmpty() ? Framing.CHUNKED : length.isEmpty() ? Framing.UNTIL_THE_END : Framing.LENGTH;
         left = framing == Framing.LENGTH ? Long.parseLong(length) : 0;
-        ended = framing == Framing.LENGTH && left == 0;
+        boolean none = head.status() == NO_CONTENT || head.status() == NOT_MODIFIED;
+        ended = none || framing == Framing.LENGTH && left == 0;
     }
 
     /// The next bytes, to be read before the next call; null at the end.

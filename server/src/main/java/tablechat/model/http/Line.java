@@ -23,6 +23,7 @@ final class Line implements AutoCloseable {
     private int from;
     private int to;
     private volatile boolean late;
+    private boolean heard;
     private long usedNanos = System.nanoTime();
     private Pace pace = new Pace();
     private BooleanSupplier beforeWaiting = () -> false;
@@ -76,6 +77,7 @@ final class Line implements AutoCloseable {
     /// @throws Broken the connection broke, or the server does not read for so long
     void write(byte[] bytes, Duration limit) throws InterruptedException {
         // A write knows no limit of its own; closing the socket ends it.
+        heard = false;
         Thread watch = Thread.ofVirtual().name("watch").start(() -> closeAfter(limit));
         try {
             socket.getOutputStream().write(bytes);
@@ -84,6 +86,11 @@ final class Line implements AutoCloseable {
         } finally {
             watch.interrupt();
         }
+    }
+
+    /// Whether anything came since the last request.
+    boolean heard() {
+        return heard;
     }
 
     private void closeAfter(Duration limit) {
@@ -128,6 +135,7 @@ final class Line implements AutoCloseable {
             pace.read(read, System.nanoTime() - before);
             from = 0;
             to = Math.max(0, read);
+            heard |= read > 0;
             return read > 0;
         } catch (SocketTimeoutException e) {
             throw broken(new Trouble.Silent(limit));

@@ -29,12 +29,12 @@ record Opening(Http http, Limits limits) {
         return response;
     }
 
-    /// Null when the server had hung up and so has not read the request.
+    /// Null when the server hung up and said nothing, as one does that had left before. One that began to answer has the request.
     private @Nullable Response again(Line spare, byte[] request) throws InterruptedException {
         try {
             return ask(spare, request);
         } catch (Broken e) {
-            if (e.trouble() instanceof Trouble.Cut) return null;
+            if (e.trouble() instanceof Trouble.Cut && !spare.heard()) return null;
             throw e;
         }
     }

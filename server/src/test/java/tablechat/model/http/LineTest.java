@@ -78,6 +78,23 @@ final class LineTest {
         assertEquals(2, server.connections.get());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"H", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Le"})
+    void oneThatTheServerLeavesInTheHeadOfAnAnswerIsNot(String head) throws Exception {
+        server.says(ANSWER).saysAndHangsUp(head).says(ANSWER);
+        asking.ask(url());
+
+        assertThrows(Broken.class, () -> asking.ask(url()));
+        assertEquals(2, server.requests.size());
+    }
+
+    @Test
+    void anAnswerThatHasNoBodyEndsWithItsHead() throws Exception {
+        server.says("HTTP/1.1 204 No Content\r\n\r\n").says(ANSWER);
+
+        assertEquals("", new Asking(Asking.HASTY).ask(url()));
+    }
+
     @Test
     void whatIsSaidUnaskedIsNoAnswer() throws Exception {
         server.says(ANSWER).says(ANSWER.replace("data: a", "data: b"));
