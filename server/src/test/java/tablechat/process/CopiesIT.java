@@ -52,7 +52,7 @@ class CopiesIT {
                 for (Map<String, String> then : told) then.forEach((id, text) -> assertTrue(now.get(id).startsWith(text), text));
             }
         }
-        System.out.printf("CopiesIT: %d copies and %d cut ones, all sound%n", ROUNDS * COPIES, cuts);
+        Proofs.report("%d copies and %d cut ones, all sound", ROUNDS * COPIES, cuts);
     }
 
     private void copyAndCut(ServerProcess server, Clerk clerk, boolean isServed) throws Exception {

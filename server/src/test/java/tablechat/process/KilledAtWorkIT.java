@@ -57,7 +57,7 @@ class KilledAtWorkIT {
                 """);
         var found = new TreeMap<Object, Integer>();
         for (int i = 0; i < KILLS; i++) found.merge(killMigration(old), 1, Integer::sum);
-        System.out.printf("KilledAtWorkIT: schema found after the kill, and how often: %s%n", found);
+        Proofs.report("%d kills of a migration, each brought to its end; schema found after the kill, and how often: %s", KILLS, found);
     }
 
     private Object killMigration(SqliteFile old) throws Exception {
@@ -103,6 +103,7 @@ class KilledAtWorkIT {
             Files.copy(seeded, store.path());
             killPurge();
         }
+        Proofs.report("%d kills of a purge, each brought to its end", KILLS);
     }
 
     private void seed() throws Exception {
@@ -170,6 +171,7 @@ class KilledAtWorkIT {
         try (var files = Files.list(data)) {
             assertTrue(files.allMatch(file -> file.getFileName().toString().matches("(tablechat|sample|sqlite-).*")), "left behind");
         }
+        Proofs.report("%d kills of an export, none left anything", KILLS);
     }
 
     private void killExport(ServerProcess server, String result) throws Exception {

@@ -135,7 +135,8 @@ final class Talk implements AutoCloseable {
             return;
         }
         assertEquals("interrupted", stored.text("status"));
-        assertTrue(seen.startsWith(text), () -> "stored: " + text + "\nseen: " + seen);
+        // What was on its way to us when the server died may be stored already.
+        assertTrue(seen.startsWith(text) || text.startsWith(seen), () -> "stored: " + text + "\nseen: " + seen);
         for (Received part : stored.objects("parts")) {
             if (part.type().equals("tool")) assertTrue(part.at("call", "status") != null, stored::toString);
         }
