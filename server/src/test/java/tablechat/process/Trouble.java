@@ -143,7 +143,7 @@ abstract class Trouble implements AutoCloseable {
         @Override
         void end(ServerProcess server) throws IOException, InterruptedException {
             injection.end();
-            in(server, "umount \"$1\"");
+            in(server, "umount -l \"$1\""); // what was opened meanwhile stays open
         }
 
         private void in(ServerProcess server, String script) throws IOException, InterruptedException {
