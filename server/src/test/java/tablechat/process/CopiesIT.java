@@ -18,7 +18,8 @@ import tablechat.testing.ServerProcess;
 import tablechat.testing.StubProvider;
 import tablechat.testing.TestClient;
 
-/// The store's file and log as they lie there at any moment, and that log cut anywhere, are the history up to some moment.
+/// The store's file and log as they lie there at any moment, and that log cut anywhere behind what a checkpoint took from it, are the
+/// history up to some moment.
 class CopiesIT {
     private static final int ROUNDS = Proofs.count(1, 20);
     private static final int COPIES = 5;
@@ -62,8 +63,8 @@ class CopiesIT {
         try (var copy = StoreCopy.of(folder.resolve("data"))) {
             Shell.goOn(server);
             int posted = clerk.posted();
-            for (int i = 0; i < CUTS && copy.logBytes() > 0; i++) {
-                try (var cut = copy.cut(random.nextLong(copy.logBytes()))) {
+            for (int i = 0; i < CUTS && copy.logBytes() > copy.checkpointedBytes(); i++) {
+                try (var cut = copy.cut(random.nextLong(copy.checkpointedBytes(), copy.logBytes()))) {
                     check(cut, clerk, 0, posted);
                     cuts++;
                 }
