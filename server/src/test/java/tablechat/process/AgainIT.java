@@ -49,7 +49,7 @@ class AgainIT {
                 for (int i = 0; i < TIMES; i++, sent++) sendTwice(desk, change.getValue().prepare(desk), i);
             }
         }
-        System.out.printf("AgainIT: %d commands cut off and sent again, each obeyed once%n", sent);
+        Proofs.report("%d commands cut off and sent again, each obeyed once", sent);
     }
 
     private void sendTwice(Desk desk, Change change, int time) throws InterruptedException {

@@ -18,7 +18,8 @@ import tablechat.testing.ServerProcess;
 import tablechat.testing.StubProvider;
 import tablechat.testing.TestClient;
 
-/// The store's file and log as they lie there at any moment, and that log cut anywhere, are the history up to some moment.
+/// The store's file and log as they lie there at any moment, and that log cut anywhere behind what a checkpoint took from it, are the
+/// history up to some moment.
 class CopiesIT {
     private static final int ROUNDS = Proofs.count(1, 20);
     private static final int COPIES = 5;
@@ -52,7 +53,7 @@ class CopiesIT {
                 for (Map<String, String> then : told) then.forEach((id, text) -> assertTrue(now.get(id).startsWith(text), text));
             }
         }
-        System.out.printf("CopiesIT: %d copies and %d cut ones, all sound%n", ROUNDS * COPIES, cuts);
+        Proofs.report("%d copies and %d cut ones, all sound", ROUNDS * COPIES, cuts);
     }
 
     private void copyAndCut(ServerProcess server, Clerk clerk, boolean isServed) throws Exception {
@@ -62,8 +63,8 @@ class CopiesIT {
         try (var copy = StoreCopy.of(folder.resolve("data"))) {
             Shell.goOn(server);
             int posted = clerk.posted();
-            for (int i = 0; i < CUTS && copy.logBytes() > 0; i++) {
-                try (var cut = copy.cut(random.nextLong(copy.logBytes()))) {
+            for (int i = 0; i < CUTS && copy.logBytes() > copy.checkpointedBytes(); i++) {
+                try (var cut = copy.cut(random.nextLong(copy.checkpointedBytes(), copy.logBytes()))) {
                     check(cut, clerk, 0, posted);
                     cuts++;
                 }

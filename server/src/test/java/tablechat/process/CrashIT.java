@@ -51,7 +51,7 @@ class CrashIT {
             recover(death, client, stub);
             for (Talk talk : talks) talk.checkSettled(client);
         }
-        System.out.printf("CrashIT: %d kills, %d changes acknowledged, none lost; start %s; behind %s%n",
+        Proofs.report("%d kills, %d changes acknowledged, none lost; start %s; behind %s",
                 KILLS, acknowledged, figures(starts), figures(behind));
     }
 

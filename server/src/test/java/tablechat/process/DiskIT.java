@@ -43,6 +43,13 @@ class DiskIT {
     }
 
     @Test
+    void aDiskThatBecomesReadOnly() throws Exception {
+        try (var trouble = new Trouble.ReadOnlyDisk()) {
+            comesAndGoes(trouble);
+        }
+    }
+
+    @Test
     void writesThatFail() throws Exception {
         try (var trouble = new Trouble.BrokenWrites()) {
             comesAndGoes(trouble);
@@ -90,6 +97,7 @@ class DiskIT {
                 Received stored = client.send(Map.of("type", "session.switch", "session", session)).objects("messages").getLast();
                 assertEquals(finished.at("message"), stored.json());
             }
+            Proofs.report("%s came and went %d times, nothing lost", trouble.getClass().getSimpleName(), TIMES);
         }
     }
 

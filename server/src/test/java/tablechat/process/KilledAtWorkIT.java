@@ -29,6 +29,7 @@ import tablechat.testing.TestClient;
 /// Killed in the middle of work that takes its time, the server takes it up again, or has left nothing of it.
 class KilledAtWorkIT {
     private static final int KILLS = Proofs.count(1, 25);
+    private static final int PURGES = Math.max(2, KILLS);
     private static final long SEED = 20_260_403;
     private static final String MANY_ROWS =
             "with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000000) select i, 'row ' || i as text from n";
@@ -57,7 +58,7 @@ class KilledAtWorkIT {
                 """);
         var found = new TreeMap<Object, Integer>();
         for (int i = 0; i < KILLS; i++) found.merge(killMigration(old), 1, Integer::sum);
-        System.out.printf("KilledAtWorkIT: schema found after the kill, and how often: %s%n", found);
+        Proofs.report("%d kills of a migration, each brought to its end; schema found after the kill, and how often: %s", KILLS, found);
     }
 
     private Object killMigration(SqliteFile old) throws Exception {
@@ -98,11 +99,12 @@ class KilledAtWorkIT {
     void aPurgeIsTakenUpAgain() throws Exception {
         seed();
         Path seeded = Files.copy(store.path(), folder.resolve("seeded.db"));
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < PURGES; i++) {
             clear();
             Files.copy(seeded, store.path());
-            killPurge();
+            killPurge(i);
         }
+        Proofs.report("%d kills of a purge, each brought to its end", PURGES);
     }
 
     private void seed() throws Exception {
@@ -124,10 +126,11 @@ class KilledAtWorkIT {
                 """);
     }
 
-    private void killPurge() throws Exception {
-        boolean removed = random.nextBoolean();
+    /// Of the two kinds in turn.
+    private void killPurge(int time) throws Exception {
+        boolean removed = time % 2 == 0;
         try (var server = ServerProcess.launch(folder, Map.of())) {
-            if (removed) remove(server);
+            if (removed) remove(server, random.nextInt(1 + 8 * time));
             else Thread.sleep(random.nextInt(300, 1_500)); // somewhere in the start, which deletes the old sessions
             server.kill();
         }
@@ -144,10 +147,10 @@ class KilledAtWorkIT {
         }
     }
 
-    private void remove(ServerProcess server) throws InterruptedException {
+    private void remove(ServerProcess server, int killedAfterMillis) throws InterruptedException {
         try (var client = TestClient.at(server.port())) {
             assertEquals("connection.removed", client.send(Map.of("type", "connection.remove", "connection", "doomed")).type());
-            Thread.sleep(random.nextInt(200));
+            Thread.sleep(killedAfterMillis);
         }
     }
 
@@ -170,6 +173,7 @@ class KilledAtWorkIT {
         try (var files = Files.list(data)) {
             assertTrue(files.allMatch(file -> file.getFileName().toString().matches("(tablechat|sample|sqlite-).*")), "left behind");
         }
+        Proofs.report("%d kills of an export, none left anything", KILLS);
     }
 
     private void killExport(ServerProcess server, String result) throws Exception {

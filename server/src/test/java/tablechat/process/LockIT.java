@@ -26,6 +26,7 @@ class LockIT {
     Path folder;
 
     private SqliteFile store;
+    private int refused;
 
     @BeforeEach
     void nameStore() {
@@ -44,6 +45,7 @@ class LockIT {
                 statement.execute("rollback");
 
                 assertEquals("session.created", client.await("the reply", event -> created.equals(event.re())).type());
+                Proofs.report("a change waited %d ms for another program's lock and passed", SHORT_MILLISECONDS);
             }
         }
     }
@@ -75,6 +77,7 @@ class LockIT {
 
             asker.send(Map.of("type", "message.send", "session", session, "text", "Is it now?"));
             assertEquals("complete", asker.await("turn.finished").text("status"));
+            Proofs.report("%d changes refused in %d s of another program's lock, nothing of them stored", refused, LONG_MILLISECONDS / 1_000);
         }
     }
 
@@ -82,7 +85,8 @@ class LockIT {
         return Map.of("type", "session.create", "connection", "sample", "title", title);
     }
 
-    private static void refused(Received reply) {
+    private void refused(Received reply) {
+        refused++;
         assertEquals("unavailable", reply.text("code"), reply::toString);
         assertEquals("Another program holds TableChat's store. Nothing was changed; try again when that one is done.",
                 reply.text("message"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.testing.Answer;
+import tablechat.testing.Proofs;
 import tablechat.testing.Received;
 import tablechat.testing.ServerProcess;
 import tablechat.testing.Step;
@@ -101,7 +102,7 @@ class StopIT {
             for (TestClient client : List.of(one, two, three, idle, idler)) assertEquals(GOING_AWAY, client.closed());
             assertEquals(TERMINATED, server.status());
             long millis = Duration.ofNanos(System.nanoTime() - askedNanos).toMillis();
-            System.out.printf("StopIT: three running answers were stored and everybody sent off in %d ms%n", millis);
+            Proofs.report("three running answers were stored and everybody sent off in %d ms", millis);
             assertTrue(millis < SILENT_SECONDS * 1_000, "it took %d ms".formatted(millis));
         }
         try (var copy = StoreCopy.of(folder.resolve("data"))) {

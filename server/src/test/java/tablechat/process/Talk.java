@@ -135,7 +135,8 @@ final class Talk implements AutoCloseable {
             return;
         }
         assertEquals("interrupted", stored.text("status"));
-        assertTrue(seen.startsWith(text), () -> "stored: " + text + "\nseen: " + seen);
+        // What was on its way to us when the server died may be stored already.
+        assertTrue(seen.startsWith(text) || text.startsWith(seen), () -> "stored: " + text + "\nseen: " + seen);
         for (Received part : stored.objects("parts")) {
             if (part.type().equals("tool")) assertTrue(part.at("call", "status") != null, stored::toString);
         }
@@ -156,10 +157,7 @@ final class Talk implements AutoCloseable {
     /// A question sent again is not asked again, and the next one is answered: the session is not stuck.
     void goOn(TestClient after) throws InterruptedException {
         Received before = switchTo(after);
-        Question last = questions.get(before.objects("messages").size() / 2 - 1);
-        Received again = after.send(withoutId(last.command));
-        assertEquals(before.objects("messages").getLast().text("turn"), again.text("turn"), again::toString);
-        assertEquals(before.at("messages"), switchTo(after).at("messages"));
+        if (!before.objects("messages").isEmpty()) askAgain(after, before);
 
         after.send(Map.of("type", "message.send", "session", session, "text", "Go on."));
         assertEquals("complete", after.await("turn.finished").text("status"));
@@ -167,6 +165,13 @@ final class Talk implements AutoCloseable {
         assertEquals("Going on.", switched.objects("messages").getLast().said());
         assertEquals(before.objects("messages").size() + 2, switched.objects("messages").size());
         settled = switched.at("messages");
+    }
+
+    private void askAgain(TestClient after, Received before) throws InterruptedException {
+        Question last = questions.get(before.objects("messages").size() / 2 - 1);
+        Received again = after.send(withoutId(last.command));
+        assertEquals(before.objects("messages").getLast().text("turn"), again.text("turn"), again::toString);
+        assertEquals(before.at("messages"), switchTo(after).at("messages"));
     }
 
     private static Map<String, String> withoutId(Map<String, String> command) {

@@ -1,5 +1,7 @@
 package tablechat.process;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -36,12 +38,11 @@ abstract class Trouble implements AutoCloseable {
     @Override
     public void close() throws IOException {}
 
-    /// A disk of its own for the data folder, seen by this process alone and gone with it, is filled to the last byte.
-    static final class FullDisk extends Trouble {
+    /// A disk of its own for the data folder, seen by this process alone and gone with it.
+    abstract static class OwnDisk extends Trouble {
         private static final String MOUNT = "mkdir -p \"$1\" && mount -t tmpfs -o size=24m none \"$1\" && shift && exec \"$@\"";
 
         private List<String> apart = List.of();
-        private Path filler;
 
         @Override
         boolean isPossible() throws InterruptedException {
@@ -65,6 +66,11 @@ abstract class Trouble implements AutoCloseable {
         Path data(ServerProcess server, Path folder) {
             return Path.of("/proc/%d/root%s".formatted(server.pid(), folder.resolve(DATA)));
         }
+    }
+
+    /// It is filled to the last byte.
+    static final class FullDisk extends OwnDisk {
+        private Path filler;
 
         @Override
         void begin(ServerProcess server, Path data) throws IOException {
@@ -111,29 +117,67 @@ abstract class Trouble implements AutoCloseable {
         }
     }
 
-    /// The disk takes what is written and never says that it is safe: each sync of the store's writer fails.
-    static final class BrokenSync extends Trouble {
-        private static final String[] STRACE = {"strace", "-qq", "-o", "/dev/null", "-e", "inject=fsync,fdatasync:error=EIO"};
+    /// It is read-only now, as Linux makes one on which it found an error: what is open for writing stays so and each write
+    /// fails, and nothing can be opened for writing any more.
+    static final class ReadOnlyDisk extends OwnDisk {
+        private static final String WRITES = "inject=write,pwrite64,ftruncate,fallocate,fsync,fdatasync,unlink:error=EROFS";
 
-        private Process tracer;
+        private final Injection injection = new Injection(WRITES);
+        private String folder;
 
         @Override
         boolean isPossible() throws InterruptedException {
-            return Shell.can("strace", "-o", "/dev/null", "true");
+            String self = "" + ProcessHandle.current().pid();
+            return super.isPossible() && Injection.isPossible() && Shell.can("nsenter", "-t", self, "-m", "true");
+        }
+
+        /// With writers no real disk can be made so by hand: its folder is covered by itself, read-only, and the writer's calls fail.
+        @Override
+        void begin(ServerProcess server, Path data) throws IOException, InterruptedException {
+            folder = "/" + Path.of("/proc/%d/root".formatted(server.pid())).relativize(data);
+            in(server, "mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\"");
+            assertThrows(IOException.class, () -> Files.createFile(data.resolve("new")));
+            injection.begin(server);
+        }
+
+        @Override
+        void end(ServerProcess server) throws IOException, InterruptedException {
+            injection.end();
+            in(server, "umount -l \"$1\""); // what was opened meanwhile stays open
+        }
+
+        private void in(ServerProcess server, String script) throws IOException, InterruptedException {
+            Shell.run("nsenter", "-t", "" + server.pid(), "-m", "sh", "-c", script, "sh", folder);
+        }
+
+        @Override
+        String words() {
+            return "cannot be written now (SQLITE_IOERR_WRITE)";
+        }
+
+        @Override
+        public void close() {
+            injection.close();
+        }
+    }
+
+    /// The disk takes what is written and never says that it is safe: each sync of the store's writer fails.
+    static final class BrokenSync extends Trouble {
+        private final Injection injection = new Injection("inject=fsync,fdatasync:error=EIO");
+
+        @Override
+        boolean isPossible() throws InterruptedException {
+            return Injection.isPossible();
         }
 
         @Override
         void begin(ServerProcess server, Path data) throws IOException, InterruptedException {
-            var command = new ArrayList<>(List.of(STRACE));
-            command.addAll(List.of("-p", Shell.thread(server, "store-writer")));
-            tracer = new ProcessBuilder(command).inheritIO().start();
-            Thread.sleep(300); // it says nothing when it has begun
+            injection.begin(server);
         }
 
         @Override
         void end(ServerProcess server) throws InterruptedException {
-            tracer.destroy();
-            tracer.waitFor();
+            injection.end();
         }
 
         @Override
@@ -143,7 +187,7 @@ abstract class Trouble implements AutoCloseable {
 
         @Override
         public void close() {
-            if (tracer != null) tracer.destroyForcibly();
+            injection.close();
         }
     }
 }
