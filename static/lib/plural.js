@@ -1,11 +1,15 @@
 // @ts-check
 
+/** What English has a plural for; any other name stays as it is. */
+const WORDS = /^[\p{Script=Latin}\d_ ]*\p{Script=Latin}[_ ]?$/u;
+
 /**
  * How English speaks of the rows of a table: `InvoiceLine` are invoice lines, `tbl_category` categories.
  * @param {string} table
  * @returns {string}
  */
 export function plural(table) {
+    if (!WORDS.test(table)) return table;
     const words = table
         .replace(/^tbl[_ ]?/i, '')
         .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

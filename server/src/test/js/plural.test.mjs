@@ -10,3 +10,7 @@ test('rows of a table are spoken of in the plural', () => {
     assert.equal(plural('Status'), 'statuses');
     assert.equal(plural('people'), 'people');
 });
+
+test('a name that is no plain word stays as it is', () => {
+    for (const name of ['<img src=x>', 'My-Table', '订单', 'sales 2024', 'a.b', '']) assert.equal(plural(name), name);
+});

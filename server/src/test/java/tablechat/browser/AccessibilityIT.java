@@ -145,6 +145,8 @@ final class AccessibilityIT {
         tab.press("Enter");
         assertThat(tab.page().getByLabel("Waiting questions")).isVisible();
         tab.button("Edit question").first().click();
+        // Before the next frame the button would have the key.
+        assertThat(tab.conversation().getByRole(AriaRole.TEXTBOX)).isFocused();
         tab.press("Enter");
         assertThat(tab.page().getByText("An answer is being written. Stop it, or wait.")).isVisible();
         tab.page().waitForFunction("() => !document.querySelector('.toast').getAnimations().length"); // faded in, it has its colours
