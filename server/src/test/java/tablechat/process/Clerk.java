@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tablechat.testing.Received;
 import tablechat.testing.TestClient;
 
@@ -20,7 +21,7 @@ final class Clerk implements AutoCloseable {
     private final TestClient client;
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Entry> entries = new HashMap<>();
-    private final List<String> ids = new ArrayList<>();
+    private final List<String> ids = new CopyOnWriteArrayList<>(); // looked at while it works
 
     /// A session as it is once a change was made.
     record Entry(String title, boolean deleted) {}

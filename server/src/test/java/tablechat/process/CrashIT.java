@@ -26,7 +26,7 @@ class CrashIT {
     private static final int LIFE_MILLISECONDS_MIN = 50;
     private static final int LIFE_MILLISECONDS_MAX = 2_000;
     /// Each third life is long enough for some of an answer to have to be stored; the others end anywhere, also before a first word.
-    private static final int LONGER_MILLISECONDS = 1_500;
+    private static final int LONGER_MILLISECONDS = 3_000;
     private static final int ANSWERS = 400;
 
     private final Random random = new Random(SEED);

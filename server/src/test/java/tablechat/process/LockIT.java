@@ -77,7 +77,7 @@ class LockIT {
 
             asker.send(Map.of("type", "message.send", "session", session, "text", "Is it now?"));
             assertEquals("complete", asker.await("turn.finished").text("status"));
-            Proofs.report("%d changes refused in %d s of another program's lock, nothing of them stored", refused, LONG_MILLISECONDS / 1_000);
+            Proofs.report("%d changes refused in %d ms of another program's lock, nothing stored", refused, LONG_MILLISECONDS);
         }
     }
 

@@ -21,7 +21,7 @@ import tablechat.testing.TestClient;
 final class Talk implements AutoCloseable {
     /// A checkpoint begins at the first of its ticks, one each 250 ms, at which none is being written; the rest is for a clock
     /// that a busy machine keeps waiting.
-    private static final long BEHIND_MAX_NANOS = Duration.ofMillis(250 + 1_000).toNanos();
+    private static final long BEHIND_MAX_NANOS = Duration.ofMillis(250 + 3_000).toNanos();
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final int WORDS_MAX = 150;
 
