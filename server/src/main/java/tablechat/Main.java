@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import tablechat.protocol.Rejected;
 import tablechat.store.StoreUnusable;
 import tablechat.web.CannotStart;
@@ -27,7 +28,7 @@ public final class Main {
         readLogConfig();
         try {
             if (args.length == 0) serve(Config.load());
-            else System.exit(run(args[0], List.of(args).subList(1, args.length)));
+            else System.exit(run(ordered(List.of(args))));
         } catch (Config.Unusable | StoreUnusable | CannotStart | Rejected e) {
             fail(e.getMessage());
         } catch (IOException e) {
@@ -35,11 +36,17 @@ public final class Main {
         }
     }
 
-    private static int run(String name, List<String> values)
-            throws Config.Unusable, StoreUnusable, IOException {
+    /// `--connection NAME` may stand before what it belongs to.
+    static List<String> ordered(List<String> args) {
+        if (args.size() < 3 || !args.getFirst().equals("--connection")) return args;
+        return Stream.concat(args.stream().skip(2), args.stream().limit(2)).toList();
+    }
+
+    private static int run(List<String> args) throws Config.Unusable, StoreUnusable, IOException {
+        String name = args.getFirst();
         Option option = Option.ALL.stream().filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> new Config.Unusable("There is no option %s; --help lists those there are.".formatted(name)));
-        return option.run(values);
+        return option.run(args.subList(1, args.size()));
     }
 
     /// As the jar says, unless Java is told otherwise. Helidon's way there looks for services in all jars first.
@@ -56,7 +63,8 @@ public final class Main {
     private static void warnOfUnusedCache() {
         String cache = System.getProperty("tablechat.cache");
         if (cache == null || System.getProperty("java.vm.info", "").contains("sharing")) return;
-        System.err.println(cache + " does not fit this Java and is not used. Make it anew with --train.");
+        System.err.println(cache + " does not fit this Java and is not used. Make it anew with: "
+                + Path.of(cache).resolveSibling("tablechat") + " --train");
     }
 
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {

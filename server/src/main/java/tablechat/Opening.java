@@ -18,6 +18,8 @@ import tablechat.transcript.Transcripts;
 /// What is opened beside the listening socket, on a thread of its own: the store, the models, the connections and the sample.
 /// A client that comes before all of it is there waits for it.
 final class Opening {
+    private static final String SAMPLE = "sample";
+
     private final FutureTask<Opened> task;
 
     /// The whole of it, closed in this order: answers in the making are stored first.
@@ -97,14 +99,20 @@ final class Opening {
         }
     }
 
-    /// Adds the connections that the settings name and, once in the life of a store, the sample. A start that is killed in between
-    /// leaves it to the next.
+    /// Adds the connections that the settings name and, once in the life of a store, the sample; one whose file is lost is pointed
+    /// to that of this folder. A start that is killed in between leaves it to the next.
     private static void connect(Opened opened, List<Config.NamedUrl> settings) throws Config.Unusable {
         Store store = opened.store;
         for (Config.NamedUrl named : settings) opened.chat.connections().configure(named.name(), named.url());
-        if (store.connections().wasSampleOffered()) return;
-        opened.chat.connections().configure("sample", sampleUrl(store.folder().resolve("sample.db")));
-        store.connections().sampleOffered();
+        boolean isOffered = store.connections().wasSampleOffered();
+        if (isOffered && (settings.stream().anyMatch(named -> named.name().equals(SAMPLE)) || !isSampleLost(store))) return;
+        opened.chat.connections().configure(SAMPLE, sampleUrl(store.folder().resolve(Sample.FILE)));
+        if (!isOffered) store.connections().sampleOffered();
+    }
+
+    /// As in a data folder that was moved, or restored to where it was not before.
+    private static boolean isSampleLost(Store store) {
+        return store.connections().all().stream().anyMatch(row -> row.name().equals(SAMPLE) && Sample.isLost(row.url()));
     }
 
     private static String sampleUrl(Path file) throws Config.Unusable {

@@ -21,10 +21,10 @@ public final class Export implements AutoCloseable {
 
     /// What it can be written as.
     public enum Form {
-        CSV("csv"),
+        CSV(" - result.csv"),
         /// With the byte order mark that Excel needs.
-        CSV_FOR_EXCEL("csv"),
-        JSON("json");
+        CSV_FOR_EXCEL(" - result for Excel.csv"),
+        JSON(" - result.json");
 
         private final String ending;
 
@@ -32,6 +32,7 @@ public final class Export implements AutoCloseable {
             this.ending = ending;
         }
 
+        /// What its file's name ends with: not as a session's, which may have the same title.
         String ending() {
             return ending;
         }

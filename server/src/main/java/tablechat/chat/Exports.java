@@ -27,7 +27,7 @@ final class Exports {
         String connection = origin.connection();
         places.keySet().removeIf(id -> !connections.isThere(id));
         Semaphore own = places.computeIfAbsent(connection, _ -> new Semaphore(MAX));
-        String name = FileName.ofResult(origin.title(), origin.sql()) + "." + form.ending();
+        String name = FileName.ofResult(origin.title(), origin.sql()) + form.ending();
         return new Export(result, origin.sql(), name, connections.database(connection), own, form.sheet());
     }
 }

@@ -9,11 +9,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import tablechat.protocol.Rejected;
 
 /// The database to try TableChat with: a small shop of our own making, the same to the byte each time it is made.
 public final class Sample {
 
+    public static final String FILE = "sample.db";
+
     private Sample() {}
+
+    /// Whether a connection's URL names a file that is called as the sample is, and is not there.
+    public static boolean isLost(String url) {
+        if (!url.startsWith("sqlite:")) return false;
+        try {
+            Path path = DatabaseFile.in(url, "SQLite", Sqlite.EXAMPLE).path();
+            return path.endsWith(FILE) && Files.notExists(path);
+        } catch (Rejected e) {
+            return false;
+        }
+    }
 
     /// Writes the shop, about 10,000 rows, in well under a second; a file of that name is replaced once the new one is whole.
     public static void create(Path file) throws IOException {

@@ -31,7 +31,8 @@ public final class Json {
     }
 
     /// An object that may be too large to be held: the items of its array `list`, which are objects, are handed over one by one, and
-    /// what else is in it is returned. As strict as [#readObject].
+    /// what else is in it is returned, with an empty list in that one's place, or what stands there if it is no array. As strict as
+    /// [#readObject].
     ///
     /// @param charactersMax what one item may have, and all the rest together
     /// @throws Malformed saying what is wrong

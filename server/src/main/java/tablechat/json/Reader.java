@@ -62,25 +62,24 @@ final class Reader {
 
     private Map<String, Object> rest(String list, Consumer<Map<String, Object>> each) {
         var rest = new LinkedHashMap<String, Object>();
-        boolean seen = false;
         for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
             String key = string();
             boolean isList = key.equals(list);
-            if (isList ? seen : rest.containsKey(key)) throw new Malformed(null, "A key stands twice in one object.");
-            if (isList) each(list, each);
-            else rest.put(key, value(parser.next()));
-            seen |= isList;
+            if (rest.containsKey(key)) throw new Malformed(null, "A key stands twice in one object.");
+            rest.put(key, isList ? each(list, each) : value(parser.next()));
         }
-        if (!seen) throw new Malformed(list, "\"%s\" is missing.".formatted(list));
         return rest;
     }
 
-    private void each(String list, Consumer<Map<String, Object>> each) {
-        if (parser.next() != Event.START_ARRAY) throw new Malformed(list, "\"%s\" must be an array.".formatted(list));
+    /// Nothing is left of an array; what is none is for the receiver to refuse.
+    private Object each(String list, Consumer<Map<String, Object>> each) {
+        Event first = parser.next();
+        if (first != Event.START_ARRAY) return value(first);
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
             if (event != Event.START_OBJECT) throw new Malformed(list, "\"%s\" must hold objects only.".formatted(list));
             each.accept(object());
         }
+        return List.of();
     }
 
     private Object value(Event event) {

@@ -22,14 +22,16 @@ record Inspection(int version, int sessions) {
         try (Connection connection = open(file, true)) {
             int version = Integer.parseInt(first(connection, "pragma user_version"));
             if (Integer.parseInt(first(connection, "pragma application_id")) != Migrations.APPLICATION_ID || version == 0) {
-                throw new StoreUnusable("%s is a database of another program.".formatted(file));
+                throw new StoreUnusable("%s is a database of another program. Name a file that --backup made.".formatted(file));
             }
             if (version > Migrations.FILES.size()) {
                 throw new StoreUnusable("%s was written by a newer TableChat (schema %d, this one knows %d). Use that one."
                         .formatted(file, version, Migrations.FILES.size()));
             }
             String integrity = first(connection, "pragma integrity_check(1)");
-            if (!integrity.equals("ok")) throw new StoreUnusable("%s is damaged: %s.".formatted(file, integrity.replaceAll("\\s+", " ")));
+            if (!integrity.equals("ok")) {
+                throw new StoreUnusable("%s is damaged or cut off: %s.".formatted(file, integrity.replaceAll("\\s+", " ")));
+            }
             if (!first(connection, "select count(*) from pragma_foreign_key_check").equals("0")) {
                 throw new StoreUnusable("%s is damaged: rows in it refer to others that are not there.".formatted(file));
             }
@@ -40,7 +42,7 @@ record Inspection(int version, int sessions) {
     }
 
     static StoreUnusable unreadable(Path file, SQLException reason) {
-        return new StoreUnusable("%s is not a database that TableChat can read (%s)."
+        return new StoreUnusable("%s is no database that can be read, or it is damaged or cut off (%s). Name a file that --backup made."
                 .formatted(file, org.sqlite.SQLiteErrorCode.getErrorCode(reason.getErrorCode()).name()));
     }
 

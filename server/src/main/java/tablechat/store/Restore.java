@@ -36,8 +36,14 @@ public final class Restore {
             if (Files.exists(store) && Files.isSameFile(source, store)) {
                 throw new StoreUnusable("%s is the store itself. Name a copy that --backup made.".formatted(source));
             }
-            Inspection inspection = Inspection.of(source);
-            Path copy = copied(source, store);
+            Inspection inspection;
+            Path copy;
+            try {
+                inspection = Inspection.of(source);
+                copy = copied(source, store);
+            } catch (StoreUnusable e) {
+                throw new StoreUnusable(e.getMessage() + " Nothing was changed.");
+            }
             Path aside = Files.exists(store) ? aside(store) : null;
             Files.move(copy, store, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Inspection.sync(folder.path());

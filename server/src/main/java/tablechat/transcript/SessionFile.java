@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tablechat.json.Json;
@@ -27,6 +28,8 @@ record SessionFile(Path path, String name) {
             throw unusable("a newer TableChat wrote it (version %d of the format; this one reads %d). Import it with that one"
                     .formatted(version, Head.VERSION));
         }
+        if (!rest.containsKey("messages")) throw unusable("\"messages\" is missing");
+        if (!(rest.get("messages") instanceof List)) throw unusable("\"messages\" must be an array");
         try {
             Head head = Json.decode(rest, Head.class);
             Admission.admit(head);
@@ -54,6 +57,7 @@ record SessionFile(Path path, String name) {
 
     private Map<String, Object> read(Consumer<Map<String, Object>> each) {
         try {
+            if (Files.isDirectory(path)) throw unusable("it is a folder");
             if (Files.size(path) > BYTES_MAX) throw unusable("it has more than 2 GiB");
             try (Reader in = Files.newBufferedReader(path)) {
                 return Json.readItems(in, "messages", MESSAGE_CHARACTERS_MAX, each);

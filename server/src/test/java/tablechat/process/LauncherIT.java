@@ -48,7 +48,7 @@ final class LauncherIT {
     void aCacheThatIsNoneIsIgnoredWithOneLine() throws Exception {
         Files.writeString(cache, "this is no cache");
 
-        assertStarts(cache + " does not fit this Java and is not used. Make it anew with --train.\n");
+        assertStarts(cache + " does not fit this Java and is not used. Make it anew with: " + folder.resolve("tablechat") + " --train\n");
     }
 
     @Test
@@ -67,7 +67,7 @@ final class LauncherIT {
         byte[] whole = Files.readAllBytes(cache);
         Files.write(cache, Arrays.copyOf(whole, whole.length / 2));
 
-        assertStarts(cache + " does not fit this Java and is not used. Make it anew with --train.\n");
+        assertStarts(cache + " does not fit this Java and is not used. Make it anew with: " + folder.resolve("tablechat") + " --train\n");
     }
 
     @Test

@@ -48,7 +48,7 @@ class StartIT {
     }
 
     @Test
-    void theSampleIsNotMadeAgainWhereItsFileWasRemoved() throws Exception {
+    void theSampleIsMadeAgainWhereItsFileWasRemoved() throws Exception {
         Path sample = folder.resolve("data/sample.db");
         try (var server = ServerProcess.start(folder, Map.of())) {
             server.term();
@@ -59,7 +59,7 @@ class StartIT {
         try (var server = ServerProcess.start(folder, Map.of())) {
             server.port();
 
-            assertTrue(Files.notExists(sample));
+            assertTrue(Files.exists(sample));
         }
     }
 

@@ -65,7 +65,7 @@ class StoreFilesIT {
 
         assertSays(fresh, 0, "\"Counts\" \\(2 messages, connection sample\\) was imported\\.\n", "--import", "session.json");
         assertSays(fresh, 0, "\"Counts\" \\(2 messages, connection sample\\) is there already\\. Nothing was changed\\.\n",
-                "--import", "session.json", "--connection", "sample");
+                "--connection", "sample", "--import", "session.json");
         try (var piped = ServerProcess.run(folder, List.of("/bin/sh", "-c", "\"$JAVA\" -jar \"$JAR\" --import - < session.json"),
                 Map.of("TABLECHAT_DATA", folder.resolve("fresh").toString(),
                         "JAR", Path.of("target/tablechat.jar").toAbsolutePath().toString(),
@@ -84,7 +84,7 @@ class StoreFilesIT {
         Files.write(folder.resolve("latin.json"), new byte[] {'{', '"', (byte) 0xe4, '"'});
 
         assertFails("nothing.json was not imported: there is no such file.", "--import", "nothing.json");
-        assertFails("letter.json was not imported: \"messages\" is missing.", "--import", "letter.json");
+        assertFails("letter.json was not imported: it is no session that TableChat exported.", "--import", "letter.json");
         assertFails("latin.json was not imported: it is not valid JSON.", "--import", "latin.json");
         assertFalse(Files.exists(folder.resolve("data")));
         assertFails("Say it as --import FILE [--connection NAME].", "--import");

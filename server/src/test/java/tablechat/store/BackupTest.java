@@ -136,21 +136,26 @@ final class BackupTest {
         byte[] before = Files.readAllBytes(data.resolve("tablechat.db"));
 
         Files.writeString(file, "a letter, longer than the head of a database is, so that it is read");
-        assertSays(file + " is not a database that TableChat can read (SQLITE_NOTADB).", () -> Restore.from(file, data));
+        assertSays(file + " is no database that can be read, or it is damaged or cut off (SQLITE_NOTADB)."
+                + " Name a file that --backup made. Nothing was changed.", () -> Restore.from(file, data));
         Files.delete(file);
         assertSays("There is no file %s that can be read.".formatted(file), () -> Restore.from(file, data));
         new SqliteFile(file).run("create table note (text)");
-        assertSays(file + " is a database of another program.", () -> Restore.from(file, data));
+        assertSays(file + " is a database of another program. Name a file that --backup made. Nothing was changed.",
+                () -> Restore.from(file, data));
         change(data, file, "pragma user_version = 99");
-        assertSays(file + " was written by a newer TableChat (schema 99, this one knows %d). Use that one."
+        assertSays(file + " was written by a newer TableChat (schema 99, this one knows %d). Use that one. Nothing was changed."
                 .formatted(Migrations.FILES.size()), () -> Restore.from(file, data));
         change(data, file, "pragma foreign_keys = off", "update session set connection_id = 'nobody'");
-        assertSays(file + " is damaged: rows in it refer to others that are not there.", () -> Restore.from(file, data));
+        assertSays(file + " is damaged: rows in it refer to others that are not there. Nothing was changed.",
+                () -> Restore.from(file, data));
         change(data, file, "vacuum");
         byte[] damaged = Files.readAllBytes(file);
         java.util.Arrays.fill(damaged, damaged.length / 2, damaged.length, (byte) 7);
         Files.write(file, damaged);
         assertTrue(assertThrows(StoreUnusable.class, () -> Restore.from(file, data)).getMessage().startsWith(file + " is "));
+        Files.write(file, java.util.Arrays.copyOf(damaged, damaged.length / 2));
+        assertTrue(assertThrows(StoreUnusable.class, () -> Restore.from(file, data)).getMessage().contains("damaged or cut off"));
         assertSays(data.resolve("tablechat.db") + " is the store itself. Name a copy that --backup made.",
                 () -> Restore.from(data.resolve("tablechat.db"), data));
 

@@ -195,6 +195,9 @@ final class ImportTest {
                 new Wrong("it is no JSON object", text -> "[" + text + "]"),
                 new Wrong("it is not valid JSON", text -> text + "{}"),
                 new Wrong("it is no session that TableChat exported", text -> text.replace("tablechat.session", "other")),
+                new Wrong("it is no session that TableChat exported", text -> text.replaceFirst("(?s).*", "{\"title\":\"Dear Ann\"}")),
+                new Wrong("a newer TableChat wrote it (version 2 of the format; this one reads 1). Import it with that one",
+                        text -> text.replace("\"version\":1", "\"version\":2").replace("\"messages\"", "\"talk\"")),
                 new Wrong("a newer TableChat wrote it (version 2 of the format; this one reads 1). Import it with that one",
                         text -> text.replace("\"version\":1", "\"version\":2").replace("\"parts\"", "\"pieces\"")),
                 new Wrong("\"messages\" is missing", text -> text.replace("\"messages\"", "\"message\"")),
@@ -222,6 +225,12 @@ final class ImportTest {
             assertEquals("f.json was not imported: " + wrong.sentence + ".", refusal(changed(file, wrong.edit), null));
             assertEquals(0, sessions(), wrong.sentence);
         }
+    }
+
+    @Test
+    void aFolderIsRefusedAsOne() {
+        assertEquals("f was not imported: it is a folder.",
+                assertThrows(Rejected.class, () -> new Import(to.store()).from(folder, "f", null)).getMessage());
     }
 
     private void sayEverything() throws Exception {

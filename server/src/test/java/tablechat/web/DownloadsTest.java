@@ -181,8 +181,11 @@ final class DownloadsTest {
         String session = client.send(Map.of("type", "session.create", "title", title)).text("session", "id");
         String titled = run("select 1 as one", session);
 
-        assertEquals("attachment; filename=\"order_items.csv\"; filename*=UTF-8''order_items.csv", disposition(loose, "csv"));
-        assertEquals("attachment; filename=\"Ums_tze 2024 _bersicht.json\"; filename*=UTF-8''Ums%C3%A4tze%202024%20%C3%9Cbersicht.json",
+        assertEquals("attachment; filename=\"order_items - result.csv\"; filename*=UTF-8''order_items%20-%20result.csv",
+                disposition(loose, "csv"));
+        assertTrue(disposition(loose, "csv?for=excel").contains("\"order_items - result for Excel.csv\""));
+        assertEquals("attachment; filename=\"Ums_tze 2024 _bersicht - result.json\"; "
+                + "filename*=UTF-8''Ums%C3%A4tze%202024%20%C3%9Cbersicht%20-%20result.json",
                 disposition(titled, "json"));
     }
 
@@ -192,7 +195,7 @@ final class DownloadsTest {
 
         try (var raw = new RawClient(server.port())) {
             String head = raw.exchange(RawClient.request("HEAD", "/results/" + result + ".csv", server.port()));
-            assertTrue(head.startsWith("HTTP/1.1 200") && head.contains("attachment; filename=\"n.csv\""), head);
+            assertTrue(head.startsWith("HTTP/1.1 200") && head.contains("attachment; filename=\"n - result.csv\""), head);
             assertFalse(head.contains("Content-Length"), head);
             assertTrue(head.contains("Connection: close"), head);
         }
