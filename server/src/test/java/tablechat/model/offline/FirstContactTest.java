@@ -159,6 +159,14 @@ final class FirstContactTest {
     }
 
     @Test
+    void aQuestionInChineseIsToldInChineseWhatToDo() throws Exception {
+        execute("create table artist (id integer primary key, name text)");
+
+        assertTrue(ask("有多少个艺术家？").contains("离线模型只懂英语"));
+        assertFalse(ask("how many unicorns").contains("离线模型"));
+    }
+
+    @Test
     void aWordWithoutVowelsIsThatWhichAloneHasItsConsonants() {
         var bones = new Bones(List.of("salary", "shipping", "stock", "stack"));
 
