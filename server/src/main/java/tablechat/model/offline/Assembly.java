@@ -44,7 +44,8 @@ final class Assembly {
     }
 
     private static Optional<Query> rows(Draft draft) {
-        int limit = draft.limit == null ? ROWS_MAX : Math.min(draft.limit, ROWS_MAX);
+        // Where nobody says how many, all are asked for: the database keeps the first, and an export writes all.
+        var limit = draft.limit == null ? null : Integer.valueOf(Math.min(draft.limit, ROWS_MAX));
         var shape = new Query.Rows(draft.columns.stream().distinct().toList(), draft.distinct, draft.limit == null);
         return Optional.of(new Query(draft.subject, shape, List.copyOf(draft.filters), draft.sorting, limit));
     }

@@ -31,7 +31,8 @@ final class Leftovers {
     }
 
     private static boolean left(Reading reading, int at) {
-        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at));
+        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at)
+                || Purchases.unanswered(reading, at));
     }
 
     private static boolean adverb(Reading reading, int at) {

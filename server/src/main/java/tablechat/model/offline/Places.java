@@ -58,11 +58,20 @@ final class Places {
     List<Column> all() {
         var routes = reading.world().routes();
         return reading.world().schema().tables().stream()
-                .filter(table -> subject == null || routes.distance(subject, table) <= HOPS_MAX)
+                .filter(table -> subject == null || routes.distance(subject, table) <= HOPS_MAX || near(table))
                 .sorted(Comparator.comparingInt(table -> subject == null ? 0 : routes.distance(subject, table)))
                 .flatMap(table -> table.columns().stream())
                 .filter(column -> column.text() && column.references() == null)
                 .toList();
+    }
+
+    /// `customers who bought tracks by …`: what belongs to the tracks is as near as they are.
+    private boolean near(Table table) {
+        var routes = reading.world().routes();
+        return maker(table) && routes.any(subject, table).isPresent() && IntStream.range(0, reading.size())
+                .mapToObj(reading::table)
+                .flatMap(Optional::stream)
+                .anyMatch(named -> routes.up(named, table).isPresent() && routes.distance(named, table) <= HOPS_MAX);
     }
 
     /// The likeliest of those where the value was found.
@@ -76,7 +85,7 @@ final class Places {
     Optional<Probe.Found> other(List<Probe.Found> found, Probe.Found best, Span span, List<Probe.Found> all) {
         return found.stream()
                 .filter(one -> !one.column().equals(best.column()))
-                .filter(one -> score(best.column(), span, all) - score(one.column(), span, all) <= OWN)
+                .filter(one -> score(best.column(), span, all) - score(one.column(), span, all) <= OWN || made(one.column(), span))
                 .findFirst();
     }
 
@@ -115,6 +124,12 @@ final class Places {
             case "of", "does", "did", "has" -> label && !table.equals(subject) ? FITTING + OWN : 0;
             default -> 0;
         };
+    }
+
+    /// `by AC/DC`, which also stands among the composers.
+    private boolean made(Column column, Span span) {
+        return span.from() > 0 && reading.words(span.from() - 1).equals("by")
+                && MAKERS.contains(column.words().getLast());
     }
 
     private static boolean maker(Table table) {

@@ -19,7 +19,7 @@ final class Projections {
                     column(reading, at);
                 }
             }
-            complete(draft);
+            complete(draft, beside(reading));
         }
         for (int at = 0; at < reading.size(); at++) {
             if (reading.tableNamed(at)) {
@@ -53,8 +53,15 @@ final class Projections {
                 && reading.column(at, reading.draft().subject, column -> column.number() || column.flag()).isPresent();
     }
 
+    /// `employees and their titles`: the rows are wanted, and of each the column.
+    private static boolean beside(Reading reading) {
+        var subject = reading.draft().subject;
+        int rows = reading.findAny(reading.size(), at -> reading.table(at).filter(found -> found.equals(subject)).isPresent());
+        return rows >= 0 && reading.findAny(reading.size(), at -> at > rows && reading.words(at).matches("(.* )?(their|its)")) >= 0;
+    }
+
     /// Values that many rows share are told once; others together with the name of their row.
-    private static void complete(Draft draft) {
+    private static void complete(Draft draft, boolean beside) {
         if (draft.columns.isEmpty() || draft.subject == null) {
             return;
         }
@@ -64,7 +71,7 @@ final class Projections {
                         .allMatch(column -> column.text()
                                 && !label.contains(column)
                                 && !OWN.contains(column.words().getLast()));
-        if (shared && draft.filters.isEmpty()) {
+        if (shared && !beside && draft.filters.isEmpty()) {
             draft.distinct = true;
         } else if (draft.columns.stream().noneMatch(label::contains)) {
             draft.columns.addAll(0, label);

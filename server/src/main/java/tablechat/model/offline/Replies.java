@@ -10,6 +10,9 @@ final class Replies {
     /// Of the result of SQL that the user typed.
     private static final int SQL_COLUMNS_SHOWN = 8;
 
+    private static final String CHINESE = "离线模型只懂英语；要用中文提问，请设置 `ANTHROPIC_API_KEY`、`OPENAI_API_KEY` 或 `GEMINI_API_KEY`，"
+            + "或运行 Ollama，然后重新启动。\n\n";
+
     private Replies() {}
 
     static String tables(Grid tables) {
@@ -64,7 +67,8 @@ final class Replies {
                         ? "I did not understand " + quoted + ": I found no table, column or value of that name, so I give no figure"
                                 + " rather than a wrong one."
                         : "I did not understand what to do with " + quoted + " here, so I give no figure rather than a wrong one.";
-        return why + examples(schema)
+        boolean chinese = words.stream().anyMatch(word -> word.codePoints().anyMatch(Character::isIdeographic));
+        return (chinese ? CHINESE : "") + why + examples(schema)
                 + "\n\n"
                 + "I work offline by fixed rules. For free questions set `ANTHROPIC_API_KEY`, `OPENAI_API_KEY` or `GEMINI_API_KEY`, or run"
                 + " Ollama, and start again.";

@@ -12,6 +12,9 @@ final class Rows {
     /// Of longer results so many are shown.
     private static final int FIRST_ROWS = 5;
 
+    /// Of still longer ones a query's card keeps so many; an export has all.
+    private static final int KEPT_ROWS_MAX = 1_000;
+
     private Rows() {}
 
     static List<Integer> all(Grid grid) {
@@ -21,6 +24,15 @@ final class Rows {
     /// All of them are shown.
     static boolean shows(Grid grid) {
         return grid.total() <= WHOLE_ROWS_MAX && grid.rows().size() == grid.total();
+    }
+
+    /// A query's card keeps all of them.
+    static boolean kept(Grid grid) {
+        return grid.total() <= KEPT_ROWS_MAX;
+    }
+
+    static String keptOf(Grid grid) {
+        return Numbers.prose(Long.toString(Math.min(grid.total(), KEPT_ROWS_MAX)));
     }
 
     /// @param order of the columns, of which the first `columnsMax` are shown
@@ -46,8 +58,8 @@ final class Rows {
     }
 
     private static String more(Grid grid, int shown, @Nullable String all) {
-        var kept = Long.toString(grid.total());
-        boolean whole = grid.exact() && (all == null || all.equals(kept));
+        var kept = Long.toString(Math.min(grid.total(), KEPT_ROWS_MAX));
+        boolean whole = grid.exact() && grid.total() <= KEPT_ROWS_MAX && (all == null || all.equals(kept));
         return whole
                 ? "… and " + Numbers.prose(Long.toString(grid.total() - shown)) + " more; the whole result is in the query's card."
                 : "… and more; the first " + Numbers.prose(kept) + " are in the query's card.";

@@ -80,13 +80,13 @@ final class RowsAnswer {
             return "There is **1** " + query.base().one() + wording.conditions() + sorted() + ":";
         }
         var kept = Long.toString(grid.total());
-        if (total == null || total.equals(kept)) {
+        if (total == null || total.equals(kept) && Rows.kept(grid)) {
             return "Here are " + Markdown.bold(grid.count()) + " " + what + ":";
         }
         var all = "There are " + Markdown.bold(Numbers.prose(total)) + " " + what + "; ";
         return Rows.shows(grid)
                 ? all + "here are the first " + kept + ":"
-                : all + "the first " + Numbers.prose(kept) + " are in the query's card:";
+                : all + "the first " + Rows.keptOf(grid) + " are in the query's card:";
     }
 
     /// The name of a row, what it is sorted by, and what was asked for, before the rest; keys come last.

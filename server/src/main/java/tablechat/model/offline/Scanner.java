@@ -16,11 +16,13 @@ final class Scanner {
     private final Question question;
     private final Linker linker;
     private final Periods periods;
+    private final Onlys onlys;
 
     Scanner(Question question, Linker linker, Periods periods) {
         this.question = question;
         this.linker = linker;
         this.periods = periods;
+        this.onlys = new Onlys(question, linker);
     }
 
     List<Item> items() {
@@ -43,6 +45,12 @@ final class Scanner {
         if (period != null) {
             return period;
         }
+        if (onlys.exactly(at)) {
+            return new Item(at, at + 1, List.of(Cue.EXACTLY));
+        }
+        if (onlys.one(at)) {
+            return new Item(at, at + 1, List.of(new Sense.Amount(BigDecimal.ONE)));
+        }
         for (int to = Math.min(at + PHRASE_WORDS_MAX, question.tokens().size()); to > at + 1; to--) {
             var phrase = phrase(at, to);
             if (phrase != null) {
@@ -62,6 +70,9 @@ final class Scanner {
     private @Nullable Item phrase(int from, int to) {
         var tokens = question.tokens().subList(from, to);
         if (tokens.stream().anyMatch(token -> token.kind() == Token.Kind.QUOTED)) {
+            return null;
+        }
+        if (onlys.exactly(to - 1)) {
             return null;
         }
         var cue = Lexicon.cue(question.words(from, to));

@@ -86,7 +86,7 @@ final class SqlWriter {
     /// Rows without the value they are ranked by have no rank; databases differ in where they put them.
     static Query ranked(Query query) {
         var column = query.sorting() == null ? null : query.sorting().column();
-        return column == null || !column.nullable() || column.text() || query.limit() == null
+        return column == null || !column.nullable() || column.text() || query.limit() == null && !(query.shape() instanceof Query.Rows)
                 ? query
                 : query.with(Stream.concat(query.filters().stream(), Stream.of(new Filter.Empty(column, true)))
                         .toList());

@@ -146,6 +146,27 @@ final class FirstContactTest {
     }
 
     @Test
+    void aMakerWithATableOfItsOwnComesBeforeAFreeText() throws Exception {
+        execute("create table artist (id integer primary key, name text)",
+                "create table track (id integer primary key, name text, composer text, artist_id integer references artist(id))",
+                "insert into artist values (1, 'Volt'), (2, 'Amp')",
+                "insert into track values (1, 'One', 'Volt', 1), (2, 'Two', 'Ada', 1), (3, 'Three', 'Bo', 2)");
+
+        var answer = ask("which tracks are by Volt");
+
+        assertTrue(answer.contains("**2** tracks"), answer);
+        assertTrue(answer.contains("it also stands in `track.composer`"), answer);
+    }
+
+    @Test
+    void aQuestionInChineseIsToldInChineseWhatToDo() throws Exception {
+        execute("create table artist (id integer primary key, name text)");
+
+        assertTrue(ask("有多少个艺术家？").contains("离线模型只懂英语"));
+        assertFalse(ask("how many unicorns").contains("离线模型"));
+    }
+
+    @Test
     void aWordWithoutVowelsIsThatWhichAloneHasItsConsonants() {
         var bones = new Bones(List.of("salary", "shipping", "stock", "stack"));
 
