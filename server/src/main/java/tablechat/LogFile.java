@@ -1,5 +1,6 @@
 package tablechat;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -59,7 +61,7 @@ final class LogFile extends StreamHandler {
             move(file, numbered(1));
             open();
         } catch (IOException e) {
-            reportError("the log " + file + " cannot be rotated and goes on growing", e, java.util.logging.ErrorManager.OPEN_FAILURE);
+            reportError("the log " + file + " cannot be rotated and goes on growing", e, ErrorManager.OPEN_FAILURE);
             out.bytes = 0; // tried again when as much again was written
         }
     }
@@ -84,7 +86,7 @@ final class LogFile extends StreamHandler {
         else Files.createFile(file);
     }
 
-    private static final class Counted extends java.io.FilterOutputStream {
+    private static final class Counted extends FilterOutputStream {
         private long bytes;
 
         Counted(OutputStream out, long bytes) {

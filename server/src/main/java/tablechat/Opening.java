@@ -69,20 +69,16 @@ final class Opening {
         return opened().metrics;
     }
 
+    /// The same, for who takes a session away.
+    Transcripts transcripts() {
+        return new Transcripts(opened().store);
+    }
+
     private Opened opened() {
         try {
             return await();
         } catch (StoreUnusable | Config.Unusable e) {
             throw new IllegalStateException("there is nothing to talk with", e);
-        }
-    }
-
-    /// The same, for who takes a session away.
-    Transcripts transcripts() {
-        try {
-            return new Transcripts(await().store);
-        } catch (StoreUnusable | Config.Unusable e) {
-            throw new IllegalStateException("there is nothing to take away", e);
         }
     }
 

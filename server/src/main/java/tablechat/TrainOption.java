@@ -19,8 +19,7 @@ final class TrainOption implements Option {
     }
 
     @Override
-    public int run(List<String> values)
-            throws Config.Unusable, StoreUnusable, IOException {
+    public int run(List<String> values) throws Config.Unusable, StoreUnusable, IOException {
         Training.run();
         return 0;
     }

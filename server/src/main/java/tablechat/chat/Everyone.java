@@ -27,26 +27,31 @@ final class Everyone {
         asker.send(reading.get(), re);
     }
 
-    /// Tells all, if there is something to tell.
+    /// Tells all of a change, if there is something to tell.
     synchronized void tell(Supplier<Optional<Event>> reading) {
         reading.get().ifPresent(event -> {
-            Lifecycle.log(event);
             Frame frame = Frame.of(event);
             for (Client client : clients) client.send(frame, null);
         });
     }
 
     /// Tells all that a connection is gone; it is nobody's current one any more.
-    synchronized void tellRemoved(String connection, Client asker, @Nullable String re, Event removed) {
-        for (Client client : clients) client.forget(connection);
-        tell(asker, re, () -> removed);
+    void tellRemoved(String connection, Client asker, @Nullable String re, Event removed) {
+        tell(asker, re, () -> {
+            for (Client client : clients) client.forget(connection);
+            return removed;
+        });
     }
 
-    /// Tells all; the asker gets it as the reply to its command.
-    synchronized void tell(Client asker, @Nullable String re, Supplier<? extends Event> reading) {
+    /// Tells all; the asker gets it as the reply to its command. Logged without the lock: a log that is slow holds nobody up.
+    void tell(Client asker, @Nullable String re, Supplier<? extends Event> reading) {
+        Lifecycle.log(told(asker, re, reading));
+    }
+
+    private synchronized Event told(Client asker, @Nullable String re, Supplier<? extends Event> reading) {
         Event event = reading.get();
-        Lifecycle.log(event);
         Frame frame = Frame.of(event);
         for (Client client : clients) client.send(frame, client == asker ? re : null);
+        return event;
     }
 }
