@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tablechat.testing.DeadPort;
 import tablechat.testing.Gate;
 import tablechat.testing.InTurn;
 import tablechat.testing.OnMariaDb;
@@ -57,12 +58,10 @@ class MySqlTroubleTest {
 
     @Test
     void aServerThatIsNotThere() throws Exception {
-        int port;
-        try (Gate gate = Gate.silent()) {
-            port = gate.port();
+        try (var dead = new DeadPort()) {
+            assertSaid("Nothing answers at 127.0.0.1:%d: is the database running there?".formatted(dead.number()),
+                    "mysql://%s@127.0.0.1:%d/shop".formatted(LOGIN, dead.number()));
         }
-        assertSaid("Nothing answers at 127.0.0.1:%d: is the database running there?".formatted(port),
-                "mysql://%s@127.0.0.1:%d/shop".formatted(LOGIN, port));
     }
 
     @Test

@@ -104,13 +104,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /// Ends it as a power cut does, and waits until it has gone.
     public void kill() throws InterruptedException {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         status();
     }
 
-    /// Asks it to end, as `docker stop` and Ctrl-C do.
+    /// Asks it to end, as `docker stop` and Ctrl-C do. By its handle: [Process#destroy] would close what it still has to say.
     public void term() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /// Waits for its end.
