@@ -64,23 +64,19 @@ final class Door {
     }
 
     /// Empty for a request that brings the token, in any of its three forms, and for all when no token is wanted. Where too many
-    /// wrong ones came from, none is looked at for a while, not even the right one: else guessing would go on at full speed.
+    /// wrong ones came from, only the right one is answered otherwise than that: who has it is not locked out by a neighbour.
     Optional<Refusal> refuseStranger(Visit visit, InetAddress from) {
-        if (token == null) return Optional.empty();
+        if (token == null || token.isIn(visit)) return Optional.empty();
         Set<String> tried = token.triedIn(visit);
-        if (tried.isEmpty()) return Optional.of(TOKEN_WANTED);
-        Duration wait = wrong.guess(from, tried, System.nanoTime());
-        if (wait.isPositive()) return Optional.of(tooMany(wait));
-        if (!token.isIn(visit)) return Optional.of(TOKEN_WANTED);
-        wrong.forgive(from, tried);
-        return Optional.empty();
+        Duration wait = tried.isEmpty() ? Duration.ZERO : wrong.guess(from, tried, System.nanoTime());
+        return Optional.of(wait.isPositive() ? tooMany(wait) : TOKEN_WANTED);
     }
 
     private static Refusal tooMany(Duration wait) {
         long seconds = wait.toSeconds() + 1;
         return new Refusal(
                 Status.TOO_MANY_REQUESTS_429,
-                "Too many wrong tokens came from this address. Try again with the right one in %d seconds.".formatted(seconds),
+                "Too many wrong tokens came from this address. Bring the right one, or wait %d seconds.".formatted(seconds),
                 List.of(HeaderValues.create(HeaderNames.RETRY_AFTER, String.valueOf(seconds))));
     }
 

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Counts the wrong tokens that came from each address, so that nobody can go on guessing. The same one again, as from a browser
-/// with the cookie of a former token, is no new guess. Any thread may ask.
+/// Counts the wrong tokens that came from each address, so that whoever goes on guessing is told to wait. The same one again, as
+/// from a browser with the cookie of a former token, is no new guess. Any thread may ask.
 final class WrongTokens {
     static final int GUESSES_MAX = 10;
     static final Duration WINDOW = Duration.ofMinutes(1);
@@ -28,10 +28,10 @@ final class WrongTokens {
         }
     }
 
-    /// Counts these as guesses, before they are looked at.
+    /// Counts these as guesses.
     ///
-    /// @param digests of the tokens that a request brings
-    /// @return how long nothing more is looked at that comes from there; zero when these may be tried
+    /// @param digests of the wrong tokens that a request brings
+    /// @return how long there were too many from there; zero when there were not
     synchronized Duration guess(InetAddress from, Set<String> digests, long nowNanos) {
         Guesses made = guesses.get(source(from));
         if (made == null || made.leftNanos(nowNanos) <= 0) made = begin(source(from), nowNanos);
@@ -40,12 +40,6 @@ final class WrongTokens {
         if (all.size() > GUESSES_MAX) return Duration.ofNanos(made.leftNanos(nowNanos));
         made.digests.addAll(digests);
         return Duration.ZERO;
-    }
-
-    /// They were right.
-    synchronized void forgive(InetAddress from, Set<String> digests) {
-        Guesses made = guesses.get(source(from));
-        if (made != null) made.digests.removeAll(digests);
     }
 
     private Guesses begin(String source, long nowNanos) {
