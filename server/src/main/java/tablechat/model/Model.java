@@ -34,7 +34,7 @@ public interface Model {
 
         void thinking(String piece);
 
-        /// Whether a question that failed may be put once more; asked before each such attempt.
+        /// Whether a question that failed, or got lost on its way, may be put once more; asked before each such attempt.
         default boolean mayAskAgain() {
             return true;
         }

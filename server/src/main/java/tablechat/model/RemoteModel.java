@@ -55,7 +55,7 @@ final class RemoteModel implements Model {
         ChatRequest request = Translation.of(prompt);
         int attempt = 1;
         while (true) {
-            Exchange exchange = http.exchange(body -> sendable(body, listener), provider::readable);
+            Exchange exchange = http.exchange(body -> sendable(body, listener), provider::readable, listener::mayAskAgain);
             var hearing = new Hearing(listener, exchange);
             try {
                 provider.ask(request, access, name, exchange.builder(), hearing.handler());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import tablechat.protocol.Nullable;
 
@@ -23,10 +24,11 @@ public final class Http {
         this.limits = limits;
     }
 
-    /// @param sent makes the body that is sent of the one langchain4j gives
-    /// @param read makes the data langchain4j gets of an event's
-    public Exchange exchange(UnaryOperator<String> sent, UnaryOperator<String> read) {
-        return new Exchange(this, limits, sent, read);
+    /// @param sent  makes the body that is sent of the one langchain4j gives
+    /// @param read  makes the data langchain4j gets of an event's
+    /// @param again whether the request may be sent once more, asked when the server left the connection that it went out on
+    public Exchange exchange(UnaryOperator<String> sent, UnaryOperator<String> read, BooleanSupplier again) {
+        return new Exchange(this, limits, sent, read, again);
     }
 
     /// Loads what an exchange with this address needs, such as the machine's certificates; connects to nobody.

@@ -5,15 +5,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import tablechat.protocol.Nullable;
 
 /// Sends a request and waits for the head of its answer.
-record Opening(Http http, Limits limits) {
+///
+/// @param again whether the request may be sent once more
+record Opening(Http http, Limits limits, BooleanSupplier again) {
     private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
 
-    /// The caller closes the response. A connection that was used before and died unnoticed is replaced.
+    /// The caller closes the response. A connection that was used before and died unnoticed is replaced, where that is allowed.
     ///
     /// @throws Broken no answer began within the limit, or there is no way to the server
     Response open(HttpRequest request, String body) throws InterruptedException {
@@ -21,8 +24,9 @@ record Opening(Http http, Limits limits) {
         byte[] bytes = bytes(request, uri, body);
         @Nullable Line spare = http.spare(Origin.of(uri));
         if (spare != null) {
-            Response response = again(spare, bytes);
+            Response response = askSpare(spare, bytes);
             if (response != null) return response;
+            if (!again.getAsBoolean()) throw new Broken(new Trouble.Cut());
         }
         Response response = ask(new Dial(limits.connect()).open(uri), bytes);
         if (response == null) throw new Broken(new Trouble.Cut());
@@ -30,7 +34,7 @@ record Opening(Http http, Limits limits) {
     }
 
     /// Null when the server hung up and said nothing, as one does that had left before. One that began to answer has the request.
-    private @Nullable Response again(Line spare, byte[] request) throws InterruptedException {
+    private @Nullable Response askSpare(Line spare, byte[] request) throws InterruptedException {
         try {
             return ask(spare, request);
         } catch (Broken e) {

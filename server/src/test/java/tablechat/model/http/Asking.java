@@ -17,6 +17,8 @@ final class Asking {
     static final Limits HASTY = limits(500);
 
     private final Http http;
+    /// How often a request may be sent once more.
+    int again = Integer.MAX_VALUE;
 
     Asking(Limits limits) {
         http = new Http(limits);
@@ -53,7 +55,7 @@ final class Asking {
         var request = HttpRequest.builder().method(HttpMethod.POST).url(url).addHeader("Authorization", "Bearer " + key).body(body).build();
         var events = new ArrayList<String>();
         try {
-            http.exchange(text -> text, text -> text).execute(request, null, hearing(events));
+            http.exchange(text -> text, text -> text, () -> again-- > 0).execute(request, null, hearing(events));
             heard.complete(String.join("|", events));
         } catch (RuntimeException e) { // also those of the exchange
             heard.completeExceptionally(e);

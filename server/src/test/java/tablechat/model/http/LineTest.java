@@ -78,6 +78,16 @@ final class LineTest {
         assertEquals(2, server.connections.get());
     }
 
+    @Test
+    void nothingIsSentAgainThatMayNotBe() throws Exception {
+        server.says(ANSWER).saysAndHangsUp("").says(ANSWER);
+        asking.ask(url());
+        asking.again = 0;
+
+        assertEquals(new Trouble.Cut(), assertThrows(Broken.class, () -> asking.ask(url())).trouble());
+        assertEquals(2, server.requests.size());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"H", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Le"})
     void oneThatTheServerLeavesInTheHeadOfAnAnswerIsNot(String head) throws Exception {
