@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import tablechat.protocol.Nullable;
@@ -17,11 +20,17 @@ public final class Http {
     private static final Duration SPARE_FOR = Duration.ofSeconds(30);
 
     private final Limits limits;
+    private final Duration spareFor;
     /// The last used first.
     private final Deque<Line> spares = new ArrayDeque<>();
 
     public Http(Limits limits) {
+        this(limits, SPARE_FOR);
+    }
+
+    Http(Limits limits, Duration spareFor) {
         this.limits = limits;
+        this.spareFor = spareFor;
     }
 
     /// @param sent  makes the body that is sent of the one langchain4j gives
@@ -40,10 +49,9 @@ public final class Http {
     synchronized @Nullable Line spare(Origin origin) {
         for (Iterator<Line> each = spares.iterator(); each.hasNext(); ) {
             Line line = each.next();
-            boolean old = line.idleNanos() > SPARE_FOR.toNanos();
-            if (!old && !line.origin().equals(origin)) continue;
+            if (!line.origin().equals(origin)) continue;
             each.remove();
-            if (!old && line.isUp()) return line;
+            if (isOfUse(line)) return line;
             line.close();
         }
         return null;
@@ -51,7 +59,25 @@ public final class Http {
 
     /// Takes back a connection whose answer was read to its end.
     synchronized void keep(Line line) {
+        if (!isOfUse(line)) {
+            line.close();
+            return;
+        }
         spares.addFirst(line);
         if (spares.size() > SPARES_MAX) spares.removeLast().close();
+        CompletableFuture.delayedExecutor(spareFor.toNanos(), TimeUnit.NANOSECONDS).execute(this::tidy);
+    }
+
+    /// Hangs up where nobody asked any more, or the server hung up.
+    private synchronized void tidy() {
+        for (Line line : List.copyOf(spares)) {
+            if (isOfUse(line)) continue;
+            spares.remove(line);
+            line.close();
+        }
+    }
+
+    private boolean isOfUse(Line line) {
+        return line.idleNanos() < spareFor.toNanos() && line.isUp();
     }
 }

@@ -21,7 +21,11 @@ final class Asking {
     int again = Integer.MAX_VALUE;
 
     Asking(Limits limits) {
-        http = new Http(limits);
+        this(new Http(limits));
+    }
+
+    Asking(Http http) {
+        this.http = http;
     }
 
     private static Limits limits(int millis) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -88,6 +89,16 @@ final class LineTest {
         assertEquals(2, server.requests.size());
     }
 
+    @Test
+    void oneThatNobodyUsesIsClosedAfterAWhile() throws Exception {
+        server.says(ANSWER);
+        var brief = new Asking(new Http(Asking.PATIENT, Duration.ofMillis(100)));
+
+        assertEquals("a", brief.ask(url()));
+
+        assertTrue(server.ended.tryAcquire(SOON.toSeconds(), TimeUnit.SECONDS), "still open");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"H", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Le"})
     void oneThatTheServerLeavesInTheHeadOfAnAnswerIsNot(String head) throws Exception {
@@ -102,7 +113,7 @@ final class LineTest {
     void anAnswerThatHasNoBodyEndsWithItsHead() throws Exception {
         server.says("HTTP/1.1 204 No Content\r\n\r\n").says(ANSWER);
 
-        assertEquals("", new Asking(Asking.HASTY).ask(url()));
+        assertEquals("", asking.ask(url()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Answers each request with the next bytes it was given, whatever they are.
@@ -21,6 +22,8 @@ final class RawServer implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     final List<String> requests = new CopyOnWriteArrayList<>();
     final AtomicInteger connections = new AtomicInteger();
+    /// One permit for each connection that the client closed, or we did.
+    final Semaphore ended = new Semaphore(0);
 
     /// @param bytewise each byte is sent by itself
     /// @param hangsUp  after that
@@ -98,6 +101,8 @@ final class RawServer implements AutoCloseable {
             }
         } catch (IOException | InterruptedException e) {
             // the client has gone
+        } finally {
+            ended.release();
         }
     }
 
