@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -159,6 +160,31 @@ final class LineTest {
             assertEquals(new Trouble.Unreachable(Trouble.Reason.TIMEOUT), failure.trouble());
 
             assertInterruptible(url, "{}");
+        }
+    }
+
+    @Test
+    void aHandshakeThatGoesOnForEverEndsWithItsLimit() throws Exception {
+        try (var dripping = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> drip(dripping));
+            String url = "https://127.0.0.1:" + dripping.getLocalPort() + "/";
+
+            var failure = assertThrows(Broken.class, () -> new Asking(Asking.HASTY).ask(url));
+
+            assertEquals(new Trouble.Unreachable(Trouble.Reason.TIMEOUT), failure.trouble());
+        }
+    }
+
+    /// The head of a long handshake record, then a byte of it now and then.
+    private static void drip(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream().write(new byte[] {22, 3, 3, 64, 0, 2, 0, 63, (byte) 252});
+            while (true) {
+                Thread.sleep(50);
+                socket.getOutputStream().write(0);
+            }
+        } catch (IOException | InterruptedException e) {
+            return; // the client has gone
         }
     }
 
