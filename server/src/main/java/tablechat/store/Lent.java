@@ -35,9 +35,7 @@ final class Lent implements InvocationHandler {
                 return arguments.length == 1 ? kept((String) arguments[0]) : passed(connection, method, arguments);
             }
             case "commit" -> commit();
-            case "close" -> {
-                if (!connection.getAutoCommit()) connection.setAutoCommit(true);
-            }
+            case "close" -> rollback();
             default -> {
                 return passed(connection, method, arguments);
             }
@@ -56,6 +54,16 @@ final class Lent implements InvocationHandler {
                 e.addSuppressed(nothingLeft);
             }
             throw e;
+        }
+    }
+
+    /// What nobody committed is not meant to stay. The driver's own begins the next transaction, as its commit does.
+    private void rollback() throws SQLException {
+        if (connection.getAutoCommit()) return;
+        try {
+            connection.rollback();
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 
