@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /// Work handed to one of the store's threads. Waiting for it is not interruptible: whoever asked for a change has to know
 /// whether it was made.
-final class Job<C, T> {
+class Job<C, T> {
     private final Function<C, T> work;
     private final CompletableFuture<T> done = new CompletableFuture<>();
     private T value;

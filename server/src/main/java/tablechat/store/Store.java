@@ -9,6 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tablechat.metrics.Metrics;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
@@ -18,6 +21,8 @@ import tablechat.protocol.Rejected;
 public final class Store implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Store.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// Whoever watches us does not wait for longer.
+    private static final Duration BUSY_AFTER = Duration.ofSeconds(1);
     private static final int READERS = 2;
     private static final int SEARCHERS = 1;
 
@@ -89,8 +94,8 @@ public final class Store implements AutoCloseable {
         return folder.path();
     }
 
-    /// Whether the store can be written now, found out by writing, and how many bytes are free where it lies. It was migrated before
-    /// it was there at all.
+    /// Whether the store can be written now, found out within a second by writing, and how many bytes are free where it lies. It was
+    /// migrated before it was there at all.
     ///
     /// @param problem a sentence for a person; null when it can be written
     public record Health(@Nullable String problem, int schemaVersion, long freeBytes) {}
@@ -100,14 +105,22 @@ public final class Store implements AutoCloseable {
     }
 
     private @Nullable String problem() {
+        var tried = writer.tried(db -> db.dml("""
+                insert into meta (name, value) values ('looked_at', ?)
+                on conflict do update set value = excluded.value
+                """, Instant.now().toString()));
         try {
-            writer.run(db -> db.dml("""
-                    insert into meta (name, value) values ('looked_at', ?)
-                    on conflict do update set value = excluded.value
-                    """, Instant.now().toString()));
+            tried.get(BUSY_AFTER.toNanos(), TimeUnit.NANOSECONDS);
             return null;
-        } catch (Rejected e) {
-            return e.getMessage();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Rejected refusal) return refusal.getMessage();
+            throw new IllegalStateException("the store's thread failed", e.getCause());
+        } catch (TimeoutException e) {
+            return "The store is busy or its disk is slow: nothing could be written for %d s. Look again soon; if it stays so, look"
+                    .formatted(BUSY_AFTER.toSeconds()) + " after the disk, and for another program that holds the store.";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "The look at the store was interrupted.";
         }
     }
 

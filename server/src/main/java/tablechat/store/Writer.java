@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.sqlite.SQLiteException;
 import tablechat.metrics.Metrics;
 import tablechat.protocol.Code;
+import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
 
 /// The one thread that changes the store. It takes whatever waits, runs it in one transaction (each between a savepoint and
@@ -31,6 +32,8 @@ final class Writer implements AutoCloseable {
     private final Metrics metrics;
     private final BlockingQueue<Job<DbExecute, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Job<DbExecute, Void> last = new Job<>(db -> null);
+    /// As long as one is on its way, no second one is needed.
+    private @Nullable Trial trial;
     private volatile long commits;
     private boolean closing;
 
@@ -52,15 +55,35 @@ final class Writer implements AutoCloseable {
 
     /// Does not wait. A failure is logged; whoever calls makes sure a later [#run] repeats the change.
     CompletableFuture<?> later(Consumer<DbExecute> work) {
-        Job<DbExecute, Void> job = new Job<>(db -> {
-            work.accept(db);
-            return null;
-        });
+        Job<DbExecute, Void> job = new Job<>(doing(work));
         enqueue(job);
         return job.done();
     }
 
-    /// How many there were so far.
+    /// A change of nothing that anybody counts.
+    private static final class Trial extends Job<DbExecute, Void> {
+        Trial(Consumer<DbExecute> work) {
+            super(doing(work));
+        }
+    }
+
+    /// Finds out whether the store can be written, by writing; does not wait. One that is on its way does for all who ask meanwhile.
+    synchronized CompletableFuture<?> tried(Consumer<DbExecute> work) {
+        if (trial == null || trial.done().isDone()) {
+            trial = new Trial(work);
+            enqueue(trial);
+        }
+        return trial.done();
+    }
+
+    private static Function<DbExecute, Void> doing(Consumer<DbExecute> work) {
+        return db -> {
+            work.accept(db);
+            return null;
+        };
+    }
+
+    /// How many changed anything that is counted, so far.
     long commits() {
         return commits;
     }
@@ -92,7 +115,7 @@ final class Writer implements AutoCloseable {
                 boolean changed = batch.size() == 1 ? runAlone(batch.getFirst(), transaction) : runEach(batch, transaction);
                 if (changed) {
                     transaction.commit();
-                    commits++; // by this thread alone
+                    if (!batch.stream().allMatch(Trial.class::isInstance)) commits++; // by this thread alone
                 } else {
                     rollback(transaction);
                 }
