@@ -16,10 +16,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,8 @@ final class ObserveTest {
             assertEquals(200, answer.statusCode());
             assertEquals("UP", health.get("status"));
             assertEquals(List.of("store", "disk"), checks.stream().map(check -> Json.object(check).get("name")).toList());
+            assertEquals(List.of(Set.of("name", "status", "data"), Set.of("name", "status", "data")),
+                    checks.stream().map(check -> Json.object(check).keySet()).toList());
         }
     }
 
@@ -71,6 +75,9 @@ final class ObserveTest {
                 assertTrue(metrics.contains(line + "\n"), metrics);
             }
             assertTrue(figure(metrics, "tablechat_commit_seconds_count") >= 4, metrics);
+            String reference = Files.readString(Path.of("static", "asyncapi.yaml"));
+            metrics.lines().filter(line -> line.startsWith("# TYPE ")).map(line -> line.split(" ")[2]).forEach(name ->
+                    assertTrue(reference.contains("    | `" + name + "` | "), name));
         }
     }
 
