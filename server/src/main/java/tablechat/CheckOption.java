@@ -17,6 +17,8 @@ final class CheckOption implements Option {
 
     @Override
     public int run(List<String> values) throws Config.Unusable {
-        return Checkup.run(Config.load(), System.out) ? 0 : 1;
+        Config config = Config.load();
+        config.unknown().forEach(System.err::println);
+        return Checkup.run(config, System.out) ? 0 : 1;
     }
 }

@@ -24,10 +24,12 @@ final class Config implements Function<String, String> {
     /// By name; no value is blank.
     private final Map<String, String> values;
     private final Path data;
+    private final List<String> unknown;
 
-    private Config(Map<String, String> values, Path data) {
+    private Config(Map<String, String> values, Path data, List<String> unknown) {
         this.values = values;
         this.data = data;
+        this.unknown = unknown;
     }
 
     /// @throws Unusable a file cannot be read
@@ -41,9 +43,10 @@ final class Config implements Function<String, String> {
         try {
             var values = new HashMap<String, String>();
             put(values, read(ConfigSources.classpath("application.yaml").build()));
-            put(values, read(ConfigSources.file(file).optional().build()));
+            Map<String, String> filed = read(ConfigSources.file(file).optional().build());
+            put(values, filed);
             put(values, environment);
-            return new Config(values, data);
+            return new Config(values, data, SettingNames.unknown(environment, filed));
         } catch (ConfigException e) {
             throw new Unusable("%s cannot be read as YAML. Write one NAME: value a line.".formatted(file));
         }
@@ -116,6 +119,11 @@ final class Config implements Function<String, String> {
 
     Path data() {
         return data;
+    }
+
+    /// A line about each setting that there is none of, such as one misspelt.
+    List<String> unknown() {
+        return unknown;
     }
 
     /// Where the log goes; null for the console.

@@ -68,6 +68,7 @@ public final class Main {
     }
 
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {
+        config.unknown().forEach(System.err::println);
         if (config.log() != null) log(config.log());
         Running running = start(config);
         if (!stopWithTheProcess(running)) return;

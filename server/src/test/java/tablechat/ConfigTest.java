@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,31 @@ final class ConfigTest {
 
             assertEquals("TABLECHAT_CONNECTIONS in tablechat.yaml is neither a value nor a list of values.", refused.getMessage());
         }
+    }
+
+    @Test
+    void whatIsNoSettingIsToldWithTheOneThatWasProbablyMeant() throws Exception {
+        yaml("TABLECHAT_PROT: 80", "OPENAI_KEY: sk", "colour: red", "GEMINI_API_KEY: x");
+
+        Config config = load(Map.of("TABLECHAT_MODLE", "offline", "PATH", "/bin", "OTHER_KEY", "x", "TABLECHAT_TOKEN", "given"));
+
+        assertEquals(
+                List.of(
+                        "OPENAI_KEY is no setting and changes nothing. Did you mean OPENAI_API_KEY?",
+                        "TABLECHAT_MODLE is no setting and changes nothing. Did you mean TABLECHAT_MODEL?",
+                        "TABLECHAT_PROT is no setting and changes nothing. Did you mean TABLECHAT_PORT?",
+                        "colour is no setting and changes nothing. The README lists those there are."),
+                config.unknown());
+    }
+
+    @Test
+    void theSettingsThereAreAreThoseOfTheReadme() throws Exception {
+        var row = Pattern.compile("^\\| (`[A-Z_`, ]+) \\|", Pattern.MULTILINE);
+        var listed = row.matcher(Files.readString(Path.of("README.md"))).results()
+                .flatMap(match -> Stream.of(match.group(1).replace("`", "").split(", ")))
+                .toList();
+
+        assertEquals(Set.copyOf(listed), Set.copyOf(SettingNames.ALL));
     }
 
     private void yaml(String... lines) throws Exception {

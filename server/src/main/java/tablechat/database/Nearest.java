@@ -44,8 +44,9 @@ public final class Nearest {
         return letters.length() > NAME_CHARACTERS_MAX ? letters.substring(0, NAME_CHARACTERS_MAX) : letters;
     }
 
-    /// Levenshtein's: letters to insert, drop or replace.
+    /// Letters to insert, drop, replace, or exchange with the next.
     private static int distance(String a, String b) {
+        int[] twoAbove = new int[0];
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) above[j] = j;
         for (int i = 1; i <= a.length(); i++) {
@@ -54,7 +55,10 @@ public final class Nearest {
             for (int j = 1; j <= b.length(); j++) {
                 int replace = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replace, 1 + Math.min(above[j], row[j - 1]));
+                boolean exchanged = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (exchanged) row[j] = Math.min(row[j], 1 + twoAbove[j - 2]);
             }
+            twoAbove = above;
             above = row;
         }
         return above[b.length()];

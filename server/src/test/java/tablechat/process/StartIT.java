@@ -125,6 +125,17 @@ class StartIT {
         }
     }
 
+    @Test
+    void aSettingThatIsNoneIsToldAndTheStartGoesOn() throws Exception {
+        try (var server = ServerProcess.start(folder, Map.of("TABLECHAT_MODLE", "offline"))) {
+            server.term();
+            server.status();
+
+            assertTrue(server.err().lines().anyMatch("TABLECHAT_MODLE is no setting and changes nothing. Did you mean TABLECHAT_MODEL?"
+                    ::equals), server::toString);
+        }
+    }
+
     private void settings(String yaml) throws Exception {
         Files.writeString(Files.createDirectory(folder.resolve("data")).resolve("tablechat.yaml"), yaml);
     }
