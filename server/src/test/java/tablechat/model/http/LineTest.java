@@ -232,7 +232,8 @@ final class LineTest {
         }
     }
 
-    private static SSLContext vouching(Path folder) throws Exception {
+    /// A server's and a client's own, for `localhost`.
+    static SSLContext vouching(Path folder) throws Exception {
         var keys = SelfSigned.keys(folder);
         var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, SelfSigned.PASSWORD);

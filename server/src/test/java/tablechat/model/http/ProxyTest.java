@@ -6,20 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Exchanges through a proxy, as Java is told of one by `https.proxyHost` and the like.
 @Timeout(60)
@@ -39,6 +43,10 @@ final class ProxyTest {
 
     @BeforeEach
     void sendAllThroughTheProxy() {
+        sendAllThrough(proxy);
+    }
+
+    private static void sendAllThrough(TunnelProxy proxy) {
         ProxySelector.setDefault(new ProxySelector() {
             @Override
             public List<Proxy> select(URI uri) {
@@ -63,6 +71,23 @@ final class ProxyTest {
 
         assertEquals(List.of("provider.invalid:4711", "provider.invalid:4711"), proxy.asked);
         assertTrue(provider.requests.getFirst().startsWith("POST / HTTP/1.1\r\nHost: provider.invalid:4711\r\n"));
+    }
+
+    @Test
+    void aSecretGoesThroughItUnread(@TempDir Path folder) throws Exception {
+        SSLContext usual = SSLContext.getDefault();
+        SSLContext ours = LineTest.vouching(folder);
+        try (var secure = new RawServer(ours.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+                var tunnel = new TunnelProxy(secure.port())) {
+            SSLContext.setDefault(ours);
+            sendAllThrough(tunnel);
+            secure.says(ANSWER);
+
+            assertEquals("a", asking.ask("https://localhost:4711/"));
+            assertEquals(List.of("localhost:4711"), tunnel.asked);
+        } finally {
+            SSLContext.setDefault(usual);
+        }
     }
 
     @Test
