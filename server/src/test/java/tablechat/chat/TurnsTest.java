@@ -18,6 +18,7 @@ import tablechat.testing.Hold;
 import tablechat.testing.Line;
 import tablechat.testing.Received;
 import tablechat.testing.ScriptedModel;
+import tablechat.testing.SqliteFile;
 import tablechat.testing.TestClient;
 import tablechat.testing.TestServer;
 
@@ -226,6 +227,32 @@ final class TurnsTest {
         hold.release();
 
         assertEquals("done", client.await("turn.finished").said("message"));
+    }
+
+    /// As a full disk has it: all went well until the commit.
+    @Test
+    void aQuestionWhoseCommitFailsIsRefusedAndNobodyIsAsked() throws Exception {
+        model.answers("Nine.");
+        String session = client.send(Map.of("type", "session.create", "connection", "sample", "title", "Counts")).text("session", "id");
+        var question = Map.of("type", "message.send", "session", session, "message", UUID.randomUUID().toString(), "text", "How many?");
+        var store = new SqliteFile(folder.resolve("tablechat.db")).run(
+                "create table bound (message references bounds (id) deferrable initially deferred)",
+                "create table bounds (id primary key)",
+                "create trigger commits_fail after insert on message begin insert into bound values (new.id); end");
+
+        assertEquals("unavailable", client.send(question).text("code"));
+        Received switched = switchTo(session);
+        store.run("drop trigger commits_fail");
+        Received accepted = client.send(question);
+        Received finished = client.await("turn.finished");
+
+        assertEquals(List.of(), switched.at("messages"));
+        assertEquals(false, switched.at("running"));
+        assertEquals("message.accepted", accepted.type());
+        assertEquals("Nine.", finished.said("message"));
+        assertEquals(1, client.events("turn.started").size());
+        assertEquals(1, model.prompts().size());
+        assertEquals(2, switchTo(session).objects("messages").size());
     }
 
     @Test
