@@ -55,7 +55,7 @@ record Inspection(int version, int sessions) {
         return config.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + (still && !isLogged ? "?immutable=1" : ""));
     }
 
-    private static String first(Connection connection, String sql) throws SQLException {
+    static String first(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
             return row.getString(1);
         }

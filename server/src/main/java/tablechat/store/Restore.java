@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,8 @@ import tablechat.protocol.Nullable;
 /// former store or the restored one, and all of the former is there.
 public final class Restore {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    /// How long another program that uses the store is waited for.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Restore() {}
 
@@ -44,7 +47,7 @@ public final class Restore {
             } catch (StoreUnusable e) {
                 throw new StoreUnusable(e.getMessage() + " Nothing was changed.");
             }
-            Path aside = Files.exists(store) ? aside(store) : null;
+            Path aside = keptAside(store, copy);
             Files.move(copy, store, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Inspection.sync(folder.path());
             return new Done(store, inspection.sessions(), aside, inspection.version() < Migrations.FILES.size());
@@ -67,15 +70,44 @@ public final class Restore {
         }
     }
 
-    /// A second name for the store. Its log, if a crash left one, goes along first: it must not meet another store.
-    private static Path aside(Path store) throws IOException {
+    private static @Nullable Path keptAside(Path store, Path copy) throws StoreUnusable, IOException {
+        try {
+            return Files.exists(store) ? aside(store) : null;
+        } catch (StoreUnusable | IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
+    }
+
+    /// A second name for the store, which is whole without its log by then: whenever this is cut short, a log never meets another
+    /// store than its own.
+    private static Path aside(Path store) throws StoreUnusable, IOException {
+        Path log = store.resolveSibling(store.getFileName() + "-wal");
+        boolean damaged = Files.exists(log) && !takesIn(log, store);
         String name = store.getFileName() + ".before-restore-" + TIME.format(Instant.now());
         Path aside = store.resolveSibling(name);
         for (int i = 2; !linked(store, aside); i++) aside = store.resolveSibling(name + "-" + i);
-        Path log = store.resolveSibling(store.getFileName() + "-wal");
-        if (Files.exists(log)) Files.move(log, aside.resolveSibling(aside.getFileName() + "-wal"));
+        if (damaged) Files.move(log, aside.resolveSibling(aside.getFileName() + "-wal"));
         Files.deleteIfExists(store.resolveSibling(store.getFileName() + "-shm"));
         return aside;
+    }
+
+    /// Brings what a crash left in the log into the store, and ends the log.
+    ///
+    /// @return false where the store cannot be read: nothing was changed then
+    private static boolean takesIn(Path log, Path store) throws StoreUnusable {
+        try (Connection reading = Inspection.open(store, true)) {
+            Inspection.first(reading, "select count(*) from sqlite_schema");
+        } catch (SQLException e) {
+            return false;
+        }
+        try (Connection last = new StoreFile(store, PATIENCE).open()) {
+            Inspection.first(last, "pragma wal_checkpoint(truncate)");
+        } catch (SQLException e) {
+            throw StoreUnusable.because(store, e);
+        }
+        if (!Files.exists(log)) return true;
+        throw new StoreUnusable("Another program has %s open. Close it, then try again. Nothing was changed.".formatted(store));
     }
 
     private static boolean linked(Path store, Path aside) throws IOException {
