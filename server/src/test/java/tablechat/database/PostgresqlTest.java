@@ -31,6 +31,9 @@ import tablechat.testing.PostgresServer;
 @Timeout(120)
 @InTurn
 class PostgresqlTest {
+    /// A server that is busy takes its time.
+    private static final int LOOKS_MAX = 1_000;
+
     private static PostgresServer server;
     private static Database shop;
 
@@ -242,7 +245,7 @@ class PostgresqlTest {
     }
 
     private static boolean isConnected(String name) throws Exception {
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < LOOKS_MAX; i++) {
             if (server.ask("select count(*) from pg_stat_activity where application_name = '" + name + "'").equals("0")) return false;
             Thread.sleep(50);
         }

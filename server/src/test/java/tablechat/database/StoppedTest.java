@@ -35,7 +35,7 @@ class StoppedTest {
     private static final int QUERIES = Proofs.count(60, 1_000);
     private static final int TOGETHER = 8;
     /// A server may need a moment until it hears that a statement is to end.
-    private static final int LOOKS_MAX = 100;
+    private static final int LOOKS_MAX = 1_500;
 
     @TempDir
     Path folder;
