@@ -33,10 +33,10 @@ final class Trouble {
 
     /// @param url of the database behind a port
     static void assertHeals(IntFunction<String> url, int port, String slow) throws Exception {
-        Gate gate = Gate.before(port);
-        try (Database shop = Database.at(url.apply(gate.port()))) {
+        try (Gate gate = Gate.before(port); Database shop = Database.at(url.apply(gate.port()))) {
             assertEquals(Status.OK, shop.probe().status());
-            Thread shutting = Thread.ofVirtual().start(() -> shutSoon(gate));
+            long before = gate.passed();
+            Thread shutting = Thread.ofVirtual().start(() -> shutOnceAsked(gate, before));
 
             var failed = assertInstanceOf(Outcome.Failed.class, shop.unguarded(slow));
             shutting.join();
@@ -45,18 +45,17 @@ final class Trouble {
             assertTrue(failed.durationMs() < SAID_MAX.toMillis());
             assertEquals(Status.UNREACHABLE, shop.health().status());
             assertEquals(Status.UNREACHABLE, shop.probe().status());
-            try (Gate _ = Gate.at(gate.port(), port)) {
-                // Nobody asks: it is looked for.
-                while (shop.health().status() != Status.OK) Thread.sleep(20);
-                assertInstanceOf(Outcome.Rows.class, shop.query("select 1"));
-            }
+            gate.open(port);
+            // Nobody asks: it is looked for.
+            while (shop.health().status() != Status.OK) Thread.sleep(20);
+            assertInstanceOf(Outcome.Rows.class, shop.query("select 1"));
         }
     }
 
-    private static void shutSoon(Gate gate) {
+    private static void shutOnceAsked(Gate gate, long before) {
         try {
-            Thread.sleep(500);
-            gate.close();
+            while (gate.passed() == before) Thread.sleep(5);
+            gate.shut();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
