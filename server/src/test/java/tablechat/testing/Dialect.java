@@ -40,7 +40,7 @@ sealed interface Dialect {
                 case Step.End() -> write(new Step.Finish()) + "data: [DONE]\n\n";
                 case Step.Error(var type, var message) -> data(Map.of("error", Map.of("type", type, "message", message)));
                 case Step.Raw(var text) -> text;
-                case Step.Signature _, Step.Wait _, Step.Stall _, Step.Cut _, Step.Reset _ -> "";
+                case Step.Signature _, Step.Wait _, Step.Until _, Step.Stall _, Step.Cut _, Step.Reset _ -> "";
             };
         }
 
@@ -96,7 +96,7 @@ sealed interface Dialect {
                 case Step.Error(var type, var message) ->
                     event("error", Map.of("error", Map.of("type", type, "message", message)));
                 case Step.Raw(var text) -> text;
-                case Step.Wait _, Step.Stall _, Step.Cut _, Step.Reset _ -> "";
+                case Step.Wait _, Step.Until _, Step.Stall _, Step.Cut _, Step.Reset _ -> "";
             };
         }
 
@@ -167,7 +167,7 @@ sealed interface Dialect {
                     yield data(Map.of("error", error));
                 }
                 case Step.Raw(var text) -> text;
-                case Step.Wait _, Step.Stall _, Step.Cut _, Step.Reset _ -> "";
+                case Step.Wait _, Step.Until _, Step.Stall _, Step.Cut _, Step.Reset _ -> "";
             };
         }
 

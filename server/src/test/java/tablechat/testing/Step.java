@@ -1,6 +1,7 @@
 package tablechat.testing;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /// What a [StubProvider] does next while it answers.
 public sealed interface Step {
@@ -30,6 +31,9 @@ public sealed interface Step {
     record Raw(String text) implements Step {}
 
     record Wait(Duration time) implements Step {}
+
+    /// The text again and again, until that is so.
+    record Until(BooleanSupplier over, String text) implements Step {}
 
     /// Nothing more, and the connection stays open until the client leaves.
     record Stall() implements Step {}

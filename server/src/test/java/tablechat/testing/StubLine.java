@@ -63,6 +63,12 @@ final class StubLine {
             switch (step) {
                 case Step.Wait(var time) -> waitFor(time);
                 case Step.Stall() -> waitFor(Duration.ZERO);
+                case Step.Until(var over, var text) -> {
+                    while (!over.getAsBoolean()) {
+                        chunk(dialect.write(new Step.Text(text)), answer);
+                        if (answer.between() != null) waitFor(answer.between());
+                    }
+                }
                 case Step.Cut() -> {
                     return false;
                 }
