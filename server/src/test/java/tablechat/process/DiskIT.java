@@ -158,19 +158,22 @@ class DiskIT {
         return titles;
     }
 
+    private static String said(String session, TestClient asker) {
+        return asker.events("token").stream().filter(event -> session.equals(event.text("session")))
+                .map(event -> event.text("text")).collect(Collectors.joining());
+    }
+
     /// As a kill would leave it now: the parts of the answer that could not be stored then are there with those that follow.
     private void checkCopy(ServerProcess server, Path data, String session, TestClient asker) throws Exception {
         Thread.sleep(500);
         Shell.halt(server);
         try (var copy = StoreCopy.of(data)) {
             Shell.goOn(server);
-            String said = asker.events("token").stream().filter(event -> session.equals(event.text("session")))
-                    .map(event -> event.text("text")).collect(Collectors.joining());
             String stored = String.join("", copy.checkSound().file().column(
                     "select text from part join message on message.id = message_id where session_id = '" + session
                             + "' and role = 'assistant' and type = 'text' order by part.position")
                     .stream().map(Object::toString).toList());
-            assertTrue(said.startsWith(stored), () -> "stored: " + stored + "\nseen: " + said);
+            Shell.await("what is stored: " + stored, () -> said(session, asker).startsWith(stored));
             assertEquals(List.of(), copy.file().column("select message_id from part group by 1 having count(*) <> max(position) + 1"));
         }
     }

@@ -22,9 +22,11 @@ final class Injection implements AutoCloseable {
     }
 
     void begin(ServerProcess server) throws IOException, InterruptedException {
-        var command = List.of("strace", "-qq", "-o", "/dev/null", "-e", expression, "-p", Shell.thread(server, "store-writer"));
-        tracer = new ProcessBuilder(command).inheritIO().start();
-        Thread.sleep(300); // it says nothing when it has begun
+        var command = List.of("strace", "-o", "/dev/null", "-e", expression, "-p", Shell.thread(server, "store-writer"));
+        tracer = new ProcessBuilder(command).start();
+        // It says when it has begun.
+        String said = tracer.errorReader().readLine();
+        if (said == null || !said.endsWith(" attached")) throw new IOException("strace: " + said);
     }
 
     void end() throws InterruptedException {

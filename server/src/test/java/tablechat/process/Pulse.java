@@ -24,13 +24,13 @@ final class Pulse implements AutoCloseable {
 
     private void beat(int pauseMillis) {
         try {
-            while (!over) {
+            do {
                 long start = System.nanoTime();
                 client.send(PING);
                 while (!client.read(RawClient.TEXT).text().startsWith("{\"type\":\"pong\"")) continue;
                 nanos.add(System.nanoTime() - start);
                 Thread.sleep(pauseMillis);
-            }
+            } while (!over);
         } catch (IOException e) {
             failure = e;
         } catch (InterruptedException e) {
