@@ -102,7 +102,7 @@ final class Readers implements AutoCloseable {
 
     private Reader open() throws SQLException {
         Connection connection = file.open();
-        return new Reader(connection, new Statements(connection));
+        return new Reader(connection, new Statements(connection::prepareStatement));
     }
 
     private static boolean isEnvironment(org.sqlite.SQLiteException e) {

@@ -1,6 +1,5 @@
 package tablechat.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -11,17 +10,21 @@ import java.util.Map;
 final class Statements {
     private static final int KEPT_MAX = 100;
 
-    private final Connection connection;
+    private final Preparing preparing;
     private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    Statements(Connection connection) {
-        this.connection = connection;
+    interface Preparing {
+        PreparedStatement prepare(String sql) throws SQLException;
+    }
+
+    Statements(Preparing preparing) {
+        this.preparing = preparing;
     }
 
     /// One that is not in use: [#release] it in place of closing it. It is closed with the connection.
     PreparedStatement take(String sql) throws SQLException {
         PreparedStatement known = kept.remove(sql);
-        return known == null ? connection.prepareStatement(sql) : known;
+        return known == null ? preparing.prepare(sql) : known;
     }
 
     /// Lets go of what was bound; the statement may be taken again.

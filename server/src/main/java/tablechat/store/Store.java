@@ -76,7 +76,7 @@ public final class Store implements AutoCloseable {
         folder.shut();
         try {
             Migrations.apply(file, version);
-            Connection connection = mended(file);
+            Lent connection = mended(file);
             return new Store(folder, new Writer(connection, metrics), file);
         } catch (SQLException e) {
             throw StoreUnusable.because(file.path(), e);
@@ -152,13 +152,13 @@ public final class Store implements AutoCloseable {
         return readers;
     }
 
-    private static Connection mended(StoreFile file) throws SQLException {
-        Connection connection = file.open();
+    private static Lent mended(StoreFile file) throws SQLException {
+        Lent connection = file.openToLend();
         try {
             mend(connection);
             return connection;
         } catch (SQLException e) {
-            connection.close();
+            connection.end();
             throw e;
         }
     }

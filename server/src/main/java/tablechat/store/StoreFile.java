@@ -22,19 +22,27 @@ record StoreFile(Path path, Duration patience) {
     private static final Logger BOUND_VALUES = Logger.getLogger("io.helidon.dbclient.jdbc.JdbcStatement");
 
     Connection open() throws SQLException {
+        return config().createConnection("jdbc:sqlite:" + path);
+    }
+
+    /// The same for the writer, to be lent by a pool.
+    Lent openToLend() throws SQLException {
+        return new Lent(path, config());
+    }
+
+    private SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setBusyTimeout((int) patience.toMillis());
         config.enforceForeignKeys(true);
-        return config.createConnection("jdbc:sqlite:" + path);
+        return config;
     }
 
     /// Helidon's client over one connection that stays open: its pool hands out the same one every time.
-    static DbClient client(Connection connection) {
+    static DbClient client(Lent connection) {
         BOUND_VALUES.setLevel(Level.INFO);
-        Connection lent = Lent.of(connection);
-        return JdbcClientBuilder.create().connectionPool(() -> lent).build();
+        return JdbcClientBuilder.create().connectionPool(() -> connection).build();
     }
 }

@@ -5,7 +5,6 @@ import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbTransaction;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Writer implements AutoCloseable {
     private static final int BATCH_MAX = 256;
     private static final int WAITING_MAX = 20_000;
 
-    private final Connection connection;
+    private final Lent connection;
     private final DbClient client;
     private final Metrics metrics;
     private final BlockingQueue<Job<DbExecute, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
@@ -37,7 +36,7 @@ final class Writer implements AutoCloseable {
     private volatile long commits;
     private boolean closing;
 
-    Writer(Connection connection, Metrics metrics) {
+    Writer(Lent connection, Metrics metrics) {
         this.connection = connection;
         this.metrics = metrics;
         client = StoreFile.client(connection);
@@ -212,7 +211,7 @@ final class Writer implements AutoCloseable {
         }
         last.await();
         try {
-            connection.close();
+            connection.end();
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "store: the writer did not close: " + reason(e));
         }

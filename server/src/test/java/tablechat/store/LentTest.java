@@ -20,8 +20,8 @@ final class LentTest {
     @Test
     void whatWasNotCommittedIsGoneWhenItIsGivenBack() throws Exception {
         var file = new SqliteFile(folder.resolve("a.db")).run("create table note (text)");
-        try (Connection connection = new StoreFile(file.path(), Duration.ofSeconds(1)).open()) {
-            Connection lent = Lent.of(connection);
+        Lent lent = new StoreFile(file.path(), Duration.ofSeconds(1)).openToLend();
+        try {
             note(lent, "half");
             lent.close();
             assertEquals(List.of(), file.column("select text from note"));
@@ -30,6 +30,8 @@ final class LentTest {
             lent.commit();
             lent.close();
             assertEquals(List.of("whole"), file.column("select text from note"));
+        } finally {
+            lent.end();
         }
     }
 

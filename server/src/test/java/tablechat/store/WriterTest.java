@@ -20,7 +20,7 @@ final class WriterTest {
     void aCommitThatFailsIsRolledBackAndHoldsNoLock() throws Exception {
         var file = new SqliteFile(folder.resolve("writer.db"))
                 .run("create table parent (id integer primary key)", "create table child (parent integer references parent)");
-        try (var writer = new Writer(new StoreFile(file.path(), Duration.ofSeconds(5)).open(), new Metrics())) {
+        try (var writer = new Writer(new StoreFile(file.path(), Duration.ofSeconds(5)).openToLend(), new Metrics())) {
 
             assertThrows(Rejected.class, () -> writer.run(db -> {
                 db.dml("pragma defer_foreign_keys = on"); // so that it is the commit that fails
