@@ -1,5 +1,6 @@
 package tablechat.model;
 
+import tablechat.model.http.Permission;
 import tablechat.protocol.ModelInfo;
 
 /// A language model: one blocking, interruptible question with exactly one outcome. Knows no session and no database.
@@ -18,26 +19,16 @@ public interface Model {
     default void rehearse() {}
 
     /// Hears the answer grow. Pieces are never empty and never end within a surrogate pair.
-    interface Listener {
+    interface Listener extends Permission {
         /// For questions of which only the whole answer matters.
         Listener DEAF = new Deaf(true);
 
         /// The same for one that is not worth a second attempt.
         Listener ONCE = new Deaf(false);
 
-        /// Called each time before a question leaves the process, and before anything is told; returns when it may.
-        ///
-        /// @throws InterruptedException it may not any more
-        default void beforeAsking() throws InterruptedException {}
-
         void text(String piece);
 
         void thinking(String piece);
-
-        /// Whether a question that failed, or got lost on its way, may be put once more; asked before each such attempt.
-        default boolean mayAskAgain() {
-            return true;
-        }
     }
 
     record Deaf(boolean mayAskAgain) implements Listener {

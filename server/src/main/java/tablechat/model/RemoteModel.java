@@ -55,7 +55,7 @@ final class RemoteModel implements Model {
         ChatRequest request = Translation.of(prompt);
         int attempt = 1;
         while (true) {
-            Exchange exchange = http.exchange(body -> sendable(body, listener), provider::readable, listener::mayAskAgain);
+            Exchange exchange = http.exchange(body -> Spare.strip(provider.sendable(body), refused), provider::readable, listener);
             var hearing = new Hearing(listener, exchange);
             try {
                 provider.ask(request, access, name, exchange.builder(), hearing.handler());
@@ -71,17 +71,6 @@ final class RemoteModel implements Model {
                 if (spare != null && refused.add(spare)) continue;
                 pause(e.trouble(), hearing.heardAnything() ? Retry.NEVER : attempt++, listener);
             }
-        }
-    }
-
-    /// All that can be done before it may be sent is done by then.
-    private String sendable(String body, Listener listener) {
-        String sent = Spare.strip(provider.sendable(body), refused);
-        try {
-            listener.beforeAsking();
-            return sent;
-        } catch (InterruptedException e) {
-            throw new Stopped();
         }
     }
 

@@ -26,17 +26,17 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
     private final Limits limits;
     private final UnaryOperator<String> sent;
     private final UnaryOperator<String> read;
-    private final BooleanSupplier again;
+    private final Permission permission;
     private BooleanSupplier beforeWaiting = () -> false;
     private boolean cancelled;
     private boolean ended;
 
-    Exchange(Http http, Limits limits, UnaryOperator<String> sent, UnaryOperator<String> read, BooleanSupplier again) {
+    Exchange(Http http, Limits limits, UnaryOperator<String> sent, UnaryOperator<String> read, Permission permission) {
         this.http = http;
         this.limits = limits;
         this.sent = sent;
         this.read = read;
-        this.again = again;
+        this.permission = permission;
     }
 
     /// In the shape in which langchain4j wants its client.
@@ -73,7 +73,7 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
     @Override
     public void execute(HttpRequest request, ServerSentEventParser unused, ServerSentEventListener listener) {
         try {
-            try (Response response = new Opening(http, limits, again).open(request, sent.apply(request.body()))) {
+            try (Response response = new Opening(http, limits, permission).open(request, sent.apply(request.body()))) {
                 Refusal.check(response);
                 response.line().hear(beforeWaiting);
                 listener.onOpen(opened(response.head()));

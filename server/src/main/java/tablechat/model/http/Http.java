@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import tablechat.protocol.Nullable;
 
@@ -35,9 +34,8 @@ public final class Http {
 
     /// @param sent  makes the body that is sent of the one langchain4j gives
     /// @param read  makes the data langchain4j gets of an event's
-    /// @param again whether the request may be sent once more, asked when the server left the connection that it went out on
-    public Exchange exchange(UnaryOperator<String> sent, UnaryOperator<String> read, BooleanSupplier again) {
-        return new Exchange(this, limits, sent, read, again);
+    public Exchange exchange(UnaryOperator<String> sent, UnaryOperator<String> read, Permission permission) {
+        return new Exchange(this, limits, sent, read, permission);
     }
 
     /// Loads what an exchange with this address needs, such as the machine's certificates; connects to nobody.

@@ -5,14 +5,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import tablechat.protocol.Nullable;
 
-/// Sends a request and waits for the head of its answer.
-///
-/// @param again whether the request may be sent once more
-record Opening(Http http, Limits limits, BooleanSupplier again) {
+/// Sends a request and waits for the head of its answer. It is written out and there is a connection to send it over before leave
+/// to send it is waited for.
+record Opening(Http http, Limits limits, Permission permission) {
     private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
 
@@ -26,7 +24,7 @@ record Opening(Http http, Limits limits, BooleanSupplier again) {
         if (spare != null) {
             Response response = askSpare(spare, bytes);
             if (response != null) return response;
-            if (!again.getAsBoolean()) throw new Broken(new Trouble.Cut());
+            if (!permission.mayAskAgain()) throw new Broken(new Trouble.Cut());
         }
         Response response = ask(new Dial(limits.connect()).open(uri), bytes);
         if (response == null) throw new Broken(new Trouble.Cut());
@@ -47,6 +45,7 @@ record Opening(Http http, Limits limits, BooleanSupplier again) {
     private @Nullable Response ask(Line line, byte[] request) throws InterruptedException {
         boolean began = false;
         try {
+            permission.beforeAsking();
             line.write(request, limits.first());
             Head head = Head.read(line, limits.first());
             if (head == null) return null;

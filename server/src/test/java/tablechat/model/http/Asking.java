@@ -59,11 +59,20 @@ final class Asking {
         var request = HttpRequest.builder().method(HttpMethod.POST).url(url).addHeader("Authorization", "Bearer " + key).body(body).build();
         var events = new ArrayList<String>();
         try {
-            http.exchange(text -> text, text -> text, () -> again-- > 0).execute(request, null, hearing(events));
+            http.exchange(text -> text, text -> text, permission()).execute(request, null, hearing(events));
             heard.complete(String.join("|", events));
         } catch (RuntimeException e) { // also those of the exchange
             heard.completeExceptionally(e);
         }
+    }
+
+    private Permission permission() {
+        return new Permission() {
+            @Override
+            public boolean mayAskAgain() {
+                return again-- > 0;
+            }
+        };
     }
 
     private static ServerSentEventListener hearing(List<String> events) {
