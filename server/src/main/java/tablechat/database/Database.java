@@ -127,7 +127,7 @@ public final class Database implements AutoCloseable {
         } catch (DatabaseFailure e) {
             unreachable(e);
         } catch (SQLException e) {
-            unreachable(new DatabaseFailure(sentence(e), kind.denies(e)));
+            unreachable(new DatabaseFailure(sentence(e), kind.errors().denies(e)));
         }
         return health;
     }
@@ -234,13 +234,13 @@ public final class Database implements AutoCloseable {
     private String sentence(SQLException failure) {
         if (failure instanceof SQLTransientException) return failure.getMessage();
         if (lanes.isClosed()) return Lanes.CLOSED;
-        Optional<String> unusable = kind.unusable(failure);
-        unusable.ifPresentOrElse(why -> unreachable(new DatabaseFailure(why, kind.denies(failure))), this::reachable);
-        return unusable.orElseGet(() -> kind.sentence(failure));
+        Optional<String> unusable = kind.errors().unusable(failure);
+        unusable.ifPresentOrElse(why -> unreachable(new DatabaseFailure(why, kind.errors().denies(failure))), this::reachable);
+        return unusable.orElseGet(() -> kind.errors().sentence(failure));
     }
 
     private @Nullable String hint(SQLException failure, String sql) throws InterruptedException {
-        Optional<Kind.Missing> missing = kind.missing(failure);
+        Optional<Errors.Missing> missing = kind.errors().missing(failure);
         if (missing.isEmpty()) return null;
         try {
             return look(lane -> hints.of(lane, missing.get(), sql));
