@@ -10,6 +10,8 @@ import { uuid } from './lib/uuid.js';
 /** Why a list may be missing without a notice: the page shows both by itself. */
 const EXPECTED = new Set(['unavailable', 'database_error']);
 
+/** How many sessions are listed at once after the first page. */
+const SESSIONS_MORE = 100;
 /** How many places a search shows. */
 export const HITS_MAX = 30;
 
@@ -112,6 +114,7 @@ export function createCommands(socket, store) {
                 archived: shelf === 'archived' || undefined,
                 deleted: shelf === 'deleted' || undefined,
                 after,
+                limit: after && SESSIONS_MORE,
             }),
         search: (/** @type {string} */ text) => read('session.search', { text, limit: HITS_MAX }),
         messages: (/** @type {string} */ session, /** @type {string} */ before, /** @type {number|undefined} */ limit = undefined) =>

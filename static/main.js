@@ -23,7 +23,7 @@ const page = createPage(commands, store.state, createTheme());
 store.follow(createEffects(commands));
 store.follow(router.write);
 store.show(page.update);
-document.body.append(page.element);
+document.querySelector('.frame')?.replaceWith(page.element);
 
 router.start();
 socket.connect();

@@ -1,14 +1,14 @@
 // @ts-check
+import { THEME } from './early.js';
 import { recall, remember } from './lib/remember.js';
 
-const REMEMBERED = 'tablechat.theme';
 const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 /** Light or dark, as the system has it or as the person chose. */
 export function createTheme() {
-    set(recall(REMEMBERED));
+    set(recall(THEME));
     window.addEventListener('beforeprint', () => turn('light'));
-    window.addEventListener('afterprint', () => turn(recall(REMEMBERED)));
+    window.addEventListener('afterprint', () => turn(recall(THEME)));
 
     /** Charts are drawn anew: their colours are in the picture. @param {string|null} theme */
     function turn(theme) {
@@ -25,7 +25,7 @@ export function createTheme() {
     return {
         toggle() {
             const dark = document.documentElement.dataset.theme === 'dark' || (!document.documentElement.dataset.theme && DARK.matches);
-            remember(REMEMBERED, dark ? 'light' : 'dark');
+            remember(THEME, dark ? 'light' : 'dark');
             turn(dark ? 'light' : 'dark');
         },
     };

@@ -37,6 +37,8 @@ export function createFollow(box, changed) {
         keep,
         /** Stays where it is from now on. */
         letGo: () => set(false),
+        /** Holds on to the end from now on. */
+        hold: () => set(true),
         /** Goes to the end and holds on to it. */
         jump() {
             set(true);

@@ -25,6 +25,7 @@ export function keyed(parent, keyOf, create) {
             kept.item = item;
             next.set(key, kept);
         }
+        if (![...rows.keys()].some(key => next.has(key))) parent.replaceChildren();
         for (const [key, { row }] of rows) if (!next.has(key)) remove(row);
         rows = next;
         arrange(

@@ -3,7 +3,9 @@ import { say } from '../language.js';
 import { h, icon } from '../lib/element.js';
 import { createFollow } from '../lib/follow.js';
 import { keyed } from '../lib/keyed.js';
+import { createSettle } from '../lib/settle.js';
 import { createSkeleton } from '../lib/skeleton.js';
+import { createUnroll } from '../lib/unroll.js';
 import { createExamples } from './examples.js';
 import { createMessage } from './message.js';
 import { createSeek } from './seek.js';
@@ -13,6 +15,8 @@ import { createSeenLine, withLine } from './seen-line.js';
 /** @typedef {import('../types.js').Message} Message */
 /** @typedef {import('./seen-line.js').SeenLine} SeenLine */
 
+/** The last ones grow. */
+const SETTLED = '.message:not(:nth-last-child(-n + 2))';
 /** How near to the top, in pixels, older messages are asked for. */
 const EARLY_PX = 400;
 
@@ -39,10 +43,23 @@ export function createConversation(commands) {
     );
     box.append(skeleton);
     const follow = createFollow(box, following => (jump.hidden = following));
+    const settle = createSettle(list, SETTLED, change => {
+        follow.holding(inView(), change);
+        follow.keep();
+    });
     const show = keyed(
         list,
         (/** @type {Message|SeenLine} */ { id }) => id,
         item => ('count' in item ? createSeenLine() : view(item)),
+    );
+    const unroll = createUnroll(
+        (/** @type {Message|SeenLine} */ item) => ('count' in item ? '' : item.id),
+        (items, whole) => {
+            follow.holding(/** @type {HTMLElement|null} */ (list.firstElementChild), () => show(items));
+            if (!document.activeElement?.closest('.own-sql')) follow.keep(); // whoever writes SQL up there is not taken away
+            settle();
+            if (whole && shown) seek(shown);
+        },
     );
     /** @type {Map<string, ReturnType<typeof createMessage>>} */
     const views = new Map();
@@ -52,6 +69,12 @@ export function createConversation(commands) {
     let edited = null;
     let asked = '';
     const seek = createSeek(commands, message => views.get(message)?.element, follow.letGo);
+
+    /** The first message that is not above the view. */
+    function inView() {
+        const messages = /** @type {HTMLElement[]} */ ([...list.children]);
+        return messages.find(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight > box.scrollTop) ?? null;
+    }
 
     /** @param {Message} message @returns {{element: HTMLElement, update(item: any): void, leave(): void}} */
     function view(message) {
@@ -78,7 +101,7 @@ export function createConversation(commands) {
     function older() {
         const conversation = shown?.conversation;
         const first = conversation?.messages[0]?.id;
-        if (!conversation?.earlier || !first || first === asked || box.scrollTop > EARLY_PX) return;
+        if (!conversation?.earlier || !first || first === asked || !unroll.whole() || box.scrollTop > EARLY_PX) return;
         asked = first;
         commands.messages(conversation.session.id, first).then(() => (asked = ''));
     }
@@ -93,18 +116,17 @@ export function createConversation(commands) {
             const before = shown;
             const same = state.conversation === before?.conversation && state.opening === before?.opening;
             if (same && state.sending === before?.sending) {
-                seek(state);
+                shown = state;
+                if (unroll.whole()) seek(state);
                 return edit(state);
             }
             if (state.opening && state.link === 'open' && !state.sending.length) return;
             shown = state;
             const entered = state.conversation?.session.id !== before?.conversation?.session.id;
-            follow.holding(/** @type {HTMLElement|null} */ (list.firstElementChild), () => show(withLine(visible(state), state)));
+            if (entered || state.sending.length > (before?.sending.length ?? 0)) follow.hold();
+            unroll.update(withLine(visible(state), state));
             edit(state);
-            if (entered || state.sending.length > (before?.sending.length ?? 0)) follow.jump();
-            else if (!document.activeElement?.closest('.own-sql')) follow.keep(); // whoever writes SQL up there is not taken away
             if (entered) asked = '';
-            seek(state);
         },
     };
 }

@@ -17,7 +17,7 @@ export function createDeletedItem({ id }, commands) {
         say.restore,
     );
     return {
-        element: h('li', { class: 'session-row' }, h('div', { class: 'session' }, title, restore)),
+        element: h('li', { class: 'session-row', 'data-session': id }, h('div', { class: 'session' }, title, restore)),
         /** @param {{session: Session}} row */
         update({ session }) {
             setText(title, session.title);

@@ -37,7 +37,7 @@ export function createSessionItem(session, commands, menu) {
         icon('dots'),
     );
     const signs = createSigns(title);
-    const element = h('li', { class: 'session-row' }, link, more);
+    const element = h('li', { class: 'session-row', 'data-session': id }, link, more);
     /** Made when it is first needed. @type {HTMLInputElement|undefined} */
     let field;
 

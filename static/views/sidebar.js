@@ -1,4 +1,5 @@
 // @ts-check
+import { SIDEBAR, SIDEBAR_WIDTH } from '../early.js';
 import { say } from '../language.js';
 import { h, icon } from '../lib/element.js';
 import { recall, remember } from '../lib/remember.js';
@@ -6,8 +7,6 @@ import { createEdge } from '../lib/resize.js';
 import { createConnections } from './connections.js';
 import { createSearch } from './search.js';
 import { createSessions } from './sessions.js';
-
-const REMEMBERED = 'tablechat.sidebar';
 
 /**
  * The connection, the button for a new session and the sessions. It can be put away; on a narrow screen it is
@@ -41,7 +40,7 @@ export function createSidebar(commands, main) {
     );
 
     element.append(
-        createEdge(element, { name: 'tablechat.sidebar.width', label: say.sidebarWidth, min: 200, max: 480, usual: 272 }),
+        createEdge(element, { name: SIDEBAR_WIDTH, label: say.sidebarWidth, min: 200, max: 480, usual: 272 }),
     );
     narrow.addEventListener('change', () => place(preferred()));
     document.addEventListener('keydown', pressed);
@@ -51,12 +50,12 @@ export function createSidebar(commands, main) {
     place(preferred());
 
     function preferred() {
-        return !narrow.matches && recall(REMEMBERED) !== 'closed';
+        return !narrow.matches && recall(SIDEBAR) !== 'closed';
     }
 
     /** @param {boolean} open */
     function set(open) {
-        if (!narrow.matches) remember(REMEMBERED, open ? 'open' : 'closed');
+        if (!narrow.matches) remember(SIDEBAR, open ? 'open' : 'closed');
         place(open);
         (open ? hide : show).focus();
     }

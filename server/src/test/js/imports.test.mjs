@@ -37,9 +37,18 @@ test('whatever a module imports it uses', () => {
 
 test('the page asks for every module at once that it begins with, and for no other', () => {
     const page = readFileSync(new URL('index.html', STATIC), 'utf8');
-    const asked = [...page.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, path]) => path);
+    const asked = [...page.matchAll(/rel="modulepreload" href="v\/now\/([^"]+)"/g)].map(([, path]) => path);
+    const begun = [...page.matchAll(/<script type="module"[^>]* src="v\/now\/([^"]+)"/g)].map(([, path]) => path);
 
-    assert.deepEqual(asked.sort(), [...reached('main.js', new Set())].filter(file => file !== 'main.js').sort());
+    assert.deepEqual(begun, ['early.js', 'main.js']);
+    assert.deepEqual(asked.sort(), [...reached('main.js', new Set())].filter(file => !begun.includes(file)).sort());
+});
+
+test('the page asks for every stylesheet, in the version that it is of', () => {
+    const page = readFileSync(new URL('index.html', STATIC), 'utf8');
+    const asked = [...page.matchAll(/rel="stylesheet" href="v\/now\/css\/([^"]+)"/g)].map(([, name]) => name);
+
+    assert.deepEqual(asked.sort(), readdirSync(new URL('css/', STATIC)).sort());
 });
 
 /** The module and all those it imports, and those they import. */

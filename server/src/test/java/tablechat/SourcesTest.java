@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class SourcesTest {
     private static final int LINE_CHARACTERS_MAX = 140;
     private static final Pattern SOURCE = Pattern.compile(".*\\.(java|js|mjs|css|html|sql)");
+    private static final Pattern CHANGING = Pattern.compile("(?m)^ .*(SSLContext|ProxySelector|Locale|TimeZone)\\.setDefault\\(");
     private static final Pattern SHARING = Pattern.compile("(?m)^@ExtendWith\\(.*On(Postgres|MariaDb)|^ +final Stage stage = ");
 
     @Test
@@ -35,15 +36,23 @@ final class SourcesTest {
     /// Two test classes run at a time (`junit-platform.properties`).
     @Test
     void testsThatShareADatabaseServerOrTheBrowserRunInTurn() throws IOException {
+        assertEquals(List.of(), testsWithout("@InTurn\n", SHARING));
+    }
+
+    @Test
+    void testsThatChangeWhatAllOfJavaUsesRunAlone() throws IOException {
+        assertEquals(List.of(), testsWithout("@Isolated(", CHANGING));
+    }
+
+    private static List<Path> testsWithout(String annotation, Pattern doing) throws IOException {
         var found = new ArrayList<Path>();
         try (Stream<Path> files = Files.walk(Path.of("server/src/test/java"))) {
             for (Path file : files.filter(path -> path.toString().matches(".*(Test|IT)\\.java")).toList()) {
                 String code = Files.readString(file);
-                if (SHARING.matcher(code).find() && !code.contains("\n@InTurn\n")) found.add(file);
+                if (doing.matcher(code).find() && !code.contains("\n" + annotation)) found.add(file);
             }
         }
-
-        assertEquals(List.of(), found);
+        return found;
     }
 
     private static boolean isUntidy(String line) {

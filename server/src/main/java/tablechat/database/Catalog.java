@@ -1,6 +1,7 @@
 package tablechat.database;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Table;
@@ -12,15 +13,17 @@ interface Catalog {
 
     int FETCH_ROWS = 1_000;
 
-    /// Changes, compared by `equals`, whenever a table or column does; cheap to ask.
-    Object version(Lane lane) throws SQLException;
+    /// Changes, compared by `equals`, whenever a table or column does; cheap to ask. Where there is no number that does, after a while.
+    default Object version(Lane lane) throws SQLException {
+        return System.nanoTime() / Duration.ofSeconds(SECONDS_TRUSTED).toNanos();
+    }
 
     /// Tables and views, without columns, in the order of their names.
     List<Table> tables(Lane lane) throws SQLException;
 
     /// Whether [#version] tells of every change. Where it does not, a name that is not known may be of a table made since.
     default boolean tellsOfChanges() {
-        return true;
+        return false;
     }
 
     /// Names every column there is, in one go; for searching. A kind that cannot is searched by tables alone.

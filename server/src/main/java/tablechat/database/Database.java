@@ -3,7 +3,6 @@ package tablechat.database;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +127,7 @@ public final class Database implements AutoCloseable {
         } catch (DatabaseFailure e) {
             unreachable(e);
         } catch (SQLException e) {
-            unreachable(new DatabaseFailure(sentence(e), kind.denies(e)));
+            unreachable(new DatabaseFailure(sentence(e), kind.errors().denies(e)));
         }
         return health;
     }
@@ -152,7 +151,7 @@ public final class Database implements AutoCloseable {
         Optional<String> refusal = Guard.refusal(sql, kind.dialect());
         if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
         long start = System.nanoTime();
-        return outcome(POUR_MAX, sql, start, lane -> poured(lane, sql, sink, start));
+        return outcome(POUR_MAX, sql, start, lane -> Pouring.of(lane, kind, sql, POUR_MAX, sink, start));
     }
 
     /// Tables and views by name, without columns.
@@ -196,7 +195,7 @@ public final class Database implements AutoCloseable {
     /// [#query] with nothing but the engine's own settings between the SQL and the data.
     Outcome unguarded(String sql) throws InterruptedException {
         long start = System.nanoTime();
-        return outcome(queryMax, sql, start, lane -> rows(lane, sql, start));
+        return outcome(queryMax, sql, start, lane -> Reading.of(lane, kind, sql, queryMax, start));
     }
 
     private Outcome outcome(Duration max, String sql, long start, Work<Outcome.Rows> work) throws InterruptedException {
@@ -211,39 +210,6 @@ public final class Database implements AutoCloseable {
             return new Outcome.Unavailable(e.getMessage());
         } catch (SQLException e) {
             return failed(sentence(e), hint(e, sql), start);
-        }
-    }
-
-    private Outcome.Rows rows(Lane lane, String sql, long start) throws SQLException {
-        lane.allow(queryMax);
-        try (Statement statement = lane.statement(sql)) {
-            if (!lane.execute(statement, sql)) {
-                return new Outcome.Rows(List.of(), List.of(), 0L, false, Stopwatch.millisecondsSince(start));
-            }
-            try (var rows = statement.getResultSet()) {
-                Outcome.Rows read = Reading.of(rows, kind, start);
-                if (read.truncated() && kind.drains()) lane.cancel();
-                return read;
-            }
-        }
-    }
-
-    private Outcome.Rows poured(Lane lane, String sql, RowSink sink, long start) throws SQLException {
-        lane.allow(POUR_MAX);
-        try (Statement statement = lane.statement(sql)) {
-            long count = 0;
-            if (lane.execute(statement, sql)) {
-                try (var rows = statement.getResultSet()) {
-                    count = Pouring.of(rows, kind, sink);
-                } catch (SQLException e) {
-                    // Before the rest of the rows is closed: a driver would read all of it first.
-                    lane.cancel();
-                    throw e;
-                }
-            } else {
-                sink.columns(List.of());
-            }
-            return new Outcome.Rows(List.of(), List.of(), count, false, Stopwatch.millisecondsSince(start));
         }
     }
 
@@ -268,13 +234,13 @@ public final class Database implements AutoCloseable {
     private String sentence(SQLException failure) {
         if (failure instanceof SQLTransientException) return failure.getMessage();
         if (lanes.isClosed()) return Lanes.CLOSED;
-        Optional<String> unusable = kind.unusable(failure);
-        unusable.ifPresentOrElse(why -> unreachable(new DatabaseFailure(why, kind.denies(failure))), this::reachable);
-        return unusable.orElseGet(() -> kind.sentence(failure));
+        Optional<String> unusable = kind.errors().unusable(failure);
+        unusable.ifPresentOrElse(why -> unreachable(new DatabaseFailure(why, kind.errors().denies(failure))), this::reachable);
+        return unusable.orElseGet(() -> kind.errors().sentence(failure));
     }
 
     private @Nullable String hint(SQLException failure, String sql) throws InterruptedException {
-        Optional<Kind.Missing> missing = kind.missing(failure);
+        Optional<Errors.Missing> missing = kind.errors().missing(failure);
         if (missing.isEmpty()) return null;
         try {
             return look(lane -> hints.of(lane, missing.get(), sql));

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.duckdb.DuckDBDriver;
@@ -22,7 +21,6 @@ import tablechat.protocol.Nullable;
 /// All connections of this process to one file share one instance of the engine, so all have the same settings.
 final class DuckDb implements Kind {
     static final String NAME = "duckdb";
-    static final String PRODUCT = "DuckDB";
     static final String EXAMPLE = "duckdb:/path/shop.duckdb";
     static final int MEMORY_MEGABYTES_MAX = 1_024;
 
@@ -56,17 +54,12 @@ final class DuckDb implements Kind {
     }
 
     static DuckDb at(Address address) {
-        return new DuckDb(address.url(), DatabaseFile.in(address.url(), PRODUCT, EXAMPLE));
+        return new DuckDb(address.url(), DatabaseFile.in(address.url(), DuckDbDialect.DUCKDB.product(), EXAMPLE));
     }
 
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public String product() {
-        return PRODUCT;
     }
 
     @Override
@@ -153,17 +146,7 @@ final class DuckDb implements Kind {
     }
 
     @Override
-    public String sentence(SQLException failure) {
-        return errors.sentence(failure);
-    }
-
-    @Override
-    public Optional<String> unusable(SQLException failure) {
-        return errors.unusable(failure);
-    }
-
-    @Override
-    public Optional<Missing> missing(SQLException failure) {
-        return DuckDbErrors.missing(failure);
+    public Errors errors() {
+        return errors;
     }
 }

@@ -25,6 +25,11 @@ final class DuckDbCatalog implements Catalog {
     }
 
     @Override
+    public boolean tellsOfChanges() {
+        return true;
+    }
+
+    @Override
     public List<Table> tables(Lane lane) throws SQLException {
         var tables = new ArrayList<Table>();
         try (PreparedStatement statement = lane.prepare("""

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What DuckDB's errors mean, in words. They have no codes: `Catalog Error: Table with name x does not exist!`, then more lines.
-final class DuckDbErrors {
+final class DuckDbErrors implements Errors {
     private static final Pattern DECORATION = Pattern.compile("^(?:[A-Z][A-Za-z-]* )+Error: ");
     private static final Pattern MISSING_TABLE = Pattern.compile("Table with name \"?(.+?)\"? does not exist.*");
     private static final Pattern MISSING_COLUMN = Pattern.compile(
@@ -25,7 +25,8 @@ final class DuckDbErrors {
         this.file = file;
     }
 
-    String sentence(SQLException failure) {
+    @Override
+    public String sentence(SQLException failure) {
         String message = message(failure);
         if (message.startsWith("INTERRUPT Error") || isLost(failure)) return "It was stopped.";
         if (message.startsWith("Out of Memory Error")) {
@@ -35,7 +36,8 @@ final class DuckDbErrors {
         return Sentence.of(reason(message));
     }
 
-    Optional<String> unusable(SQLException failure) {
+    @Override
+    public Optional<String> unusable(SQLException failure) {
         String message = message(failure);
         if (message.contains("Could not set lock")) {
             return Optional.of("Another program has %s open to write, and DuckDB lets nobody in beside it.".formatted(file));
@@ -52,13 +54,14 @@ final class DuckDbErrors {
         return Optional.empty();
     }
 
-    static Optional<Kind.Missing> missing(SQLException failure) {
+    @Override
+    public Optional<Missing> missing(SQLException failure) {
         String reason = reason(message(failure));
         Matcher table = MISSING_TABLE.matcher(reason);
-        if (table.matches()) return Optional.of(new Kind.Missing(true, lastPart(table.group(1))));
+        if (table.matches()) return Optional.of(new Missing(true, lastPart(table.group(1))));
         Matcher column = MISSING_COLUMN.matcher(reason);
         if (!column.matches()) return Optional.empty();
-        return Optional.of(new Kind.Missing(false, column.group(1) != null ? column.group(1) : column.group(2)));
+        return Optional.of(new Missing(false, column.group(1) != null ? column.group(1) : column.group(2)));
     }
 
     static boolean isRefusal(SQLException failure) {

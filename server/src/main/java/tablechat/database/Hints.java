@@ -23,7 +23,7 @@ final class Hints {
     }
 
     /// "Did you mean customers or orders?", or null when nothing is alike.
-    @Nullable String of(Lane lane, Kind.Missing missing, String sql) throws SQLException {
+    @Nullable String of(Lane lane, Errors.Missing missing, String sql) throws SQLException {
         List<String> nearest = Nearest.to(missing.name(), missing.table() ? tables(lane) : columns(lane, sql));
         return nearest.isEmpty() ? null : "Did you mean %s?".formatted(either(nearest));
     }

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tablechat.protocol.Connection.Guard;
@@ -47,13 +46,17 @@ interface Kind {
     String name();
 
     /// The product's own name: "SQLite".
-    String product();
+    default String product() {
+        return dialect().product();
+    }
 
     /// The URL as given, without any password.
     String maskedUrl();
 
     /// The URL to keep, without a password: it means the same database wherever it is read from later.
-    String lastingUrl();
+    default String lastingUrl() {
+        return maskedUrl();
+    }
 
     /// How the guard reads this kind's SQL.
     Dialect dialect();
@@ -105,21 +108,6 @@ interface Kind {
     /// Tries to write, and says in words what keeps the database from being changed.
     Guard tried(Lane lane) throws SQLException;
 
-    /// The engine's message as a sentence, without the driver's decoration.
-    String sentence(SQLException failure);
-
-    /// A sentence when the failure means that the database as a whole cannot be used, rather than this one statement.
-    Optional<String> unusable(SQLException failure);
-
-    /// Whether the failure means that the login is not let in: to ask again and again could lock it out.
-    default boolean denies(SQLException failure) {
-        // Class 28 of the standard's codes is "invalid authorization".
-        return failure.getSQLState() != null && failure.getSQLState().startsWith("28");
-    }
-
-    /// The table or column the engine did not find, if that is what it complains of.
-    Optional<Missing> missing(SQLException failure);
-
-    /// A name of no table, or of no column of the tables used; without quotes and without what stands before its last dot.
-    record Missing(boolean table, String name) {}
+    /// What its errors mean.
+    Errors errors();
 }

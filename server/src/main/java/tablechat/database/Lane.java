@@ -67,7 +67,7 @@ final class Lane {
             return false;
         } catch (SQLException e) {
             if (refusal.test(e)) return true;
-            if (kind.unusable(e).isPresent()) throw e;
+            if (kind.errors().unusable(e).isPresent()) throw e;
             return false;
         } finally {
             rollback();

@@ -99,7 +99,7 @@ final class Lanes implements AutoCloseable {
             productVersion = lane.productVersion();
             return lane;
         } catch (SQLException e) {
-            throw new DatabaseFailure(kind.unusable(e).orElseGet(() -> kind.sentence(e)), kind.denies(e));
+            throw new DatabaseFailure(kind.errors().unusable(e).orElseGet(() -> kind.errors().sentence(e)), kind.errors().denies(e));
         }
     }
 
@@ -130,7 +130,7 @@ final class Lanes implements AutoCloseable {
     }
 
     boolean unusable(SQLException failure) {
-        return kind.unusable(failure).isPresent();
+        return kind.errors().unusable(failure).isPresent();
     }
 
     /// Waits for a free lane. Beyond [#STUCK_MAX], one whose thread does not come back from the driver is not free before it does.

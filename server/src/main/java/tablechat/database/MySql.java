@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import tablechat.protocol.Connection.Guard;
 import tablechat.protocol.Nullable;
@@ -73,11 +72,6 @@ final class MySql implements Kind {
     }
 
     @Override
-    public String lastingUrl() {
-        return url;
-    }
-
-    @Override
     public Dialect dialect() {
         return dialect;
     }
@@ -139,18 +133,8 @@ final class MySql implements Kind {
     }
 
     @Override
-    public String sentence(SQLException failure) {
-        return errors.sentence(failure);
-    }
-
-    @Override
-    public Optional<String> unusable(SQLException failure) {
-        return errors.unusable(failure);
-    }
-
-    @Override
-    public Optional<Missing> missing(SQLException failure) {
-        return MySqlErrors.missing(failure);
+    public Errors errors() {
+        return errors;
     }
 
     /// One bit is a yes or no, several are a number.

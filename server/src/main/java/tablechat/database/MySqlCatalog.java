@@ -3,7 +3,6 @@ package tablechat.database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,17 +23,6 @@ final class MySqlCatalog implements Catalog {
 
     MySqlCatalog(Server server) {
         this.database = server.database();
-    }
-
-    /// There is no number that changes with the schema, so it is read again after a while.
-    @Override
-    public Object version(Lane lane) {
-        return System.nanoTime() / Duration.ofSeconds(SECONDS_TRUSTED).toNanos();
-    }
-
-    @Override
-    public boolean tellsOfChanges() {
-        return false;
     }
 
     @Override

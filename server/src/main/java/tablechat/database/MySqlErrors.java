@@ -8,7 +8,7 @@ import tablechat.protocol.Nullable;
 
 /// What the errors of MySQL and MariaDB mean, in words, by their numbers: https://mariadb.com/kb/en/mariadb-error-codes/ and
 /// https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html
-final class MySqlErrors {
+final class MySqlErrors implements Errors {
     static final int READ_ONLY = 1792;
     static final int UNKNOWN_SETTING = 1193;
 
@@ -24,7 +24,8 @@ final class MySqlErrors {
         this.server = server;
     }
 
-    String sentence(SQLException failure) {
+    @Override
+    public String sentence(SQLException failure) {
         return switch (failure.getErrorCode()) {
             case READ_ONLY -> "This connection only reads, and this would write.";
             case 1317 -> "It was stopped.";
@@ -33,7 +34,8 @@ final class MySqlErrors {
         };
     }
 
-    Optional<String> unusable(SQLException failure) {
+    @Override
+    public Optional<String> unusable(SQLException failure) {
         return Optional.ofNullable(
                 switch (failure.getErrorCode()) {
                     case 1317, 1969, 3024 -> null;
@@ -50,11 +52,12 @@ final class MySqlErrors {
                 });
     }
 
-    static Optional<Kind.Missing> missing(SQLException failure) {
+    @Override
+    public Optional<Missing> missing(SQLException failure) {
         int code = failure.getErrorCode();
         if (code != UNKNOWN_TABLE && code != UNKNOWN_TABLE_OF_COLUMN && code != UNKNOWN_COLUMN) return Optional.empty();
         Matcher name = QUOTED.matcher(message(failure));
-        return name.matches() ? Optional.of(new Kind.Missing(code != UNKNOWN_COLUMN, name.group(1))) : Optional.empty();
+        return name.matches() ? Optional.of(new Missing(code != UNKNOWN_COLUMN, name.group(1))) : Optional.empty();
     }
 
     /// Whether the driver wanted TLS of a server that has none.

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.core.Parser;
@@ -15,7 +14,6 @@ import tablechat.protocol.Nullable;
 /// A PostgreSQL server, or what speaks its protocol. Every transaction is begun read-only, and ends in a rollback.
 final class Postgresql implements Kind {
     static final String NAME = "postgresql";
-    static final String PRODUCT = "PostgreSQL";
     static final String EXAMPLE = "postgresql://user@host:5432/database?sslmode=require";
 
     private static final int USUAL_PORT = 5432;
@@ -48,17 +46,7 @@ final class Postgresql implements Kind {
     }
 
     @Override
-    public String product() {
-        return PRODUCT;
-    }
-
-    @Override
     public String maskedUrl() {
-        return url;
-    }
-
-    @Override
-    public String lastingUrl() {
         return url;
     }
 
@@ -125,22 +113,7 @@ final class Postgresql implements Kind {
     }
 
     @Override
-    public String sentence(SQLException failure) {
-        return errors.sentence(failure);
-    }
-
-    @Override
-    public Optional<String> unusable(SQLException failure) {
-        return errors.unusable(failure);
-    }
-
-    @Override
-    public boolean denies(SQLException failure) {
-        return PostgresqlErrors.isDenial(failure);
-    }
-
-    @Override
-    public Optional<Missing> missing(SQLException failure) {
-        return PostgresqlErrors.missing(failure);
+    public Errors errors() {
+        return errors;
     }
 }

@@ -3,7 +3,6 @@ package tablechat.database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +14,6 @@ import tablechat.protocol.Table.Reference;
 /// PostgreSQL's tables and views, from `pg_catalog`: those that the login may read. Where the search path finds them
 /// (usually the schema `public`) they need no schema. Partitions are left out beside what they are parts of.
 final class PostgresqlCatalog implements Catalog {
-
-    /// There is no number that changes with the schema, so it is read again after a while.
-    @Override
-    public Object version(Lane lane) {
-        return System.nanoTime() / Duration.ofSeconds(SECONDS_TRUSTED).toNanos();
-    }
-
-    @Override
-    public boolean tellsOfChanges() {
-        return false;
-    }
 
     @Override
     public List<Table> tables(Lane lane) throws SQLException {

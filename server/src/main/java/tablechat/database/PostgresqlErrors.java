@@ -8,7 +8,7 @@ import org.postgresql.util.PSQLException;
 import tablechat.protocol.Nullable;
 
 /// What PostgreSQL's errors mean, in words, by their codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
-final class PostgresqlErrors {
+final class PostgresqlErrors implements Errors {
     static final String READ_ONLY = "25006";
 
     private static final String UNDEFINED_TABLE = "42P01";
@@ -23,7 +23,8 @@ final class PostgresqlErrors {
         this.server = server;
     }
 
-    String sentence(SQLException failure) {
+    @Override
+    public String sentence(SQLException failure) {
         if (isTooLarge(failure)) return "A value of it is too large to be read here; ask for a part of it.";
         return switch (state(failure)) {
             case READ_ONLY -> message(failure).startsWith("Only one") ? message(failure)
@@ -34,7 +35,8 @@ final class PostgresqlErrors {
         };
     }
 
-    Optional<String> unusable(SQLException failure) {
+    @Override
+    public Optional<String> unusable(SQLException failure) {
         if (isTooLarge(failure)) return Optional.empty();
         Optional<String> network = Unreachable.sentence(failure, server);
         return network.isPresent() ? network : Optional.ofNullable(
@@ -55,18 +57,20 @@ final class PostgresqlErrors {
                 });
     }
 
-    static Optional<Kind.Missing> missing(SQLException failure) {
+    @Override
+    public Optional<Missing> missing(SQLException failure) {
         String state = state(failure);
         if (!state.equals(UNDEFINED_TABLE) && !state.equals(UNDEFINED_COLUMN)) return Optional.empty();
         boolean table = state.equals(UNDEFINED_TABLE);
         Matcher matcher = (table ? RELATION : COLUMN).matcher(message(failure));
         if (!matcher.matches()) return Optional.empty();
         String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        return Optional.of(new Kind.Missing(table, name.substring(name.lastIndexOf('.') + 1)));
+        return Optional.of(new Missing(table, name.substring(name.lastIndexOf('.') + 1)));
     }
 
     /// Class 28 is "invalid authorization"; 08004 is the driver's own, for a password or TLS that is asked for and not there.
-    static boolean isDenial(SQLException failure) {
+    @Override
+    public boolean denies(SQLException failure) {
         return state(failure).startsWith("28") || state(failure).equals("08004");
     }
 

@@ -3,6 +3,8 @@ package tablechat.database;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tablechat.protocol.Result.Column;
@@ -26,8 +28,34 @@ final class Pouring {
         }
     }
 
+    /// Runs somebody's SQL and hands over what it gives.
+    ///
+    /// @param max how long it may take, for an engine that has a limit of its own
+    /// @return without rows, but with their number
+    static Outcome.Rows of(Lane lane, Kind kind, String sql, Duration max, RowSink sink, long startNanos) throws SQLException {
+        lane.allow(max);
+        try (Statement statement = lane.statement(sql)) {
+            long count = 0;
+            if (lane.execute(statement, sql)) count = poured(lane, kind, statement, sink);
+            else sink.columns(List.of());
+            return new Outcome.Rows(List.of(), List.of(), count, false, Stopwatch.millisecondsSince(startNanos));
+        }
+    }
+
+    private static long poured(Lane lane, Kind kind, Statement statement, RowSink sink) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            try {
+                return poured(rows, kind, sink);
+            } catch (SQLException e) {
+                // Before the rest of the rows is closed: a driver would read all of it first.
+                lane.cancel();
+                throw e;
+            }
+        }
+    }
+
     /// @return how many rows there were
-    static long of(ResultSet rows, Kind kind, RowSink sink) throws SQLException {
+    private static long poured(ResultSet rows, Kind kind, RowSink sink) throws SQLException {
         var pouring = new Pouring(rows, kind);
         sink.columns(pouring.columns);
         long count = 0;

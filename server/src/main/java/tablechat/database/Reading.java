@@ -3,6 +3,8 @@ package tablechat.database;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tablechat.protocol.Nullable;
@@ -34,8 +36,25 @@ final class Reading {
         cellBytesMax = Math.min(TEXT_BYTES_MAX, BYTES_MAX / Math.max(1, names.size()));
     }
 
+    /// Runs somebody's SQL and reads what it gives.
+    ///
+    /// @param max how long it may take, for an engine that has a limit of its own
+    static Outcome.Rows of(Lane lane, Kind kind, String sql, Duration max, long startNanos) throws SQLException {
+        lane.allow(max);
+        try (Statement statement = lane.statement(sql)) {
+            if (!lane.execute(statement, sql)) {
+                return new Outcome.Rows(List.of(), List.of(), 0L, false, Stopwatch.millisecondsSince(startNanos));
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                Outcome.Rows read = of(rows, kind, startNanos);
+                if (read.truncated() && kind.drains()) lane.cancel();
+                return read;
+            }
+        }
+    }
+
     /// Stops where a row would go over a limit; then there was at least one more.
-    static Outcome.Rows of(ResultSet rows, Kind kind, long startNanos) throws SQLException {
+    private static Outcome.Rows of(ResultSet rows, Kind kind, long startNanos) throws SQLException {
         var reading = new Reading(rows, kind);
         boolean truncated = !reading.toTheEnd();
         Long rowCount = truncated ? null : (long) reading.kept.size();

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
@@ -17,7 +16,6 @@ import tablechat.protocol.Connection.Guard;
 /// since the driver's library is built without memory statistics.
 final class Sqlite implements Kind {
     static final String NAME = "sqlite";
-    static final String PRODUCT = "SQLite";
     static final String EXAMPLE = "sqlite:/path/shop.db";
     /// Of a value that is made. The longest native calls at this length: `replace` 9 s, `instr` 6 s; four times that at twice the length.
     static final int VALUE_BYTES_MAX = 1_000_000;
@@ -41,17 +39,12 @@ final class Sqlite implements Kind {
     }
 
     static Sqlite at(Address address) {
-        return new Sqlite(address.url(), DatabaseFile.in(address.url(), PRODUCT, EXAMPLE));
+        return new Sqlite(address.url(), DatabaseFile.in(address.url(), SqliteDialect.SQLITE.product(), EXAMPLE));
     }
 
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public String product() {
-        return PRODUCT;
     }
 
     @Override
@@ -120,23 +113,13 @@ final class Sqlite implements Kind {
     }
 
     @Override
+    public Errors errors() {
+        return errors;
+    }
+
+    @Override
     public boolean guessesTypes() {
         return true;
-    }
-
-    @Override
-    public String sentence(SQLException failure) {
-        return errors.sentence(failure);
-    }
-
-    @Override
-    public Optional<String> unusable(SQLException failure) {
-        return errors.unusable(failure);
-    }
-
-    @Override
-    public Optional<Missing> missing(SQLException failure) {
-        return errors.missing(failure);
     }
 
     private static SQLiteConfig readOnly() {

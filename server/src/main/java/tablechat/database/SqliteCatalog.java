@@ -33,6 +33,11 @@ final class SqliteCatalog implements Catalog {
     }
 
     @Override
+    public boolean tellsOfChanges() {
+        return true;
+    }
+
+    @Override
     public List<Table> tables(Lane lane) throws SQLException {
         Map<String, Long> counts = counts(lane);
         var tables = new ArrayList<Table>();

@@ -14,7 +14,7 @@ import org.sqlite.SQLiteException;
 import tablechat.protocol.Nullable;
 
 /// What SQLite's errors mean, in words. The driver writes `[SQLITE_ERROR] SQL error or missing database (no such table: x)`.
-final class SqliteErrors {
+final class SqliteErrors implements Errors {
     /// What the settings refuse with; `backup` is the driver's own word, which it looks for in plain statements only.
     private static final List<String> REFUSALS = List.of(
             "too many attached databases", "not authorized", "table sqlite_master may not be modified", "near \"backup\"");
@@ -35,7 +35,8 @@ final class SqliteErrors {
         this.file = file;
     }
 
-    String sentence(SQLException failure) {
+    @Override
+    public String sentence(SQLException failure) {
         return switch (primary(failure)) {
             case SQLITE_BUSY, SQLITE_LOCKED -> "Another program has locked the database; try again in a moment.";
             case SQLITE_INTERRUPT -> "It was stopped.";
@@ -47,7 +48,8 @@ final class SqliteErrors {
         };
     }
 
-    Optional<String> unusable(SQLException failure) {
+    @Override
+    public Optional<String> unusable(SQLException failure) {
         return Optional.ofNullable(
                 switch (primary(failure)) {
                     case SQLITE_NOTADB -> "%s is not an SQLite database, or it is encrypted.".formatted(file);
@@ -61,12 +63,13 @@ final class SqliteErrors {
                 });
     }
 
-    Optional<Kind.Missing> missing(SQLException failure) {
+    @Override
+    public Optional<Missing> missing(SQLException failure) {
         Matcher matcher = MISSING.matcher(message(failure));
         if (!matcher.matches()) return Optional.empty();
         String name = matcher.group(2);
         String unqualified = name.substring(name.lastIndexOf('.') + 1).replaceAll("^[\"`\\[]|[\"`\\]]$", "");
-        return Optional.of(new Kind.Missing(matcher.group(1).equals("table"), unqualified));
+        return Optional.of(new Missing(matcher.group(1).equals("table"), unqualified));
     }
 
     /// Whether the engine's settings did what they are there for.

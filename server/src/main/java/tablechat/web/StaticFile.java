@@ -23,6 +23,11 @@ record StaticFile(Sent plain, @Nullable Sent zipped, boolean lasting) {
         return new StaticFile(Sent.of(bytes, type), fitting == null ? null : Sent.of(fitting, type), lasting);
     }
 
+    /// The same at an address where it never changes.
+    StaticFile kept() {
+        return new StaticFile(plain, zipped, true);
+    }
+
     private static String hash(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);

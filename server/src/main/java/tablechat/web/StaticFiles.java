@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -26,7 +27,8 @@ import tablechat.protocol.Nullable;
 
 /// The page's files, from the jar (kept in memory once asked for) or from a folder (read anew each time), and below `/lib` those of
 /// the libraries it uses: `/lib/NAME/VERSION/FILE` is that file of the WebJar. Instead of Helidon's static content, which tells
-/// versions apart by the jar's time stamp and unpacks each file into the temporary folder.
+/// versions apart by the jar's time stamp and unpacks each file into the temporary folder. All of it is there below `/v/VERSION` also,
+/// to be kept by the browser where that is its [PageVersion].
 final class StaticFiles implements HttpService {
     /// Plain names only: nothing hidden, nothing that climbs, nothing encoded.
     private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
@@ -54,6 +56,11 @@ final class StaticFiles implements HttpService {
             type("webp", "image/webp"),
             type("woff2", "font/woff2"));
 
+    private static final String PAGE = "/index.html";
+
+    /// Neither runs by itself nor shows anything: what else our headers say is said to the page that loads them.
+    private static final Set<Header> OF_A_PAGE = Set.of(TYPES.get("js"), TYPES.get("css"));
+
     private final @Nullable Path folder;
     private final Map<String, StaticFile> kept = new ConcurrentHashMap<>();
 
@@ -76,10 +83,12 @@ final class StaticFiles implements HttpService {
     Optional<StaticFile> find(String path) {
         Header type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (type == null || !PLAIN_PATH.matcher(path).matches()) return Optional.empty();
+        String file = PageVersion.plain(path);
         try {
-            Optional<StaticFile> own = folder == null ? inJar("/static" + path, type, false) : inFolder(folder, path, type);
-            Matcher library = LIBRARY_PATH.matcher(path);
-            return own.isPresent() || !library.matches() ? own : inJar(LIBRARIES + library.group(1), type, true);
+            Optional<StaticFile> own = folder == null ? inJar("/static" + file, type, false) : inFolder(folder, file, type);
+            if (own.isPresent()) return folder == null && PageVersion.ofJar().isIn(path) ? own.map(StaticFile::kept) : own;
+            Matcher library = LIBRARY_PATH.matcher(file);
+            return library.matches() ? inJar(LIBRARIES + library.group(1), type, true) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + path, e);
         }
@@ -87,7 +96,7 @@ final class StaticFiles implements HttpService {
 
     private void handle(ServerRequest request, ServerResponse response) {
         String path = request.prologue().uriPath().rawPath();
-        if (!send(path.equals("/") ? "/index.html" : path, request, response)) {
+        if (!send(path.equals("/") ? PAGE : path, request, response)) {
             PlainText.send(request, response, Status.NOT_FOUND_404, "There is nothing here.");
         }
     }
@@ -96,6 +105,7 @@ final class StaticFiles implements HttpService {
         boolean isZipped = file.zipped() != null
                 && AcceptEncoding.prefersGzip(listed(request, HeaderNames.ACCEPT_ENCODING).toList());
         StaticFile.Sent sent = isZipped ? file.zipped() : file.plain();
+        if (OF_A_PAGE.contains(sent.body().type())) SafeHeaders.OF_PAGES.forEach(header -> response.headers().remove(header.headerName()));
         response.header(HeaderNames.ETAG, sent.tag());
         response.header(file.lasting() ? KEEP : ASK_AGAIN);
         if (file.zipped() != null) response.header(BY_ENCODING);
@@ -121,6 +131,7 @@ final class StaticFiles implements HttpService {
         if (known != null) return Optional.of(known);
         byte[] bytes = resource(path);
         if (bytes == null) return Optional.empty();
+        if (path.endsWith(PAGE)) bytes = PageVersion.ofJar().named(bytes);
         StaticFile file = StaticFile.of(bytes, resource(path + Gzip.ENDING), type, lasting);
         kept.put(path, file);
         return Optional.of(file);

@@ -3,17 +3,15 @@ package tablechat.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Measures the packaged server as a process: `mvn verify -Pbench`. Whatever comes out, it does not fail a build. Some parts alone
 /// are measured, and only printed, by `-Dbench.parts=commands,first`, with a number of times by `-Dbench.times=2`.
 final class Bench {
-    private static final Set<String> PARTS = Set.of("starts", "memory", "commands", "first", "streams");
     private static final int TIMES = Integer.getInteger("bench.times", 5);
 
-    private final Set<String> parts = parts(System.getProperty("bench.parts"));
+    private final Parts parts = Parts.named("bench.parts", "starts", "memory", "commands", "first", "streams");
 
     @TempDir
     Path folder;
@@ -57,13 +55,7 @@ final class Bench {
         for (List<Measured> some : List.of(starts.all(), commands.all(), streams.all(), memory.all())) all.addAll(some);
         all.removeIf(measured -> measured.samples().isEmpty());
         var report = new Report("bench", all, loadBefore);
-        if (parts.equals(PARTS)) report.write();
+        if (parts.areAll()) report.write();
         else report.print();
-    }
-
-    private static Set<String> parts(String named) {
-        Set<String> parts = named == null ? PARTS : Set.of(named.split(","));
-        if (!PARTS.containsAll(parts)) throw new IllegalArgumentException("the parts are " + PARTS);
-        return parts;
     }
 }

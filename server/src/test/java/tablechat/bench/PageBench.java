@@ -3,7 +3,6 @@ package tablechat.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,10 +12,9 @@ import tablechat.testing.Chromium;
 /// build. Some parts alone are measured, and only printed, by `-Dbench.pageParts=load,typing`, with a number of times by
 /// `-Dbench.times=1`.
 final class PageBench {
-    private static final Set<String> PARTS = Set.of("load", "typing", "switches", "scrolling");
     private static final int TIMES = Integer.getInteger("bench.times", 3);
 
-    private final Set<String> parts = parts(System.getProperty("bench.pageParts"));
+    private final Parts parts = Parts.named("bench.pageParts", "load", "typing", "switches", "scrolling");
 
     @TempDir
     Path folder;
@@ -46,13 +44,7 @@ final class PageBench {
         for (List<Measured> some : List.of(first.all(), switches.all(), typing.all(), scrolling.all())) all.addAll(some);
         all.removeIf(measured -> measured.samples().isEmpty());
         var report = new Report("page", all, loadBefore);
-        if (parts.equals(PARTS)) report.write();
+        if (parts.areAll()) report.write();
         else report.print();
-    }
-
-    private static Set<String> parts(String named) {
-        Set<String> parts = named == null ? PARTS : Set.of(named.split(","));
-        if (!PARTS.containsAll(parts)) throw new IllegalArgumentException("the parts are " + PARTS);
-        return parts;
     }
 }

@@ -6,19 +6,29 @@ import tablechat.testing.Chromium;
 
 /// Through 1,000 messages, and through 10,000 sessions.
 final class PageScrolling {
-    /// Up until nothing older is left.
+    /// Until all messages are there.
     private static final String TO_THE_TOP = """
-            ([selector, rows, most]) => new Promise(then => {
-                const box = document.querySelector(selector);
-                const up = selector === '[role=log]';
+            most => new Promise(then => {
+                const log = document.querySelector('[role=log]');
                 const timer = setInterval(() => {
-                    box.scrollTop = up ? 0 : box.scrollHeight;
-                    if (box.querySelectorAll(rows).length < most) return;
+                    log.scrollTop = 0;
+                    if (log.querySelectorAll('article').length < most) return;
                     clearInterval(timer);
                     then();
                 }, 5);
             })""";
-    /// Frames a second, and the longest one in ms.
+    /// Until the oldest session is.
+    private static final String TO_THE_END = """
+            href => new Promise(then => {
+                const nav = document.querySelector('nav[aria-label=Sessions]');
+                const timer = setInterval(() => {
+                    nav.scrollTop = nav.scrollHeight;
+                    if (!nav.querySelector(`[href="${href}"]`)) return;
+                    clearInterval(timer);
+                    then();
+                }, 5);
+            })""";
+    /// Whole frames a second, and the longest one in ms.
     private static final String FRAMES = """
             ([selector, step, seconds]) => new Promise(then => {
                 const box = document.querySelector(selector);
@@ -30,7 +40,7 @@ final class PageScrolling {
                     last = now;
                     box.scrollTop += step;
                     if (now - begun < seconds * 1000) requestAnimationFrame(frame);
-                    else then([frames.length / (now - begun) * 1000, Math.max(...frames)]);
+                    else then([Math.round(frames.length / (now - begun) * 1000), Math.max(...frames)]);
                 });
             })""";
     private static final String BEGIN = """
@@ -58,13 +68,13 @@ final class PageScrolling {
             Page page = context.newPage();
             page.navigate("http://localhost:" + server.port() + "/#/s/" + LongTalks.OF_1000);
             page.waitForSelector("[role=log] article");
-            page.evaluate(TO_THE_TOP, List.of("[role=log]", "article", 1000));
+            page.evaluate(TO_THE_TOP, 1000);
             List<?> frames = (List<?>) page.evaluate(FRAMES, List.of("[role=log]", 90, 4));
             messages.add(number(frames.get(0)));
             longest.add(number(frames.get(1)));
 
             long start = System.nanoTime();
-            page.evaluate(TO_THE_TOP, List.of("nav[aria-label=Sessions]", ".session", 10_000));
+            page.evaluate(TO_THE_END, "#/s/" + Stock.LONG_SESSION);
             loaded.add((System.nanoTime() - start) / 1e9);
             page.waitForTimeout(500);
             sessions.add(number(((List<?>) page.evaluate(FRAMES, List.of("nav[aria-label=Sessions]", -120, 3))).get(0)));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import tablechat.protocol.Nullable;
 import tablechat.store.StoreUnusable;
 import tablechat.testing.Chromium;
+import tablechat.testing.DeadPort;
 import tablechat.testing.ScriptedModel;
 import tablechat.testing.TempFolder;
 import tablechat.testing.TestServer;
@@ -26,7 +27,8 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     private final Browser.NewContextOptions options;
     private final ScriptedModel[] models;
     private TempFolder folder;
-    private int port;
+    /// Its own, also while the server is away.
+    private DeadPort port;
     /// Null while it is away.
     private @Nullable TestServer server;
     private BrowserContext context;
@@ -58,8 +60,8 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
         Assumptions.assumeTrue(shared.chromium().isPresent(), "there is no Chromium");
         PlaywrightAssertions.setDefaultAssertionTimeout(HANG_MILLIS);
         folder = TempFolder.create();
-        server = TestServer.over(folder.path(), models);
-        port = server.port();
+        port = new DeadPort();
+        server = TestServer.over(folder.path(), port.number(), models);
         context = shared.chromium().get().browser().newContext(options);
         context.setDefaultTimeout(HANG_MILLIS);
         troubles = new Troubles(context, origin());
@@ -72,6 +74,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
         for (Page page : context.pages()) page.title();
         context.close();
         if (server != null) server.close();
+        port.close();
         folder.close();
         if (test.getExecutionException().isEmpty()) troubles.assertNone();
     }
@@ -122,11 +125,11 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
 
     /// Where it was, with what it had stored.
     void serverComesBack() throws IOException, StoreUnusable {
-        server = TestServer.over(folder.path(), port, models);
+        server = TestServer.over(folder.path(), port.number(), models);
     }
 
     private String origin() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + port.number();
     }
 
     private record Shared(Optional<Chromium> chromium) implements AutoCloseable {

@@ -22,6 +22,7 @@ import tablechat.protocol.Connection.Guard;
 import tablechat.protocol.Connection.Status;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Result;
+import tablechat.protocol.Result;
 import tablechat.protocol.Table;
 import tablechat.protocol.Table.Column;
 import tablechat.protocol.Table.Reference;
@@ -270,6 +271,28 @@ class MySqlTest {
         assertGone("select 'a third'%");
         String open = server.ask("select count(*) from information_schema.processlist where user = 'shop_reader'");
         assertTrue(Integer.parseInt(open) <= 2 * Lanes.LANES_MAX, open);
+    }
+
+    /// There are more than could be read in the time this test has.
+    @Test
+    void whoTakesNoMoreRowsDoesNotWaitForTheRest() throws Exception {
+        String endless = "select 'the rest' from information_schema.collations a, information_schema.collations b, "
+                + "information_schema.collations c, information_schema.collations d";
+
+        Outcome outcome = shop.pour(endless, new RowSink() {
+            @Override
+            public void columns(List<Result.Column> columns) {}
+
+            @Override
+            public boolean row(List<Object> cells) {
+                return false;
+            }
+        });
+
+        var failed = assertInstanceOf(Outcome.Failed.class, outcome, outcome::toString);
+        assertEquals("It was stopped: nobody takes its rows any more.", failed.message());
+        assertGone("select 'the rest'%");
+        assertEquals(List.of(1), row("select 1"));
     }
 
     /// A cancelled statement's thread looks up now and then whether it should end.

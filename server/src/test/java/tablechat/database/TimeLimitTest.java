@@ -113,7 +113,7 @@ class TimeLimitTest {
             return "It ended by itself.";
         } catch (SQLException e) {
             assertTrue(Stopwatch.millisecondsSince(start) >= 5_000);
-            return kind.sentence(e);
+            return kind.errors().sentence(e);
         } finally {
             lane.close();
         }

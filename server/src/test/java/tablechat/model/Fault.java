@@ -22,6 +22,7 @@ record Fault(String name, Answer answer, int requests, String heard, String... w
 
     /// Patience with all but those that are about waiting: a busy machine makes others wait too.
     Limits limits() {
+        if (words[0].equals("Nothing came") && !heard.isEmpty()) return Speaker.SOON_HASTY;
         return words[0].equals("Nothing came") || words[0].equals("came to no end") ? Speaker.HASTY : Speaker.PATIENT;
     }
 

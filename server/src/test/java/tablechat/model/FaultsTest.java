@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 import tablechat.model.http.Limits;
 import tablechat.testing.Answer;
+import tablechat.testing.DeadPort;
 import tablechat.testing.Step;
 import tablechat.testing.StubProvider;
 
@@ -72,14 +74,15 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whereNobodyListensTheAddressIsToBeLookedAt(Speaker speaker) {
-        String url = stub.url();
-        stub.close();
+    void whereNobodyListensTheAddressIsToBeLookedAt(Speaker speaker) throws IOException {
+        try (var dead = new DeadPort()) {
+            String url = "http://127.0.0.1:" + dead.number();
 
-        var failure = assertThrows(ModelFailure.class, () -> speaker.asks(url, Speaker.HASTY).ask(HELLO, heard));
+            var failure = assertThrows(ModelFailure.class, () -> speaker.asks(url, Speaker.HASTY).ask(HELLO, heard));
 
-        assertTrue(failure.getMessage().contains("nothing listens there"), failure.getMessage());
-        assertTrue(failure.getMessage().contains(speaker.provider.urlVariable()), failure.getMessage());
+            assertTrue(failure.getMessage().contains("nothing listens there"), failure.getMessage());
+            assertTrue(failure.getMessage().contains(speaker.provider.urlVariable()), failure.getMessage());
+        }
     }
 
     @ParameterizedTest

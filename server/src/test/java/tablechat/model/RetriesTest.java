@@ -28,4 +28,32 @@ class RetriesTest {
 
         assertEquals(1, stub.seen().size());
     }
+
+    /// The request may have been read before the server left.
+    @Test
+    void oneThatWentOutOnAConnectionTheServerLeftCountsToo() throws Exception {
+        stub.answers(Answer.text("ok"), Answer.none(), Answer.none(), Answer.none(), Answer.text("too late"));
+        Model model = Speaker.OPENAI.asks(stub);
+        model.ask(HELLO, Model.Listener.ONCE);
+
+        assertThrows(ModelFailure.class, () -> model.ask(HELLO, new Twice()));
+
+        assertEquals(1 + 3, stub.seen().size());
+    }
+
+    /// May be asked again so often.
+    private static final class Twice implements Model.Listener {
+        private int left = 2;
+
+        @Override
+        public boolean mayAskAgain() {
+            return left-- > 0;
+        }
+
+        @Override
+        public void text(String piece) {}
+
+        @Override
+        public void thinking(String piece) {}
+    }
 }

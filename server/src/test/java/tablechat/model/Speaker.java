@@ -17,6 +17,8 @@ enum Speaker {
     static final String KEY = "secret-4711-never-shown";
     static final Limits PATIENT = limits(20_000, 60_000);
     static final Limits HASTY = limits(700, 1_500);
+    /// Once something came.
+    static final Limits SOON_HASTY = new Limits(PATIENT.connect(), PATIENT.first(), HASTY.idle(), PATIENT.whole());
 
     final Provider provider;
 

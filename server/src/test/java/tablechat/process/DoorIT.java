@@ -87,6 +87,21 @@ class DoorIT {
         }
     }
 
+    /// As the page is worked on.
+    @Test
+    void noPathLeadsOutOfAFolderThatIsServed() throws Exception {
+        Path page = Files.createDirectory(folder.resolve("page"));
+        Files.writeString(page.resolve("index.html"), "<!doctype html>");
+        Files.writeString(folder.resolve("beside.js"), "TABLECHAT_SECRET");
+        Files.createSymbolicLink(page.resolve("linked.js"), folder.resolve("beside.js"));
+        try (var server = ServerProcess.start(folder, Map.of("TABLECHAT_STATIC", page.toString()))) {
+            for (String up : UPS) climb(server, up);
+            for (String target : List.of("/../beside.js", "/linked.js", "/x/../../beside.js")) {
+                assertTrue(ask(server, "GET", target).matches("(?s)HTTP/1.1 [34]\\d\\d .*"), target);
+            }
+        }
+    }
+
     private static void climb(ServerProcess server, String up) throws IOException, InterruptedException {
         for (String start : List.of("/", "/results/", "/lib/", "/views/", "/sessions/")) {
             for (String target : List.of("etc/passwd", "pom.xml", "META-INF/MANIFEST.MF", "application.yaml", "data/tablechat.db")) {

@@ -84,7 +84,9 @@ class ProvidersIT {
         try (var server = ServerProcess.start(folder, environment);
                 var client = TestClient.at(server.port())) {
             client.send(Map.of("type", "session.create", "title", "Chosen"));
-            client.send(Map.of("type", "message.send", "text", "How many?", "model", "ollama/qwen3:8b"));
+            // It is looked for beside the start.
+            Shell.await("the model", () ->
+                    !client.send(Map.of("type", "message.send", "text", "How many?", "model", "ollama/qwen3:8b")).type().equals("error"));
 
             Received finished = client.await("turn.finished");
             assertEquals("Nine.", finished.said("message"));

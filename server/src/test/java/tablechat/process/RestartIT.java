@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tablechat.page.Node;
-import tablechat.testing.Gate;
+import tablechat.testing.DeadPort;
 import tablechat.testing.Proofs;
 import tablechat.testing.ServerProcess;
 
@@ -29,23 +29,20 @@ class RestartIT {
     @Test
     void allPagesComeBackEachAfterAWaitOfItsOwn() throws Exception {
         Path open = folder.resolve("open");
-        // Its port is the pages', whatever becomes of the server's.
-        var gate = Gate.silent();
-        var environment = Map.of("TABLECHAT_ALLOWED_HOSTS", "127.0.0.1:" + gate.port());
+        var port = new DeadPort();
+        var environment = Map.of("TABLECHAT_PORT", "" + port.number());
         var server = ServerProcess.start(folder, environment);
-        try (gate) {
-            gate.open(server.port());
-            var pages = new FutureTask<>(() -> Node.run(
-                    folder, "--experimental-websocket", "--no-warnings", PAGES, "ws://127.0.0.1:" + gate.port() + "/ws", open.toString()));
+        try (port) {
+            String url = "ws://127.0.0.1:%d/ws".formatted(port.number());
+            var pages = new FutureTask<>(() ->
+                    Node.run(folder, "--experimental-websocket", "--no-warnings", PAGES, url, open.toString()));
             Thread.ofVirtual().start(pages);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(HANG_SECONDS);
             while (!Files.exists(open) && !pages.isDone() && System.nanoTime() < end) Thread.sleep(20);
 
             server.kill();
-            gate.shut();
             Thread.sleep(AWAY);
             server = ServerProcess.start(folder, environment);
-            gate.open(server.port());
 
             String said = pages.get(HANG_SECONDS, TimeUnit.SECONDS);
             assertTrue(said.contains("all 20 back"), said);

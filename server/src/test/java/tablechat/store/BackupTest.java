@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,6 +113,23 @@ final class BackupTest {
         Restore.from(done.aside(), former);
         assertEquals(2, sessions(former));
         assertFalse(Restore.from(file, crashed).aside().equals(done.aside()));
+    }
+
+    @Test
+    void aFormerStoreWhoseLogAnotherProgramHoldsIsLeftAlone() throws Exception {
+        Path data = stored("data");
+        Path file = folder.resolve("copy.db");
+        Backup.make(data, file);
+        try (var other = new SqliteFile(data.resolve("tablechat.db")).open(); var statement = other.createStatement()) {
+            statement.executeUpdate("update session set title = 'Late'");
+
+            assertSays("Another program has %s/tablechat.db open. Close it, then try again. Nothing was changed.".formatted(data),
+                    () -> Restore.from(file, data));
+        }
+        assertEquals(List.of("Late"), new SqliteFile(data.resolve("tablechat.db")).column("select title from session"));
+        try (var files = Files.list(data)) {
+            assertEquals(0, files.filter(path -> path.toString().contains("restor")).count());
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 public record Answer(
         int status, Map<String, String> headers, String body, List<Step> steps, Duration silence, Duration bytewise,
         Duration between, boolean crlf) {
+    private static final int HANGS_UP = 0;
 
     /// A stream of exactly these steps.
     public static Answer of(Step... steps) {
@@ -27,6 +28,15 @@ public record Answer(
 
     public static Answer status(int status, String body, Map<String, String> headers) {
         return new Answer(status, headers, body, List.of(), null, null, null, false);
+    }
+
+    /// Hangs up instead.
+    public static Answer none() {
+        return status(HANGS_UP, "", Map.of());
+    }
+
+    boolean isNone() {
+        return status == HANGS_UP;
     }
 
     /// An error as the providers put it.

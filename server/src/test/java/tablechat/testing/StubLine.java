@@ -56,6 +56,7 @@ final class StubLine {
     /// Returns false when the connection is of no use after it.
     boolean write(Answer answer, Dialect dialect) throws IOException {
         if (answer.silence() != null) waitFor(answer.silence());
+        if (answer.isNone()) return false;
         if (answer.body() != null) return writeBody(answer);
         send(head(answer) + "Transfer-Encoding: chunked\r\n\r\n");
         chunk(dialect.opening(), answer);

@@ -42,7 +42,7 @@ final class HttpTest {
     @CsvSource({
         "GET, /, 200",
         "HEAD, /, 200",
-        "GET, /app.js, 200",
+        "GET, /icon.svg, 200",
         "GET, /ws, 426",
         "GET, /nothing.js, 404",
         "GET, /%zz, 400",
@@ -59,6 +59,16 @@ final class HttpTest {
         assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
         SafeHeaders.ALL.forEach(header -> assertTrue(answer.contains(header.name() + ": " + header.get() + "\r\n"), answer));
         assertFalse(answer.toLowerCase(Locale.ROOT).contains("\r\nserver:"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app.js", "/v/now/app.js", "/look.css"})
+    void whatAPageIsMadeOfCarriesOnlyWhatConcernsIt(String path) throws IOException {
+        String answer = ask(start(null), "GET", path, "Connection: close");
+
+        assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        SafeHeaders.OF_FILES.forEach(header -> assertTrue(answer.contains(header.name() + ": " + header.get() + "\r\n"), answer));
+        SafeHeaders.OF_PAGES.forEach(header -> assertFalse(answer.contains(header.name()), answer));
     }
 
     /// Another port of this machine is another server, whose pages are not ours.
@@ -242,6 +252,8 @@ final class HttpTest {
     private void page() throws IOException {
         Files.writeString(page.resolve("index.html"), "<!doctype html><p>page");
         Files.writeString(page.resolve("app.js"), "export {};");
+        Files.writeString(page.resolve("look.css"), "p {}");
+        Files.writeString(page.resolve("icon.svg"), "<svg/>");
     }
 
     private static String ask(Server server, String method, String path, String... headers) throws IOException {

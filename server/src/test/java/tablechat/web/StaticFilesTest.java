@@ -26,7 +26,8 @@ final class StaticFilesTest {
     @ValueSource(strings = {
         "/../pom.html", "/views/../secret.html", "/views/..", "/.hidden.html", "/views/.hidden.html", "//views/a.js",
         "/views//a.js", "/%2e%2e/secret.html", "/views\\a.js", "/views", "/views/", "/", "", "/a.js/",
-        "/secret.properties", "/nothing.html", "/views/a.js\u0000.html"
+        "/secret.properties", "/nothing.html", "/views/a.js\u0000.html", "/v/now/../secret.html", "/v/now//views/a.js",
+        "/v/now/.hidden.html", "/v/no/views/a.js", "/v/now"
     })
     void onlyPlainPathsOfKnownKindsAreFound(String path) throws IOException {
         Path page = Files.createDirectories(folder.resolve("page/views")).getParent();
@@ -37,6 +38,7 @@ final class StaticFilesTest {
 
         assertEquals(Optional.empty(), new StaticFiles(page).find(path));
         assertTrue(new StaticFiles(page).find("/views/a.js").isPresent());
+        assertFalse(new StaticFiles(page).find("/v/now/views/a.js").orElseThrow().lasting());
     }
 
     @Test
@@ -91,6 +93,18 @@ final class StaticFilesTest {
         }
         assertFalse(Gzip.libraries(Files.readString(Path.of("static/lib.js"))).isEmpty());
         assertEquals(Optional.empty(), new StaticFiles(page).find("/a.css.gz"));
+    }
+
+    @Test
+    void thePageNamesItsFilesByTheirVersionWhereTheyHaveOne() {
+        byte[] page = "<script src=\"v/now/main.js\"></script>".getBytes(StandardCharsets.UTF_8);
+
+        assertEquals("<script src=\"v/12ab34cd/main.js\"></script>",
+                new String(new PageVersion("12ab34cd").named(page), StandardCharsets.UTF_8));
+        assertSame(page, new PageVersion(null).named(page));
+        assertTrue(new PageVersion("12ab34cd").isIn("/v/12ab34cd/main.js"));
+        assertFalse(new PageVersion("12ab34cd").isIn("/v/00000000/main.js"));
+        assertFalse(new PageVersion(null).isIn("/v/now/main.js"));
     }
 
     @Test

@@ -10,21 +10,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tablechat.testing.SelfSigned;
 
 /// Connections: which are used again, which cannot be had, and how an interrupt ends those that come to nothing.
 @Timeout(60)
@@ -128,6 +122,14 @@ final class LineTest {
     }
 
     @Test
+    void whatIsSaidBeyondAnAnswerIsNoneEither() throws Exception {
+        server.says(ANSWER + ANSWER).says(ANSWER.replace("data: a", "data: b"));
+        asking.ask(url());
+
+        assertEquals("b", asking.ask(url()));
+    }
+
+    @Test
     void anAnswerThatIsGivenUpEndsItsConnection() throws Exception {
         server.says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\ndata: a\n\n\r\n");
         var asked = asking.begin(url(), "{}", new CompletableFuture<>());
@@ -210,40 +212,5 @@ final class LineTest {
 
         assertTrue(asked.join(SOON), "still asking");
         assertInstanceOf(Stopped.class, assertThrows(ExecutionException.class, heard::get).getCause());
-    }
-
-    @Test
-    void aCertificateNobodyVouchesForOrOfAnotherServerIsRefused(@TempDir Path folder) throws Exception {
-        SSLContext usual = SSLContext.getDefault();
-        SSLContext ours = vouching(folder);
-        try (var secure = new RawServer(ours.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()))) {
-            String url = "https://%s:" + secure.port() + "/";
-            secure.says(ANSWER).says(ANSWER);
-            var refused = new Broken(new Trouble.Unreachable(Trouble.Reason.CERTIFICATE)).trouble();
-            assertEquals(refused, assertThrows(Broken.class, () -> asking.ask(url.formatted("localhost"))).trouble());
-
-            SSLContext.setDefault(ours);
-            assertEquals(refused, assertThrows(Broken.class, () -> asking.ask(url.formatted("127.0.0.1"))).trouble());
-            int before = secure.connections.get();
-            for (int i = 0; i < 2; i++) assertEquals("a", asking.ask(url.formatted("localhost")));
-            assertEquals(1, secure.connections.get() - before);
-        } finally {
-            SSLContext.setDefault(usual);
-        }
-    }
-
-    /// A server's and a client's own, for `localhost`.
-    static SSLContext vouching(Path folder) throws Exception {
-        var keys = SelfSigned.keys(folder);
-        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, SelfSigned.PASSWORD);
-        var trusted = java.security.KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("server", keys.getCertificate("server"));
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
     }
 }

@@ -24,9 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Exchanges through a proxy, as Java is told of one by `https.proxyHost` and the like.
 @Timeout(60)
+@Isolated("the way that Java takes to all servers meanwhile is its own")
 final class ProxyTest {
     private static final String URL = "http://provider.invalid:4711/";
     private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\ndata: a\n\n";
@@ -76,7 +78,7 @@ final class ProxyTest {
     @Test
     void aSecretGoesThroughItUnread(@TempDir Path folder) throws Exception {
         SSLContext usual = SSLContext.getDefault();
-        SSLContext ours = LineTest.vouching(folder);
+        SSLContext ours = CertificateTest.vouching(folder);
         try (var secure = new RawServer(ours.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
                 var tunnel = new TunnelProxy(secure.port())) {
             SSLContext.setDefault(ours);

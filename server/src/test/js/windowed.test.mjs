@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { near } from '../../../../static/lib/windowed.js';
+
+/** Rows of 30 px, under a heading of 40. */
+const tops = [0, ...Array.from({ length: 1000 }, (_, i) => 40 + 30 * i)];
+
+test('the rows in view are shown, and at least ten more on both sides', () => {
+    for (const top of [0, 39, 40, 1234, 15_000, 29_409]) {
+        const [from, to] = near(tops, top, top + 600);
+        const [first, last] = [tops.findLastIndex(y => y <= top), tops.findLastIndex(y => y <= top + 600)];
+
+        assert.ok(from <= Math.max(0, first - 10) && from > first - 21, `from ${from} at ${top}`);
+        assert.ok(to >= Math.min(1000, last + 11) && to < last + 22, `to ${to} at ${top}`);
+    }
+});
+
+test('scrolling a little changes nothing', () => {
+    assert.deepEqual(near(tops, 6_100, 6_700), near(tops, 6_130, 6_730));
+});
+
+test('a box that shows nothing yet, and a list without rows', () => {
+    assert.deepEqual(near(tops, 0, 0), [0, 20]);
+    assert.deepEqual(near([0], 0, 600), [0, 0]);
+});

@@ -1,0 +1,83 @@
+// @ts-check
+
+/** How many rows come and go at once. */
+const STEP = 10;
+
+/**
+ * Which rows to show: those in view, and some on both sides of it.
+ * @param {readonly number[]} tops where each row begins, and where the last one ends
+ * @param {number} top @param {number} bottom of the view
+ * @returns {[number, number]} from, and up to but without
+ */
+export function near(tops, top, bottom) {
+    const rows = tops.length - 1;
+    const from = Math.floor(rowAt(tops, top) / STEP) * STEP - STEP;
+    const to = Math.ceil((rowAt(tops, bottom) + 1) / STEP) * STEP + STEP;
+    return [Math.max(0, from), Math.min(rows, to)];
+}
+
+/** The last row that begins above a place. @param {readonly number[]} tops @param {number} y */
+function rowAt(tops, y) {
+    let [low, high] = [0, tops.length - 1];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (tops[middle] <= y) low = middle;
+        else high = middle;
+    }
+    return low;
+}
+
+/**
+ * Shows those of many rows that are near the view, with room for the others.
+ * @template T
+ * @param {HTMLElement} box scrolls
+ * @param {HTMLElement} list holds the rows
+ * @param {(row: T) => number} heightOf in pixels
+ * @param {(at: number[]) => void} show puts just these rows into the list
+ * @param {() => (row: T) => boolean} kept tells rows that are to be there wherever they are
+ */
+export function createWindowed(box, list, heightOf, show, kept) {
+    /** @type {readonly T[]} */
+    let rows = [];
+    let tops = [0];
+    let shown = [-1, -1];
+
+    function place() {
+        const [from, to] = near(tops, box.scrollTop, box.scrollTop + box.clientHeight);
+        if (from !== shown[0] || to !== shown[1]) put((shown = [from, to]));
+    }
+
+    /** @param {number[]} range */
+    function put([from, to]) {
+        const keeps = kept();
+        const at = rows.flatMap((row, i) => ((i >= from && i < to) || keeps(row) ? [i] : []));
+        show(at);
+        let end = 0;
+        for (const [n, i] of at.entries()) {
+            room(/** @type {HTMLElement} */ (list.children[n]), 'marginTop', tops[i] - end);
+            end = tops[i + 1];
+        }
+        room(list, 'paddingBottom', tops[rows.length] - end);
+    }
+
+    box.addEventListener('scroll', place, { passive: true });
+    new ResizeObserver(place).observe(box);
+
+    return {
+        /** @param {readonly T[]} next */
+        update(next) {
+            if (next !== rows) {
+                let end = 0;
+                tops = [0, ...next.map(row => (end += heightOf(row)))];
+            }
+            rows = next;
+            put((shown = near(tops, box.scrollTop, box.scrollTop + box.clientHeight)));
+        },
+    };
+}
+
+/** @param {HTMLElement} element @param {'marginTop'|'paddingBottom'} side @param {number} px */
+function room(element, side, px) {
+    const wanted = px > 0.01 ? `${px}px` : '';
+    if (element.style[side] !== wanted) element.style[side] = wanted;
+}
