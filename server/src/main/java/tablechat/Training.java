@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import tablechat.store.StoreUnusable;
 
 /// `--train`: a first minute with TableChat, for the JVM to watch. What it loads and links meanwhile goes into the AOT cache
-/// beside the jar, so that it need not be loaded and linked at a start. Everything happens in a temporary folder, without
-/// network, and with a provider that always says the same.
+/// beside the jar, so that it need not be loaded and linked at a start; so does what it learns of the code that runs often, which is
+/// compiled sooner then. Everything happens in a temporary folder, without network, and with a provider that always says the same.
 final class Training {
     private static final List<String> PAGE = List.of("/", "/main.js", "/socket.js", "/icon.svg", "/asyncapi.yaml", "/observe/health");
+
+    /// Where a further hundred makes nothing quicker any more.
+    private static final int OFTEN = 200;
 
     private final int port;
 
@@ -63,7 +66,15 @@ final class Training {
         try (var second = new TrainingClient(port)) {
             second.await("welcome");
             second.switchToNewest();
+            repeat(second);
         }
+    }
+
+    /// What a busy day is made of.
+    private static void repeat(TrainingClient client) throws IOException {
+        for (int i = 0; i < OFTEN; i++) client.send(ask("What sells best?", "openai"), "turn.finished");
+        for (int i = 0; i < OFTEN; i++) client.switchToNewest();
+        for (int i = 0; i < OFTEN; i++) client.send("{\"type\":\"session.create\",\"id\":\"9\"}", "session.created");
     }
 
     private static String ask(String text, String model) {

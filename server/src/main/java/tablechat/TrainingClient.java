@@ -94,7 +94,7 @@ final class TrainingClient implements AutoCloseable {
     void switchToNewest() throws IOException {
         var listed = Json.readObject(send("{\"type\":\"session.list\",\"id\":\"1\"}", "session.listed"));
         var newest = Json.object(Json.list(listed.get("sessions")).getFirst());
-        send("{\"type\":\"session.switch\",\"id\":\"2\",\"session\":\"" + newest.get("id") + "\"}", "session.switched");
+        send("{\"type\":\"session.switch\",\"id\":\"2\",\"session\":\"" + newest.get("id") + "\",\"limit\":500}", "session.switched");
     }
 
     @Override
