@@ -32,6 +32,7 @@ final class ConnectionsIT {
         url = "sqlite:" + file;
         tab = stage.tab();
         tab.button("Connections").click();
+        assertThat(dialog()).isVisible();
     }
 
     @Test
