@@ -47,6 +47,9 @@ final class Rankings {
                         at -> reading.named(at)
                                 || reading.item(at).as(Unit.class).isPresent());
         boolean best = reading.is(cue, Cue.TOP);
+        if (entity >= 0 && reading.table(entity).flatMap(Scales::mark).isPresent() && reading.findBack(cue, reading::named) >= 0) {
+            return false;
+        }
         if (entity < 0) {
             return cue >= 0 && (again(reading, cue) || Bests.doing(reading, cue, best));
         }
@@ -152,6 +155,16 @@ final class Rankings {
         boolean who = People.asked(reading);
         int entity = who ? 0 : reading.findBack(cue, reading::tableNamed);
         var table = who ? People.doing(reading, verb) : entity < 0 || entity == verb ? Optional.<Table>empty() : reading.table(entity);
+        var joined = who && reading.question().text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*\\b(joined|started|registered)\\b.*")
+                ? People.of(reading.world()).flatMap(own -> own.first(column -> column.date() && column.words().stream()
+                        .anyMatch(word -> word.matches("hired?|join(ed)?|start(ed)?|since|regist\\w+|signup"))).stream())
+                        .min(java.util.Comparator.comparing(column -> !column.words().getFirst().startsWith("hire")))
+                : Optional.<Column>empty();
+        if (joined.isPresent()) {
+            Ranking.byColumn(reading, 0, joined.get(), last, 1);
+            reading.use(cue);
+            return true;
+        }
         var date = table.flatMap(own -> reading.column(verb, own, column -> column.date() && column.table().equals(own.name())));
         date.ifPresent(found -> {
             Ranking.byColumn(reading, entity, found, last, Ranking.limit(reading, entity, entity));
