@@ -27,7 +27,8 @@ final class Ages {
             default -> Measure.Kind.AVERAGE;
         };
         reading.draft().subject = table.orElseThrow();
-        reading.draft().measure = new Measure(kind, table.orElseThrow(), new Value.Age(birth.get(), reading.world().today()));
+        var years = new Value.Age(birth.get(), reading.world().today());
+        reading.draft().measure = new Measure(kind, table.orElseThrow(), years);
         reading.use(age, cue, who);
     }
 
@@ -37,7 +38,8 @@ final class Ages {
     }
 
     static Optional<Column> birth(Table table) {
-        return table.first(column -> (column.date() || column.year()) && column.words().stream().anyMatch(word -> Lexicon.alike("birth", word)));
+        return table.first(column -> (column.date() || column.year())
+                && column.words().stream().anyMatch(word -> Lexicon.alike("birth", word)));
     }
 
     static void read(Reading reading) {
@@ -68,14 +70,17 @@ final class Ages {
     /// `older`, `years old`, or nothing else that the number could be compared with.
     private static boolean said(Reading reading, int at, int number) {
         var after = number + 1 < reading.size() ? reading.words(number + 1) : "";
-        boolean named = reading.named(number + 1) || reading.item(at).as(Cue.class).isPresent() && reading.named(reading.previous(at))
-                && reading.table(reading.previous(at)).isEmpty();
+        int before = reading.previous(at);
+        boolean column = reading.item(at).as(Cue.class).isPresent() && reading.named(before) && reading.table(before).isEmpty();
+        boolean named = reading.named(number + 1) || column;
         boolean bare = !named && reading.draft().subject.first(Column::number).isEmpty();
         return old(reading, at) || after.matches("years?|yrs?|and|or") && after(reading, number) || bare && number == reading.size() - 1;
     }
 
     private static boolean after(Reading reading, int number) {
-        return reading.question().words(reading.item(number).to(), reading.question().tokens().size()).matches("(years?|yrs?)( old| of age)?.*");
+        var question = reading.question();
+        var rest = question.words(reading.item(number).to(), question.tokens().size());
+        return rest.matches("(years?|yrs?)( old| of age)?.*");
     }
 
     private static void use(Reading reading, int from) {
@@ -99,8 +104,11 @@ final class Ages {
             case OVER -> new Filter.During(birth, null, day, "before " + day + " (more than " + years + " years ago)");
             case AT_LEAST -> new Filter.During(birth, null, day.plusDays(1), "not after " + day + " (" + years + " years ago)");
             case UNDER -> new Filter.During(birth, day.plusDays(1), null, "after " + day + " (less than " + years + " years ago)");
-            case AT_MOST, EXACTLY, DIFFERS -> new Filter.During(birth, today.minusYears(years + 1L).plusDays(1),
-                    comparison == Comparison.EXACTLY ? day.plusDays(1) : null, "after " + today.minusYears(years + 1L) + " (aged " + years + ")");
+            case AT_MOST, EXACTLY, DIFFERS -> {
+                var older = today.minusYears(years + 1L);
+                var until = comparison == Comparison.EXACTLY ? day.plusDays(1) : null;
+                yield new Filter.During(birth, older.plusDays(1), until, "after " + older + " (at most " + years + ")");
+            }
         };
     }
 }

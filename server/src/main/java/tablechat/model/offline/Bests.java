@@ -11,7 +11,10 @@ final class Bests {
 
     /// @param entity what is ranked
     static boolean read(Reading reading, int cue, int entity, boolean best) {
-        var done = time(reading, cue, entity, best) || doers(reading, cue, entity, best) || marked(reading, cue, entity, best) || worth(reading, cue, entity, best);
+        var done = time(reading, cue, entity, best)
+                || doers(reading, cue, entity, best)
+                || marked(reading, cue, entity, best)
+                || worth(reading, cue, entity, best);
         reading.use(done ? cue : -1);
         return done;
     }

@@ -15,7 +15,8 @@ final class Debts {
         var all = reading.world().schema().tables().stream()
                 .filter(table -> Money.own(table).isPresent() && unpaid(table).isPresent())
                 .toList();
-        var table = all.stream().filter(reading::mentions).findFirst().or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
+        var only = all.size() == 1 ? Optional.of(all.getFirst()) : Optional.<Table>empty();
+        var table = all.stream().filter(reading::mentions).findFirst().or(() -> only);
         if (at >= 0 && table.isPresent() && !own(reading, at)) {
             reading.draft().subject = table.get();
             reading.draft().measure = Figures.field(reading, Measure.Kind.SUM, Money.own(table.get()).orElseThrow());

@@ -35,7 +35,8 @@ final class Extremes {
         }
         var mark = mark(reading, figure).map(column -> Figures.field(reading, Measure.Kind.AVERAGE, column));
         reading.use(mark.isPresent() ? figure : -1);
-        var measure = mark.or(() -> Figures.at(reading, figure).map(found -> reading.item(figure).is(Cue.SUM) ? found : extreme(found, most)));
+        boolean whole = reading.item(figure).is(Cue.SUM) || reading.item(figure).is(Cue.REVENUE);
+        var measure = mark.or(() -> Figures.at(reading, figure).map(found -> whole ? found : extreme(found, most)));
         boolean done = measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
         reading.use(done ? cue : -1);
         return done;

@@ -2,13 +2,15 @@ package tablechat.model.offline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// How long something took, where two dates of a row say so: `average length of stay`, `how long does a delivery take`,
 /// `which carrier is the slowest`.
 final class Lapses {
     private static final String NOUN = "(.* )?(stays?|durations?|length|times?|delay|turnaround)";
     private static final String FAST = "slowest|fastest|quickest";
-    private static final String AROUND = "take|takes|took|last|lasts|lasted|it|length|duration|days?|hours?|minutes?|weeks?|stay|stays|stayed";
+    private static final String AROUND =
+            "take|takes|took|last|lasts|lasted|it|length|duration|days?|hours?|minutes?|weeks?|stay|stays|stayed";
 
     private final Reading reading;
 
@@ -24,8 +26,10 @@ final class Lapses {
     }
 
     private void read() {
-        int how = reading.find(0, at -> reading.words(at).equals("how") && at + 1 < reading.size() && reading.words(at + 1).equals("long"));
-        int noun = reading.find(0, at -> reading.words(at).matches(NOUN) && reading.item(at).all(Sense.Match.class)
+        int asked = reading.find(1, at -> reading.words(at).equals("long") && reading.words(at - 1).equals("how"));
+        int how = asked < 0 ? -1 : asked - 1;
+        int noun = reading.find(0, at -> reading.words(at).matches(NOUN)
+                && reading.item(at).all(Sense.Match.class)
                 .noneMatch(match -> match.column() != null && match.column().number() && match.score() >= Fit.LOOSE));
         int cue = reading.find(Cue.AVERAGE, Cue.MEDIAN, Cue.MAXIMUM, Cue.MINIMUM);
         int speed = reading.find(0, at -> reading.words(at).matches("longest|shortest|slowest|fastest|quickest"));
@@ -34,14 +38,15 @@ final class Lapses {
         }
         var kept = how >= 0 ? kept() : Optional.<Column>empty();
         if (kept.isPresent()) {
-            boolean whole = reading.question().text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*(in total|altogether).*");
-            measure(new Measure(whole ? Measure.Kind.SUM : kind(cue, -1), reading.world().schema().of(kept.get()), new Value.Field(kept.get())));
+            boolean whole = Words.lower(reading.question().text()).matches("(?s).*(in total|altogether).*");
+            measure(Figures.field(reading, whole ? Measure.Kind.SUM : kind(cue, -1), kept.get()));
             use(how, how + 1, cue);
             return;
         }
         lapse(noun, how, speed).ifPresent(value -> {
             var table = reading.world().schema().table(value.table()).orElseThrow();
-            int owner = speed < 0 || noun < 0 && !reading.words(speed).matches(FAST) ? -1 : reading.find(0, at -> reading.tableNamed(at) && !reading.table(at).orElseThrow().equals(table));
+            boolean ranked = speed >= 0 && (noun >= 0 || reading.words(speed).matches(FAST));
+            int owner = !ranked ? -1 : reading.find(0, at -> reading.tableNamed(at) && reading.table(at).filter(table::equals).isEmpty());
             boolean longest = speed >= 0 && reading.words(speed).matches("longest|slowest");
             if (owner >= 0) {
                 boolean done = Ranking.byMeasure(reading, owner, new Measure(Measure.Kind.AVERAGE, table, value), longest, 1);
@@ -80,7 +85,7 @@ final class Lapses {
 
     /// A column that holds a duration, of a table that is named.
     private Optional<Column> kept() {
-        return java.util.stream.IntStream.range(0, reading.size()).boxed()
+        return IntStream.range(0, reading.size()).boxed()
                 .flatMap(at -> reading.table(at).stream())
                 .flatMap(table -> Ends.below(reading.world(), table).limit(2))
                 .flatMap(table -> table.first(Lapses::duration).stream())
@@ -88,7 +93,8 @@ final class Lapses {
     }
 
     private static boolean duration(Column column) {
-        return column.number() && !column.words().contains("delay")
+        return column.number()
+                && !column.words().contains("delay")
                 && (Spans.held(column) >= 0 || column.words().stream().anyMatch(word -> Lexicon.alike("duration", word)));
     }
 
@@ -96,10 +102,7 @@ final class Lapses {
     private Optional<Value.Lapse> lapse(int noun, int how, int speed) {
         var schema = reading.world().schema();
         var ended = schema.tables().stream()
-                .flatMap(table -> java.util.stream.IntStream.range(0, reading.size()).boxed()
-                        .flatMap(at -> reading.column(at, table, column -> Ends.end(column) && column.table().equals(table.name())).stream())
-                        .limit(1)
-                        .flatMap(column -> Ends.lapse(table, Optional.of(column)).stream()))
+                .flatMap(table -> ended(table).flatMap(column -> Ends.lapse(table, Optional.of(column))).stream())
                 .toList();
         var named = schema.tables().stream()
                 .filter(reading::mentions)
@@ -110,9 +113,21 @@ final class Lapses {
                 .filter(table -> table.first(Lapses::duration).isEmpty() && Relations.event(table))
                 .flatMap(table -> Ends.lapse(table, Optional.empty()).stream())
                 .toList();
-        boolean spoken = noun >= 0 && reading.words(noun).matches("(.* )?(stays?|length)") || how < 0 && noun < 0 && speed >= 0 && reading.words(speed).matches(FAST);
-        return single(events(ended)).or(() -> single(events(named))).or(() -> spoken && ended.isEmpty() && named.isEmpty() ? single(events(all)) : Optional.empty())
+        boolean stay = noun >= 0 && reading.words(noun).matches("(.* )?(stays?|length)");
+        boolean fast = how < 0 && noun < 0 && speed >= 0 && reading.words(speed).matches(FAST);
+        boolean other = (stay || fast) && ended.isEmpty() && named.isEmpty();
+        return single(events(ended))
+                .or(() -> single(events(named)))
+                .or(() -> other ? single(events(all)) : Optional.empty())
                 .map(value -> new Value.Lapse(value.from(), value.until(), unit(value)));
+    }
+
+    /// The end that a word of the question names.
+    private Optional<Column> ended(Table table) {
+        return IntStream.range(0, reading.size())
+                .boxed()
+                .flatMap(at -> reading.column(at, table, column -> Ends.end(column) && column.table().equals(table.name())).stream())
+                .findFirst();
     }
 
     /// Views say nothing more than the tables they are made of.

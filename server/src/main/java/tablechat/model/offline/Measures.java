@@ -6,6 +6,8 @@ import java.util.Optional;
 /// Sums, means and extremes: `average price of products`, `revenue in 2024`.
 final class Measures {
 
+    private static final int HOPS_FAR = 3;
+
     private Measures() {}
 
     static void read(Reading reading) {
@@ -29,7 +31,7 @@ final class Measures {
             return;
         }
         var measure = reading.is(cue, Cue.HOW_MUCH) ? howMuch(reading, cue) : Figures.at(reading, cue);
-        measure.or(() -> again(reading, cue)).or(() -> own(reading, cue)).filter(found -> near(reading, found)).ifPresent(found -> {
+        measure.or(() -> again(reading, cue)).or(() -> own(reading, cue)).filter(found -> near(reading, cue, found)).ifPresent(found -> {
             draft.measure = found;
             draft.columns.clear();
             draft.subject = draft.subject == null ? found.table() : draft.subject;
@@ -44,11 +46,17 @@ final class Measures {
     }
 
     /// `average loan amount` is no amount of transactions, though both are the same client's.
-    private static boolean near(Reading reading, Measure measure) {
+    private static boolean near(Reading reading, int cue, Measure measure) {
         var subject = reading.draft().subject;
         var routes = reading.world().routes();
-        return subject == null || reading.former() != null || measure.value() == null || routes.up(measure.table(), subject).isPresent()
-                || routes.up(subject, measure.table()).isPresent() || routes.distance(subject, measure.table()) < 3;
+        boolean near = subject == null || reading.former() != null || measure.value() == null
+                || routes.up(measure.table(), subject).isPresent()
+                || routes.up(subject, measure.table()).isPresent()
+                || routes.distance(subject, measure.table()) < HOPS_FAR;
+        if (!near) {
+            reading.release(cue);
+        }
+        return near;
     }
 
     /// `total fines`, `total value of all sales`: what the rows are worth.

@@ -155,11 +155,8 @@ final class Rankings {
         boolean who = People.asked(reading);
         int entity = who ? 0 : reading.findBack(cue, reading::tableNamed);
         var table = who ? People.doing(reading, verb) : entity < 0 || entity == verb ? Optional.<Table>empty() : reading.table(entity);
-        var joined = who && reading.question().text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*\\b(joined|started|registered)\\b.*")
-                ? People.of(reading.world()).flatMap(own -> own.first(column -> column.date() && column.words().stream()
-                        .anyMatch(word -> word.matches("hired?|join(ed)?|start(ed)?|since|regist\\w+|signup"))).stream())
-                        .min(java.util.Comparator.comparing(column -> !column.words().getFirst().startsWith("hire")))
-                : Optional.<Column>empty();
+        boolean joining = who && reading.findAny(cue, at -> reading.words(at).matches("joined|started|registered")) >= 0;
+        var joined = joining ? joined(reading.world()) : Optional.<Column>empty();
         if (joined.isPresent()) {
             Ranking.byColumn(reading, 0, joined.get(), last, 1);
             reading.use(cue);
@@ -171,6 +168,14 @@ final class Rankings {
             reading.use(cue, verb);
         });
         return date.isPresent();
+    }
+
+    /// When people came to be here: of employees rather than of others.
+    private static Optional<Column> joined(World world) {
+        return People.of(world)
+                .flatMap(table -> table.first(column -> column.date() && column.words().stream()
+                        .anyMatch(word -> word.matches("hired?|join(ed)?|start(ed)?|since|regist\\w+|signup"))).stream())
+                .min(java.util.Comparator.comparing(column -> !column.words().getFirst().startsWith("hire")));
     }
 
     private static void limited(Reading reading, int cue, @tablechat.protocol.Nullable Integer number) {

@@ -6,4 +6,12 @@ import java.time.LocalDate;
 ///
 /// @param charts there is a tool that draws them
 /// @param today what `this year` and `overdue` are reckoned from
-record World(Schema schema, Relations relations, Linker linker, Routes routes, Evidence evidence, Dialect dialect, boolean charts, LocalDate today) {}
+record World(
+        Schema schema,
+        Relations relations,
+        Linker linker,
+        Routes routes,
+        Evidence evidence,
+        Dialect dialect,
+        boolean charts,
+        LocalDate today) {}
