@@ -85,11 +85,6 @@ public final class MessageStore {
                 """, session, newest, than.ordinal()));
     }
 
-    /// [#open(String, Message, Message, Privacy)] with a writer who sees all.
-    public void open(String session, Message question, Message answer) {
-        open(session, question, answer, Privacy.ROWS);
-    }
-
     /// Stores a question together with its empty, streaming answer, and clears the draft.
     ///
     /// @param seen what of the database's rows the writer of the answer may see

@@ -32,11 +32,12 @@ final class ConnectionsIT {
         url = "sqlite:" + file;
         tab = stage.tab();
         tab.button("Connections").click();
+        assertThat(dialog()).isVisible();
     }
 
     @Test
     void aDatabaseIsTriedAddedAndAskedAtOnce() {
-        tab.button("Add a connection").click();
+        add().click();
         field("Name").fill("zoo");
         field("URL").fill(url);
         tab.button("Test").click();
@@ -52,7 +53,7 @@ final class ConnectionsIT {
 
     @Test
     void whatIsWrongIsSaidAtItsField() {
-        tab.button("Add a connection").click();
+        add().click();
         tab.button("Save").click();
         assertThat(field("Name")).hasAttribute("aria-invalid", "true");
         assertThat(field("Name")).isFocused();
@@ -72,7 +73,7 @@ final class ConnectionsIT {
 
     @Test
     void aDatabaseThatIsNotThereIsSaidInWords() {
-        tab.button("Add a connection").click();
+        add().click();
         field("URL").fill("sqlite:/nowhere/at/all.db");
 
         tab.button("Test").click();
@@ -83,7 +84,7 @@ final class ConnectionsIT {
 
     @Test
     void aPasswordIsNotShownAgain() {
-        tab.button("Add a connection").click();
+        add().click();
         field("Name").fill("far away");
         field("URL").fill("postgresql://127.0.0.1:1/shop");
         field("User").fill("ann");
@@ -136,6 +137,10 @@ final class ConnectionsIT {
         tab.press("Escape");
 
         assertThat(tab.button("Connections")).isFocused();
+    }
+
+    private Locator add() {
+        return dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a connection"));
     }
 
     private Locator dialog() {

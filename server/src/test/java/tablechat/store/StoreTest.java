@@ -346,7 +346,7 @@ final class StoreTest {
     private Message open(String session, String text) {
         var answer = new Message(Ids.next(), Message.Role.ASSISTANT, Message.Status.STREAMING, NOW, List.of(),
                 "t", "m", null, null, null);
-        store.messages().open(session, user(Ids.next(), text), answer);
+        store.messages().open(session, user(Ids.next(), text), answer, Privacy.ROWS);
         return answer;
     }
 

@@ -41,6 +41,12 @@ final class Absences {
         if (noun < 0 || draft.subject == null) {
             return;
         }
+        var undone = negated && Fit.past(reading.words(noun)) ? Deeds.below(reading, noun).filter(Ends::end) : Optional.<Column>empty();
+        if (undone.isPresent()) {
+            draft.filters.add(new Filter.Empty(undone.get(), false));
+            reading.use(cue, noun);
+            return;
+        }
         var table = reading.tableNamed(noun) ? reading.table(noun) : sold(reading, noun).or(() -> done(reading, noun));
         if (table.isPresent() && !table.get().equals(draft.subject) && related(reading, table.get())) {
             draft.filters.add(new Filter.Related(table.get(), negated));

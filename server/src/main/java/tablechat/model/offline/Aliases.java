@@ -29,6 +29,8 @@ final class Aliases {
             }
             case Value.Product product -> "revenue";
             case Value.Difference difference -> "outstanding";
+            case Value.Lapse lapse -> Words.plural(lapse.unit().word());
+            case Value.Age age -> "age";
         };
     }
 }

@@ -8,6 +8,25 @@ final class Ambiguities {
 
     private Ambiguities() {}
 
+    /// Two tables that several others join: through which of them was looked.
+    private static Stream<String> through(Table base, Table table, World world) {
+        var way = world.routes().any(base, table).orElse(List.of());
+        if (way.size() != 2 || way.getFirst().up() || !way.getLast().up()) {
+            return Stream.empty();
+        }
+        var taken = way.getFirst().to().table();
+        var others = world.schema().tables().stream()
+                .filter(other -> refers(other, base) && refers(other, table) && !other.name().equals(taken))
+                .toList();
+        return others.isEmpty() || world.routes().spoken(world.schema().table(taken).orElseThrow())
+                ? Stream.empty()
+                : Stream.of("I went by " + Markdown.code(taken) + ", not by " + Markdown.code(others.getFirst().name()) + ".");
+    }
+
+    private static boolean refers(Table from, Table to) {
+        return from.columns().stream().anyMatch(column -> column.references() != null && column.references().table().equals(to.name()));
+    }
+
     static List<String> of(Query query, World world) {
         var filtered = query.filters().stream()
                 .filter(filter -> !(filter instanceof Filter.Via || filter instanceof Filter.Related))
@@ -18,7 +37,7 @@ final class Ambiguities {
         return Stream.concat(filtered, grouped)
                 .distinct()
                 .flatMap(name -> world.schema().table(name).stream())
-                .flatMap(table -> remark(query.base(), table, world).stream())
+                .flatMap(table -> Stream.concat(remark(query.base(), table, world).stream(), through(query.base(), table, world)))
                 .toList();
     }
 

@@ -81,8 +81,10 @@ final class Answer {
         var name = Markdown.bold(String.join(" ", first.subList(0, first.size() - 1)));
         var figure = Leaders.bold(groups.measure(), first.getLast());
         if (query.limit() != null && query.limit() == 1) {
-            return "The " + wording.groups(groups.by()) + " with the " + (descending() ? "highest " : "lowest ")
-                    + wording.measure(groups.measure()) + wording.conditions() + " is " + name + ": " + figure + ".";
+            var end = descending() ? "highest " : "lowest ";
+            var what = wording.measure(groups.measure());
+            return "The " + wording.groups(groups.by()) + " with the " + (what.startsWith(end) ? what : end + what)
+                     + wording.conditions() + " is " + name + ": " + figure + ".";
         }
         var count = grid.count() + (grid.total() == 1 ? " line" : " lines");
         var lead = query.sorting() == null || query.sorting().column() != null

@@ -127,8 +127,7 @@ final class Assembly {
             Draft draft, Measure measure, Table base, Query.@Nullable Sorting sorting, World world) {
         return measure.kind() == Measure.Kind.COUNT
                 && base.equals(measure.table())
-                && sorting != null
-                && !sorting.descending()
+                && (draft.everyone && draft.limit == null || sorting != null && !sorting.descending())
                 && draft.threshold == null
                 && draft.filters.isEmpty()
                 && draft.groups.size() == 1

@@ -11,9 +11,22 @@ final class Bests {
 
     /// @param entity what is ranked
     static boolean read(Reading reading, int cue, int entity, boolean best) {
-        var done = doers(reading, cue, entity, best) || marked(reading, cue, entity, best) || worth(reading, cue, entity, best);
+        var done = time(reading, cue, entity, best)
+                || doers(reading, cue, entity, best)
+                || marked(reading, cue, entity, best)
+                || worth(reading, cue, entity, best);
         reading.use(done ? cue : -1);
         return done;
+    }
+
+    /// `our best month`: by what was earned in it.
+    private static boolean time(Reading reading, int cue, int entity, boolean best) {
+        var schema = reading.world().schema();
+        return reading.item(entity).as(Unit.class).isPresent() && reading.draft().subject == null
+                && Money.revenue(schema)
+                        .map(value -> new Measure(Measure.Kind.SUM, schema.table(value.table()).orElseThrow(), value))
+                        .filter(measure -> Ranking.byMeasure(reading, entity, measure, best, Ranking.limit(reading, cue, entity)))
+                        .isPresent();
     }
 
     /// `top 3 scorers`, where nothing is called so: by how often they did what the word says.

@@ -18,6 +18,20 @@ enum Comparison {
         this.words = words;
     }
 
+    /// Of two dates, or of two numbers.
+    String words(boolean dates) {
+        return !dates
+                ? words
+                : switch (this) {
+                    case OVER -> "after";
+                    case AT_LEAST -> "not before";
+                    case UNDER -> "before";
+                    case AT_MOST -> "not after";
+                    case EXACTLY -> "the same as";
+                    case DIFFERS -> "another than";
+                };
+    }
+
     static @Nullable Comparison of(Item item) {
         return item.as(Cue.class)
                 .map(cue -> switch (cue) {

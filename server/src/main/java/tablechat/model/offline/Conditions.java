@@ -57,7 +57,7 @@ final class Conditions {
         var base = writer.schema().of(beyond.hop.to());
         var scope = new Scope(base, outer, writer);
         var conditions = new ArrayList<String>();
-        conditions.add(scope.qualified(beyond.hop.to()) + " = " + outer.qualified(beyond.hop.from()));
+        conditions.add(scope.equal(beyond.hop, outer));
         conditions.addAll(
                 of(filters.stream().filter(filter -> !trivial(filter, base)).toList(), base, scope));
         return (beyond.negated ? "not exists (select 1 " : "exists (select 1 ")
@@ -71,9 +71,9 @@ final class Conditions {
     private String count(Filter.Counted filter, Routes.Hop hop, Scope outer) {
         var target = filter.measure().table();
         var scope = new Scope(target, outer, writer);
-        var key = writer.schema().of(hop.to()).equals(target) ? scope.qualified(hop.to()) : scope.column(hop.to());
+        scope.column(hop.to());
         return "(select " + writer.measure(filter.measure(), target, scope) + " "
-                + scope.from().replace("\n", " ") + " where " + key + " = " + outer.qualified(hop.from()) + ") "
+                + scope.from().replace("\n", " ") + " where " + scope.equal(hop, outer) + ") "
                 + filter.comparison().sign + " " + filter.number().toPlainString();
     }
 
@@ -86,6 +86,9 @@ final class Conditions {
                 List.of(scope.column(column) + " " + comparison.sign + " " + number.toPlainString());
             case Filter.Between(var column, var low, var high) ->
                 List.of(scope.column(column) + " between " + low.toPlainString() + " and " + high.toPlainString());
+            case Filter.Pair(var column, var comparison, var other) ->
+                List.of(scope.column(column) + " " + comparison.sign + " " + scope.column(other));
+            case Filter.Lasting(var end, var today, var negated) -> List.of(lasting(end, today, negated, scope));
             case Filter.During during -> during(during, scope);
             case Filter.Empty(var column, var negated) -> List.of(empty(column, negated, scope));
             case Filter.Flagged(var column, var negated) ->
@@ -132,6 +135,12 @@ final class Conditions {
             conditions.add(column + " < " + day(during.column(), during.until()));
         }
         return conditions;
+    }
+
+    private static String lasting(Column end, LocalDate today, boolean negated, Scope scope) {
+        var column = scope.column(end);
+        var tomorrow = day(end, today.plusDays(1));
+        return negated ? column + " < " + tomorrow : "(" + column + " is null or " + column + " >= " + tomorrow + ")";
     }
 
     private static String day(Column column, LocalDate day) {

@@ -58,7 +58,8 @@ final class Contents {
 
     private Content untyped() {
         if (samples.isEmpty()) {
-            return Content.TEXT;
+            boolean dated = declared("CHAR", "TEXT") && Names.split(name).getLast().matches("at|on|date|timestamp|datetime");
+            return dated ? Content.DATE : Content.TEXT;
         }
         if (samples.stream().allMatch(sample -> sample.matches("\\d{4}-\\d\\d-\\d\\d([ T].*)?"))) {
             return Content.DATE;

@@ -8,6 +8,28 @@ final class Debts {
 
     private Debts() {}
 
+    /// Before all that counts: `how much does each member owe in fines`.
+    static void begin(Reading reading) {
+        int much = reading.find(Cue.HOW_MUCH);
+        int at = much < 0 || reading.former() != null ? -1 : reading.find(much, i -> reading.words(i).matches("owe|owes|owed"));
+        var all = reading.world().schema().tables().stream()
+                .filter(table -> Money.own(table).isPresent() && unpaid(table).isPresent())
+                .toList();
+        var only = all.size() == 1 ? Optional.of(all.getFirst()) : Optional.<Table>empty();
+        var table = all.stream().filter(reading::mentions).findFirst().or(() -> only);
+        if (at >= 0 && table.isPresent() && !own(reading, at)) {
+            reading.draft().subject = table.get();
+            reading.draft().measure = Figures.field(reading, Measure.Kind.SUM, Money.own(table.get()).orElseThrow());
+            reading.draft().filters.add(unpaid(table.get()).orElseThrow());
+            reading.use(much, at);
+        }
+    }
+
+    private static Optional<Filter> unpaid(Table table) {
+        return table.first(column -> column.flag() && paid(column)).<Filter>map(flag -> new Filter.Flagged(flag, true))
+                .or(() -> table.first(column -> column.date() && paid(column)).map(date -> new Filter.Empty(date, false)));
+    }
+
     static void read(Reading reading) {
         int at = reading.find(0, i -> reading.words(i).matches(OPEN) && !own(reading, i));
         var draft = reading.draft();

@@ -2,6 +2,7 @@ package tablechat.model.offline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What was done or not, where only a date says so: `returned loans`, `orders not shipped yet`, `cancelled bookings`.
@@ -15,7 +16,7 @@ final class Deeds {
             if (reading.free(at) && deed(reading, at)) {
                 int deed = at;
                 date(reading, at, subject).ifPresent(column -> {
-                    reading.draft().filters.add(new Filter.Empty(column, !negated(reading)));
+                    reading.draft().filters.add(new Filter.Empty(column, !negated(reading, deed)));
                     reading.use(deed);
                 });
             }
@@ -30,12 +31,12 @@ final class Deeds {
                 int deed = at;
                 var date = below(reading, at);
                 if (date.isPresent()) {
-                    draft.filters.add(new Filter.Empty(date.get(), !negated(reading)));
+                    draft.filters.add(new Filter.Empty(date.get(), !negated(reading, deed)));
                     reading.use(deed);
                     continue;
                 }
                 done(reading, at).ifPresent(table -> {
-                    boolean negated = negated(reading);
+                    boolean negated = negated(reading, deed);
                     if (negated || !spokenOf(reading, table)) {
                         draft.filters.add(new Filter.Related(table, negated));
                     }
@@ -121,8 +122,10 @@ final class Deeds {
                         .noneMatch(filter -> filter instanceof Filter.During during && during.column().equals(column)));
     }
 
-    private static boolean negated(Reading reading) {
-        int not = reading.find(Cue.DIFFERS, Cue.WITHOUT);
+    /// The negation stands before it, with no other deed between.
+    private static boolean negated(Reading reading, int deed) {
+        int not = reading.findBack(deed, at -> reading.is(at, Cue.DIFFERS, Cue.WITHOUT));
+        not = IntStream.range(not + 1, deed).anyMatch(at -> deed(reading, at) || reading.words(at).equals("but")) ? -1 : not;
         reading.use(not);
         return not >= 0;
     }

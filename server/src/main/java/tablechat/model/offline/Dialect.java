@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -101,6 +102,30 @@ enum Dialect {
         }
         boolean text = column.characters() && !column.type().isBlank();
         return text && (this == POSTGRESQL || this == DUCKDB) ? "cast(" + expression + " as timestamp)" : expression;
+    }
+
+    /// How long it is from one date to another.
+    String lapse(String start, Column from, String end, Column until, Clock unit) {
+        var first = date(from, start);
+        var last = date(until, end);
+        var seconds = switch (this) {
+            case SQLITE -> "(julianday(" + last + ") - julianday(" + first + ")) * 86400";
+            case POSTGRESQL -> "extract(epoch from (cast(" + last + " as timestamp) - cast(" + first + " as timestamp)))";
+            case MYSQL -> "timestampdiff(second, " + first + ", " + last + ")";
+            case DUCKDB -> "date_diff('second', cast(" + first + " as timestamp), cast(" + last + " as timestamp))";
+        };
+        return seconds + " / " + unit.seconds + ".0";
+    }
+
+    /// Years from a birth to a day.
+    String age(String birth, Column column, LocalDate today) {
+        var born = date(column, birth);
+        var days = switch (this) {
+            case SQLITE -> "julianday('" + today + "') - julianday(" + born + ")";
+            case POSTGRESQL, DUCKDB -> "cast('" + today + "' as date) - cast(" + born + " as date)";
+            case MYSQL -> "datediff('" + today + "', " + born + ")";
+        };
+        return "(" + days + ") / 365.25";
     }
 
     private String since1970(String seconds) {

@@ -22,6 +22,8 @@ final class Draft {
     /// The boss or staff of one who is not named yet.
     Filter.@Nullable Kin kin;
 
+    /// Also those that have none are asked for: `for each customer`.
+    boolean everyone;
     boolean distinct;
     /// Not the figure itself but what it is of a whole, in percent.
     boolean share;
@@ -84,6 +86,8 @@ final class Draft {
             case Filter.OneOf one -> one.column().name();
             case Filter.Compared compared -> compared.column().name();
             case Filter.Between between -> between.column().name();
+            case Filter.Pair pair -> pair.column().name();
+            case Filter.Lasting lasting -> lasting.end().name();
             case Filter.During during -> during.column().name();
             case Filter.Empty empty -> empty.column().name();
             case Filter.Flagged flagged -> flagged.column().name();

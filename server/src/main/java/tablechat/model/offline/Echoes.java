@@ -8,6 +8,8 @@ import tablechat.protocol.Nullable;
 final class Echoes {
     private static final Set<Cue> HARMLESS =
             EnumSet.of(Cue.WHICH, Cue.LIST, Cue.WITH, Cue.NAMED, Cue.DISTINCT, Cue.BY, Cue.ASCENDING, Cue.ANY);
+    /// Asks for lines of their own, so that it must not pass in silence.
+    private static final String GROUPING = "per|for (each|every)|group(ed)? by|broken (down|out) by|split by|divided by|according to";
     private static final double NAMED = 0.9;
     private static final String WHOLE = "school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|office|"
             + "hotel|club|university|college|airline|warehouse|agency|catalogue?|league|bank|museum|gym|network|"
@@ -32,7 +34,7 @@ final class Echoes {
     }
 
     private static boolean cue(Reading reading, int at) {
-        return reading.item(at).as(Cue.class).filter(HARMLESS::contains).isPresent()
+        return reading.item(at).as(Cue.class).filter(HARMLESS::contains).isPresent() && !reading.words(at).matches(GROUPING)
                 || reading.is(at, Cue.FIRST) && reading.draft().limit != null;
     }
 
@@ -60,6 +62,7 @@ final class Echoes {
         return column
                 || reading.is(at, Cue.SUM) && (measure.value() != null || measure.kind() == Measure.Kind.COUNT)
                 || reading.is(at, Cue.SPENT, Cue.HOW_MUCH) && measure.value() != null
+                || reading.is(at, Cue.UNITS) && measure.kind() == Measure.Kind.COUNT && Scales.choices(measure.table())
                 || reading.is(at, Cue.UNITS, Cue.COUNT) && pieces(reading, measure.value());
     }
 

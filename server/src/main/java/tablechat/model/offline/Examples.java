@@ -10,10 +10,11 @@ final class Examples {
 
     private Examples() {}
 
-    static List<String> of(Schema schema) {
+    /// @param said the tables the user spoke of, which come first
+    static List<String> of(Schema schema, List<Table> said) {
         var tables = schema.tables().stream()
                 .filter(table -> !table.columns().isEmpty())
-                .sorted(Comparator.comparingInt(Examples::dullness))
+                .sorted(Comparator.comparing((Table table) -> !said.contains(table)).thenComparingInt(Examples::dullness))
                 .toList();
         var counts = tables.stream().map(table -> "How many " + table.many() + " are there?");
         return Stream.of(

@@ -1,5 +1,7 @@
 package tablechat.model.offline;
 
+import java.util.Optional;
+
 /// `the product with the highest price`, `which category has the lowest average price`, `highest price products`.
 final class Extremes {
 
@@ -31,7 +33,10 @@ final class Extremes {
             reading.use(cue, figure);
             return true;
         }
-        var measure = Figures.at(reading, figure).map(found -> extreme(found, most));
+        var mark = mark(reading, figure).map(column -> Figures.field(reading, Measure.Kind.AVERAGE, column));
+        reading.use(mark.isPresent() ? figure : -1);
+        boolean whole = reading.item(figure).is(Cue.SUM) || reading.item(figure).is(Cue.REVENUE);
+        var measure = mark.or(() -> Figures.at(reading, figure).map(found -> whole ? found : extreme(found, most)));
         boolean done = measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
         reading.use(done ? cue : -1);
         return done;
@@ -51,7 +56,12 @@ final class Extremes {
     /// `has the best satisfaction`
     private static boolean best(Reading reading, int at) {
         int noun = reading.is(at, Cue.TOP, Cue.BOTTOM) ? reading.next(at) : -1;
-        return noun >= 0 && !reading.tableNamed(noun) && reading.column(noun, null, Scales::judged).isPresent();
+        return noun >= 0 && (mark(reading, noun).isPresent()
+                || !reading.tableNamed(noun) && reading.column(noun, null, Scales::judged).isPresent());
+    }
+
+    private static Optional<Column> mark(Reading reading, int noun) {
+        return reading.tableNamed(noun) ? reading.table(noun).flatMap(Scales::mark) : Optional.empty();
     }
 
     /// `the longest total duration`

@@ -22,6 +22,12 @@ sealed interface Filter {
             @Nullable LocalDate until,
             String words) implements Filter {}
 
+    /// Two columns of the same row.
+    record Pair(Column column, Comparison comparison, Column other) implements Filter {}
+
+    /// What ends on a day has not ended yet; `negated`: it has.
+    record Lasting(Column end, LocalDate today, boolean negated) implements Filter {}
+
     record Empty(Column column, boolean negated) implements Filter {}
 
     record Flagged(Column column, boolean negated) implements Filter {}
@@ -51,6 +57,8 @@ sealed interface Filter {
             case OneOf(var column, var values, var negated) -> column.table();
             case Compared(var column, var comparison, var number) -> column.table();
             case Between(var column, var low, var high) -> column.table();
+            case Pair(var column, var comparison, var other) -> column.table();
+            case Lasting(var end, var today, var negated) -> end.table();
             case During(var column, var from, var until, var words) -> column.table();
             case Empty(var column, var negated) -> column.table();
             case Flagged(var column, var negated) -> column.table();
@@ -65,7 +73,7 @@ sealed interface Filter {
             case Related(var other, var negated) -> new Related(other, false);
             case Empty(var column, var negated) -> new Empty(column, false);
             case Flagged(var column, var negated) -> new Flagged(column, false);
-            case Compared _, Between _, During _, Like _, Counted _, Via _, Kin _ -> this;
+            case Compared _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> this;
         };
     }
 
@@ -75,7 +83,7 @@ sealed interface Filter {
             case OneOf(var column, var values, var negated) -> negated;
             case Related(var other, var negated) -> negated;
             case Flagged(var column, var negated) -> negated;
-            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _, Kin _ -> false;
+            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> false;
         };
     }
 }

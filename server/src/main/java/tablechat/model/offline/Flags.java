@@ -14,7 +14,7 @@ final class Flags {
     static void read(Reading reading) {
         var subject = subject(reading);
         for (int at = 0; subject != null && at < reading.size(); at++) {
-            if (reading.free(at)) {
+            if (reading.free(at) && reading.table(at).isEmpty()) {
                 said(reading, at, subject);
             }
         }

@@ -108,7 +108,14 @@ final class Frequencies {
         return referring.size() == 1 ? Optional.of(referring.getFirst()) : Optional.empty();
     }
 
+    /// Views say nothing more than the tables they are made of.
     static Stream<Table> referring(Schema schema, Table table) {
+        var all = referringAll(schema, table).toList();
+        var keyed = all.stream().filter(other -> other.columns().stream().anyMatch(Column::primary)).toList();
+        return keyed.isEmpty() ? all.stream() : keyed.stream();
+    }
+
+    private static Stream<Table> referringAll(Schema schema, Table table) {
         return schema.tables().stream().filter(other -> !other.equals(table) && other.columns().stream()
                 .anyMatch(column -> column.references() != null
                         && schema.table(column.references().table()).filter(table::equals).isPresent()));

@@ -35,7 +35,8 @@ final class Given {
     private void about(Column column) {
         var draft = reading.draft();
         if (draft.subject == null && draft.measure == null && reading.former() == null) {
-            draft.subject = reading.world().schema().of(column);
+            var table = reading.world().schema().of(column);
+            draft.subject = People.asked(reading) && !People.are(table) ? People.nearest(reading.world(), table).orElse(table) : table;
             int count = reading.find(Cue.COUNT);
             draft.measure = count < 0 ? null : Measure.count(draft.subject);
             reading.use(count);

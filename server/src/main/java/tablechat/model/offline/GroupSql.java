@@ -31,14 +31,13 @@ final class GroupSql {
         var named = IntStream.range(0, labels.size())
                 .mapToObj(i -> labels.get(i) + " as " + names.get(i) + ", ")
                 .collect(joining());
-        var each = scope.column(SqlWriter.key(mean.each()));
-        var keys = Stream.concat(keys(mean.by(), scope), Stream.of(each));
+        var keys = Stream.concat(keys(mean.by(), scope), Keys.all(mean.each()).map(scope::column)).distinct().toList();
         var where = writer.where(query, scope);
         var within = SqlWriter.lines(
                 "select " + named + figure + " as n",
                 scope.from(),
                 where,
-                "group by " + keys.distinct().collect(joining(", ")));
+                "group by " + String.join(", ", keys));
         return SqlWriter.lines(
                 "select " + names.stream().map(name -> name + ", ").collect(joining())
                         + writer.dialect().rounded("avg(n)") + " as average",

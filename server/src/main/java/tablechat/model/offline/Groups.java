@@ -35,8 +35,19 @@ final class Groups {
         draft.columns.clear();
         draft.groups.clear();
         draft.groups.add(grouping(reading, noun).orElseThrow());
+        draft.everyone = by >= 0 && reading.words(by).matches(".*(each|every)");
         reading.use(by, noun);
         second(reading, noun);
+    }
+
+    /// Once more when a value has told what rows are meant: `no-shows per doctor`.
+    static void again(Reading reading) {
+        var draft = reading.draft();
+        boolean open = draft.subject != null && draft.groups.isEmpty() && draft.sorting == null && draft.each == null
+                && draft.meanOf == null && !draft.share && reading.former() == null;
+        if (open && (draft.measure == null || draft.measure.kind() == Measure.Kind.COUNT)) {
+            read(reading);
+        }
     }
 
     /// `list every department` wants all of them, one by one.

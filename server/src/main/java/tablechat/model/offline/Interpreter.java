@@ -1,6 +1,5 @@
 package tablechat.model.offline;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import tablechat.protocol.Nullable;
@@ -18,6 +17,10 @@ final class Interpreter {
             Contrasts::begin,
             Hierarchy::begin,
             Attributes::read,
+            Ages::begin,
+            Debts::begin,
+            Lapses::read,
+            Schedules::read,
             Inventories::read,
             Rankings::read,
             Means::read,
@@ -27,14 +30,19 @@ final class Interpreter {
             Partitions::read,
             Groups::read,
             Sorts::read,
+            Ages::read,
+            Deadlines::read,
+            Stocks::read,
             Comparisons::read,
             Times::read,
             Stated::read,
             Absences::read,
             Debts::read,
             Flags::read,
+            States::read,
             Deeds::read,
             Values::read,
+            Groups::again,
             Hierarchy::end,
             Deeds::end,
             Projections::read,
@@ -43,11 +51,9 @@ final class Interpreter {
             Echoes::read);
 
     private final World world;
-    private final LocalDate today;
 
-    Interpreter(World world, LocalDate today) {
+    Interpreter(World world) {
         this.world = world;
-        this.today = today;
     }
 
     /// @param earlier the user's former questions, oldest first
@@ -94,6 +100,6 @@ final class Interpreter {
     }
 
     private List<Item> items(Question question) {
-        return new Scanner(question, world.linker(), new Periods(question, today)).items();
+        return new Scanner(question, world.linker(), new Periods(question, world.today())).items();
     }
 }

@@ -26,6 +26,7 @@ final class Inventories {
             draft.subject = table;
             draft.measure = Measure.count(table);
             draft.groups.add(grouping);
+            draft.everyone = true;
             reading.use(listed, count, counted);
             use(reading, listed, count);
             int each = reading.find(count + 1, at -> reading.is(at, Cue.BY) && reading.next(at) < 0);

@@ -14,6 +14,8 @@ final class Keys {
 
     private static final Set<String> AFFIXES = Set.of("fk", "id", "ref");
 
+    private static final Set<String> LEADERS = Set.of("boss", "manager", "supervisor", "lead", "leader", "rep", "agent", "superior");
+
     private Keys() {}
 
     static Schema completed(Schema schema) {
@@ -40,6 +42,7 @@ final class Keys {
                         others.stream().flatMap(table -> target(column, table, true).stream()),
                         others.stream().flatMap(table -> target(column, table, false).stream()))
                 .findFirst()
+                .or(() -> lead(column, all))
                 .map(key -> column.with(new Column.Reference(key.table(), key.name())))
                 .orElse(column);
     }
@@ -50,7 +53,21 @@ final class Keys {
                 .filter(key -> key.text() == column.text())
                 .filter(key -> exact
                         ? same(column, key) || speaksOf(Names.split(column.name()), table.words())
+                                || speaksOf(Words.parts(column.name()), Words.parts(table.name()))
                         : ends(Names.split(column.name()), table.words()));
+    }
+
+    /// `BossID`, `AcctMgrID`: whoever leads is one of the employees.
+    private static Optional<Column> lead(Column column, List<Table> all) {
+        var words = Names.split(column.name());
+        boolean led = words.size() > 1 && words.getLast().equals("id") && LEADERS.contains(words.get(words.size() - 2));
+        return led
+                ? all.stream()
+                        .filter(table -> table.words().getLast().matches("employee|staff|user|worker|person|personnel"))
+                        .flatMap(table -> key(table).stream())
+                        .filter(key -> key.text() == column.text())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static boolean same(Column column, Column key) {
@@ -77,6 +94,28 @@ final class Keys {
         return String.join("", words).equals(String.join("", table))
                 || words.size() == table.size()
                         && IntStream.range(0, words.size()).allMatch(i -> words.get(i).equals(table.get(i)));
+    }
+
+    /// The columns that together refer to a key of several columns, each to another of them; none if there is no such reference.
+    static List<Column> whole(Table from, Table to) {
+        var keys = to.columns().stream().filter(Column::primary).map(Column::name).toList();
+        var parts = from.columns().stream()
+                .filter(column -> column.references() != null && column.references().table().equals(to.name()))
+                .filter(column -> keys.contains(column.references().column()))
+                .toList();
+        boolean each = parts.stream().map(column -> column.references().column()).distinct().count() == keys.size();
+        return keys.size() > 1 && each && parts.size() == keys.size() ? parts : List.of();
+    }
+
+    /// All columns that together identify a row.
+    static Stream<Column> all(Table table) {
+        var parts = table.columns().stream().filter(Column::primary).toList();
+        return parts.size() > 1 ? parts.stream() : Stream.of(key(table).orElse(table.columns().getFirst()));
+    }
+
+    static Column target(Column reference, Schema schema) {
+        var to = reference.references();
+        return schema.table(to.table()).flatMap(table -> table.column(to.column())).orElseThrow();
     }
 
     /// The declared key, else what is named like one: `id`, `customer_no` of customers.

@@ -24,12 +24,9 @@ final class Labels {
                 .or(() -> single(
                         table,
                         column -> column.text() && NAMES.contains(column.words().getLast())))
-                .or(() -> single(
-                        table,
-                        column -> column.text()
-                                && !column.key()
-                                && Set.of("address", "description", "code", "email", "number", "nr")
-                                        .contains(String.join(" ", column.words()))))
+                .or(() -> single(table, column -> column.text() && !column.key() && column.words().getLast().equals("description")))
+                .or(() -> single(table, Labels::described))
+                .or(() -> parts(table))
                 .or(() -> single(
                         table,
                         column -> column.text()
@@ -49,6 +46,19 @@ final class Labels {
 
     static boolean is(Column column, Table table) {
         return of(table).contains(column);
+    }
+
+    private static boolean described(Column column) {
+        return column.text()
+                && !column.key()
+                && Set.of("address", "description", "code", "email", "number", "nr").contains(String.join(" ", column.words()));
+    }
+
+    /// A key of several columns, of rows that do more than join others.
+    private static Optional<List<Column>> parts(Table table) {
+        var keys = table.columns().stream().filter(Column::primary).toList();
+        boolean own = keys.size() > 1 && keys.stream().anyMatch(key -> key.references() == null && !key.date());
+        return own ? Optional.of(keys) : Optional.empty();
     }
 
     private static Optional<List<Column>> named(Table table, List<String> words) {

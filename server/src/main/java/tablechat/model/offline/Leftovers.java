@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 final class Leftovers {
     /// Says nothing of itself, but something of what it stands beside: there has to be a condition that it belongs to.
     private static final String BESIDE = "still|already|yet";
+    private static final String VERBS = "bought|purchased|took|went|handled|served";
     private static final String PARTICLE = "out|off|away|back|up|down|over";
 
     private Leftovers() {}
@@ -31,8 +32,16 @@ final class Leftovers {
     }
 
     private static boolean left(Reading reading, int at) {
-        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at)
+        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at) || idle(reading, at)
                 || Purchases.unanswered(reading, at));
+    }
+
+    /// `how many people went`: a verb that says something, of which the query knows nothing; `stock value`, which is no list of stocks.
+    private static boolean idle(Reading reading, int at) {
+        var draft = reading.draft();
+        boolean bare = draft.filters.isEmpty() && draft.groups.isEmpty() && draft.sorting == null && draft.meanOf == null;
+        return reading.words(at).matches(VERBS) && bare && draft.measure != null && Verbs.used(reading).size() < 2
+                || at == reading.size() - 1 && at > 0 && reading.words(at).matches("value|worth") && draft.measure == null;
     }
 
     private static boolean adverb(Reading reading, int at) {

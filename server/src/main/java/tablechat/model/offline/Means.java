@@ -10,9 +10,18 @@ final class Means {
 
     static void read(Reading reading) {
         int cue = reading.find(Cue.AVERAGE);
-        if (cue >= 0 && reading.draft().sorting == null && !onAverage(reading, cue)) {
+        if (cue >= 0 && reading.draft().sorting == null && !onAverage(reading, cue) && !ofAverage(reading, cue)) {
             meanOf(reading, cue);
         }
+    }
+
+    /// `how many lines does the average order have`
+    private static boolean ofAverage(Reading reading, int cue) {
+        int count = reading.findBack(cue, at -> reading.is(at, Cue.COUNT));
+        int noun = count < 0 ? -1 : reading.find(count + 1, at -> at < cue && reading.tableNamed(at));
+        int each = noun < 0 ? -1 : reading.next(cue);
+        return reading.tableNamed(each)
+                && mean(reading, reading.table(noun).map(Measure::count), reading.table(each).orElseThrow(), count, noun, each, cue);
     }
 
     /// `how many lines does an order have on average`
@@ -43,6 +52,9 @@ final class Means {
                             || lines(reading, noun, table.get(), cue, by, each));
         }
         var table = reading.table(noun);
+        if (marked(reading, cue, noun)) {
+            return true;
+        }
         if (table.isPresent() && counted(reading, cue, noun, table.get())) {
             return true;
         }
@@ -66,6 +78,17 @@ final class Means {
                         table.get(),
                         cue,
                         noun);
+    }
+
+    /// `average rating per event`, where ratings are rows.
+    private static boolean marked(Reading reading, int cue, int noun) {
+        var mark = reading.tableNamed(noun) ? reading.table(noun).flatMap(Scales::mark) : Optional.<Column>empty();
+        mark.ifPresent(column -> {
+            reading.draft().measure = Figures.field(reading, Measure.Kind.AVERAGE, column);
+            reading.draft().subject = reading.draft().measure.table();
+            reading.use(cue, noun);
+        });
+        return mark.isPresent();
     }
 
     /// `average orders per customer`: how many each has.

@@ -6,6 +6,8 @@ import java.util.Optional;
 /// Sums, means and extremes: `average price of products`, `revenue in 2024`.
 final class Measures {
 
+    private static final int HOPS_FAR = 3;
+
     private Measures() {}
 
     static void read(Reading reading) {
@@ -16,6 +18,7 @@ final class Measures {
         int cue = reading.find(
                 0,
                 at -> reading.is(at, Cue.AVERAGE, Cue.MEDIAN, Cue.SUM, Cue.MINIMUM, Cue.MAXIMUM, Cue.REVENUE, Cue.UNITS, Cue.SPENT)
+                                && !limited(reading, at)
                         || reading.is(at, Cue.HOW_MUCH));
         if (cue < 0) {
             unsaid(reading).ifPresent(found -> draft.measure = found);
@@ -28,11 +31,32 @@ final class Measures {
             return;
         }
         var measure = reading.is(cue, Cue.HOW_MUCH) ? howMuch(reading, cue) : Figures.at(reading, cue);
-        measure.or(() -> again(reading, cue)).or(() -> own(reading, cue)).ifPresent(found -> {
+        measure.or(() -> again(reading, cue)).or(() -> own(reading, cue)).filter(found -> near(reading, cue, found)).ifPresent(found -> {
             draft.measure = found;
             draft.columns.clear();
             draft.subject = draft.subject == null ? found.table() : draft.subject;
         });
+    }
+
+    /// `spent more than 400` is a condition on those who spent it; `not paid` is no sum.
+    private static boolean limited(Reading reading, int at) {
+        int next = reading.next(at);
+        boolean compared = next >= 0 && Comparison.of(reading.item(next)) != null && reading.amount(reading.next(next)).isPresent();
+        return reading.is(at, Cue.SPENT) && (compared && reading.draft().subject != null || reading.is(reading.previous(at), Cue.DIFFERS));
+    }
+
+    /// `average loan amount` is no amount of transactions, though both are the same client's.
+    private static boolean near(Reading reading, int cue, Measure measure) {
+        var subject = reading.draft().subject;
+        var routes = reading.world().routes();
+        boolean near = subject == null || reading.former() != null || measure.value() == null
+                || routes.up(measure.table(), subject).isPresent()
+                || routes.up(subject, measure.table()).isPresent()
+                || routes.distance(subject, measure.table()) < HOPS_FAR;
+        if (!near) {
+            reading.release(cue);
+        }
+        return near;
     }
 
     /// `total fines`, `total value of all sales`: what the rows are worth.

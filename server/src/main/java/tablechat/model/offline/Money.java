@@ -12,6 +12,8 @@ final class Money {
     /// What a price is called that somebody paid; costs are no revenue.
     private static final Set<String> PAID = Set.of("price", "fare", "fee");
 
+    /// Where nothing is called so.
+    private static final Set<String> CHARGED = Set.of("cost", "charge", "bill");
     /// In which an amount may be said to be.
     private static final Set<String> UNITS = Set.of("cent", "usd", "eur", "gbp", "chf", "dollar", "euro", "net", "gross");
 
@@ -23,7 +25,8 @@ final class Money {
                 .flatMap(table -> quantity(table)
                         .flatMap(quantity -> price(table).<Value>map(price -> new Value.Product(quantity, price))))
                 .or(() -> total(schema).map(Value.Field::new))
-                .or(() -> event(schema).map(Value.Field::new));
+                .or(() -> event(schema, PAID).map(Value.Field::new))
+                .or(() -> event(schema, CHARGED).map(Value.Field::new));
     }
 
     /// Pieces sold.
@@ -74,11 +77,11 @@ final class Money {
     }
 
     /// What is paid for each of the rows that say when: `bookings.fare`.
-    private static Optional<Column> event(Schema schema) {
+    private static Optional<Column> event(Schema schema, Set<String> names) {
         return schema.tables().stream()
                 .filter(table -> table.columns().stream().anyMatch(column -> column.references() != null))
                 .filter(table -> table.columns().stream().anyMatch(Column::date))
-                .flatMap(table -> table.first(column -> column.number() && PAID.contains(column.words().getLast())).stream())
+                .flatMap(table -> table.first(column -> column.number() && names.contains(column.words().getLast())).stream())
                 .findFirst();
     }
 

@@ -18,7 +18,7 @@ final class Mosts {
         int entity = entity(reading, cue);
         int figure = figure(reading, cue, entity);
         if (figure < 0) {
-            return false;
+            return done(reading, cue, entity, most);
         }
         if (entity < 0 && deed(reading, cue, most)) {
             return true;
@@ -90,6 +90,16 @@ final class Mosts {
         return table.isPresent();
     }
 
+    /// `which customer ships the most`: by the rows of what was done.
+    private static boolean done(Reading reading, int cue, int entity, boolean most) {
+        int verb = entity < 0 ? -1 : reading.find(entity + 1, at -> at < cue && Deeds.tables(reading, at).findAny().isPresent());
+        var table = verb < 0 ? Optional.<Table>empty() : Deeds.tables(reading, verb)
+                .filter(found -> Ranking.byMeasure(reading, entity, Measure.count(found), most, Ranking.limit(reading, cue, entity)))
+                .findFirst();
+        reading.use(table.isPresent() ? new int[] {cue, verb} : new int[0]);
+        return table.isPresent();
+    }
+
     /// `which captain has the most flight hours`: whose column it is, though only a value says who is meant.
     private static boolean bare(Reading reading, int cue, int figure, boolean most) {
         var column = reading.table(figure).isPresent() ? Optional.<Column>empty() : reading.column(figure, null, Column::number);
@@ -103,7 +113,7 @@ final class Mosts {
     /// `who` means those the verb speaks of, else the people nearest to what is counted, or a column that names them.
     private static boolean who(Reading reading, int cue, boolean most) {
         int figure = figure(reading, cue, -1);
-        if (figure < 0 && gave(reading, cue, most)) {
+        if (figure < 0 && (gave(reading, cue, most) || bought(reading, cue, most))) {
             return true;
         }
         if (figure < 0 || column(reading, figure).isPresent() && reading.table(figure).isEmpty()) {
@@ -136,6 +146,21 @@ final class Mosts {
             reading.use(cue, verb, 0);
         });
         return money.isPresent();
+    }
+
+    /// `who bought the most`: by what they paid for it.
+    private static boolean bought(Reading reading, int cue, boolean most) {
+        var schema = reading.world().schema();
+        int verb = reading.find(1, at -> at < cue && reading.words(at).matches("bought|buys|purchased|ordered|purchases|orders"));
+        var value = verb < 0 ? Optional.<Value>empty() : Money.revenue(schema);
+        var table = value.map(found -> schema.table(found.table()).orElseThrow());
+        var who = table.flatMap(found -> People.nearest(reading.world(), found));
+        who.ifPresent(found -> {
+            var measure = new Measure(Measure.Kind.SUM, table.orElseThrow(), value.orElseThrow());
+            Ranking.byMeasure(reading, new Grouping.ByEntity(found), measure, most, 1);
+            reading.use(cue, verb, 0);
+        });
+        return who.isPresent();
     }
 
     private static boolean beside(Reading reading, Table counted, Table people) {

@@ -70,6 +70,8 @@ final class Periods {
         return switch (token.word()) {
             case "today" -> item(at, at + 1, today, today.plusDays(1), false);
             case "yesterday" -> item(at, at + 1, today.minusDays(1), today, false);
+            case "tomorrow" -> item(at, at + 1, today.plusDays(1), today.plusDays(2), false);
+            case "next", "coming" -> coming(at);
             case "this", "current" -> relative(at, 0);
             case "last", "previous", "past" -> recent(at);
             default -> null;
@@ -104,6 +106,14 @@ final class Periods {
             default -> today.minusDays(Math.min((long) count * days, DAYS_MAX));
         };
         return item(at, at + 3, from, today.plusDays(1), false);
+    }
+
+    /// `next month`, `the next 7 days`: from today on.
+    private @Nullable Item coming(int at) {
+        var days = DAYS.get(Words.stem(word(at + 2)));
+        return days == null || !word(at + 1).matches("\\d{1,4}")
+                ? relative(at, 1)
+                : item(at, at + 3, today, today.plusDays((long) Integer.parseInt(word(at + 1)) * days + 1), false);
     }
 
     private @Nullable Item relative(int at, int shift) {

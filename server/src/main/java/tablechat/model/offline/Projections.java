@@ -38,7 +38,9 @@ final class Projections {
             if (draft.subject == null) {
                 draft.subject = table;
             }
-            if (reading.world().routes().up(draft.subject, table).isPresent()) {
+            boolean near = table.equals(draft.subject) || reading.item(at).all(Sense.Match.class)
+                    .anyMatch(match -> column.equals(match.column()) && match.score() >= Fit.ALIKE);
+            if (near && reading.world().routes().up(draft.subject, table).isPresent()) {
                 draft.columns.add(column);
                 reading.use(at);
             }

@@ -47,6 +47,9 @@ final class Rankings {
                         at -> reading.named(at)
                                 || reading.item(at).as(Unit.class).isPresent());
         boolean best = reading.is(cue, Cue.TOP);
+        if (entity >= 0 && reading.table(entity).flatMap(Scales::mark).isPresent() && reading.findBack(cue, reading::named) >= 0) {
+            return false;
+        }
         if (entity < 0) {
             return cue >= 0 && (again(reading, cue) || Bests.doing(reading, cue, best));
         }
@@ -152,12 +155,27 @@ final class Rankings {
         boolean who = People.asked(reading);
         int entity = who ? 0 : reading.findBack(cue, reading::tableNamed);
         var table = who ? People.doing(reading, verb) : entity < 0 || entity == verb ? Optional.<Table>empty() : reading.table(entity);
+        boolean joining = who && reading.findAny(cue, at -> reading.words(at).matches("joined|started|registered")) >= 0;
+        var joined = joining ? joined(reading.world()) : Optional.<Column>empty();
+        if (joined.isPresent()) {
+            Ranking.byColumn(reading, 0, joined.get(), last, 1);
+            reading.use(cue);
+            return true;
+        }
         var date = table.flatMap(own -> reading.column(verb, own, column -> column.date() && column.table().equals(own.name())));
         date.ifPresent(found -> {
             Ranking.byColumn(reading, entity, found, last, Ranking.limit(reading, entity, entity));
             reading.use(cue, verb);
         });
         return date.isPresent();
+    }
+
+    /// When people came to be here: of employees rather than of others.
+    private static Optional<Column> joined(World world) {
+        return People.of(world)
+                .flatMap(table -> table.first(column -> column.date() && column.words().stream()
+                        .anyMatch(word -> word.matches("hired?|join(ed)?|start(ed)?|since|regist\\w+|signup"))).stream())
+                .min(java.util.Comparator.comparing(column -> !column.words().getFirst().startsWith("hire")));
     }
 
     private static void limited(Reading reading, int cue, @tablechat.protocol.Nullable Integer number) {

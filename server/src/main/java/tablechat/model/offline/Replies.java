@@ -51,15 +51,16 @@ final class Replies {
     static String hello(Grid tables, Schema schema) {
         return "I answer questions about this database, which has " + tables.total()
                 + (tables.total() == 1 ? " table" : " tables")
-                + ". I work offline by fixed rules, without a language model." + examples(schema);
+                + ". I work offline by fixed rules, without a language model." + examples(schema, List.of());
     }
 
     static String write(Schema schema) {
-        return "I only read data; I cannot change, add or delete anything." + examples(schema);
+        return "I only read data; I cannot change, add or delete anything." + examples(schema, List.of());
     }
 
     /// @param unknown nothing in the database is called so; else it is only not clear what to do with the words
-    static String unclear(List<String> words, boolean unknown, Schema schema) {
+    /// @param said the tables that the question names
+    static String unclear(List<String> words, boolean unknown, Schema schema, List<Table> said) {
         var quoted = words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
         var why = words.isEmpty()
                 ? "I did not understand what is asked."
@@ -68,7 +69,7 @@ final class Replies {
                                 + " rather than a wrong one."
                         : "I did not understand what to do with " + quoted + " here, so I give no figure rather than a wrong one.";
         boolean chinese = words.stream().anyMatch(word -> word.codePoints().anyMatch(Character::isIdeographic));
-        return (chinese ? CHINESE : "") + why + examples(schema)
+        return (chinese ? CHINESE : "") + why + examples(schema, said)
                 + "\n\n"
                 + "I work offline by fixed rules. For free questions set `ANTHROPIC_API_KEY`, `OPENAI_API_KEY` or `GEMINI_API_KEY`, or run"
                 + " Ollama, and start again.";
@@ -103,8 +104,8 @@ final class Replies {
                 + " in fewer words.";
     }
 
-    private static String examples(Schema schema) {
-        var examples = Examples.of(schema);
+    private static String examples(Schema schema, List<Table> said) {
+        var examples = Examples.of(schema, said);
         return examples.isEmpty()
                 ? " There are no tables to ask about yet."
                 : "\n\nYou can ask, for example:\n\n"

@@ -39,7 +39,7 @@ final class Roles {
                 .filter(column -> column.references() != null
                         && schema.table(column.references().table()).filter(to::equals).isPresent())
                 .toList();
-        return all.size() > 1 ? all : List.of();
+        return all.size() > 1 && Keys.whole(from, to).isEmpty() ? all : List.of();
     }
 
     /// The one a preposition speaks of: `from Oslo`, `to Paris`.

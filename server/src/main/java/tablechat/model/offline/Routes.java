@@ -16,7 +16,18 @@ final class Routes {
     private static final int HOPS_MAX = 5;
 
     /// From a column to the one it refers to (`up`: at most one row there for each here), or back.
-    record Hop(Column from, Column to, boolean up) {}
+    ///
+    /// @param rest the other parts of a key of several columns
+    record Hop(Column from, Column to, boolean up, List<Hop> rest) {
+        Hop(Column from, Column to, boolean up) {
+            this(from, to, up, List.of());
+        }
+
+        /// All pairs of columns that have to be equal.
+        Stream<Hop> parts() {
+            return Stream.concat(Stream.of(this), rest.stream());
+        }
+    }
 
     private final Map<String, List<Hop>> hops = new HashMap<>();
     private final Set<Column> preferred = new HashSet<>();
@@ -43,7 +54,7 @@ final class Routes {
                 var target = reference == null
                         ? Optional.<Column>empty()
                         : schema.table(reference.table()).flatMap(other -> other.column(reference.column()));
-                target.filter(to -> !to.table().equals(column.table())).ifPresent(to -> add(column, to));
+                target.filter(to -> !to.table().equals(column.table())).ifPresent(to -> add(column, to, schema));
             }
         }
         hops.values().stream()
@@ -57,6 +68,7 @@ final class Routes {
                 .forEach(hop -> doubtful.add(hop.from()));
         hops.values().forEach(list -> list.sort(Comparator.comparing((Hop hop) -> !hop.up())
                 .thenComparing(hop -> !spoken.contains(hop.to().table()))
+                .thenComparing(hop -> !Scales.choices(schema.of(hop.to())))
                 .thenComparing(hop -> !preferred.contains(hop.up() ? hop.from() : hop.to()))));
     }
 
@@ -95,9 +107,16 @@ final class Routes {
         return any(from, to).map(List::size).orElse(HOPS_MAX + 1);
     }
 
-    private void add(Column column, Column target) {
-        hops.computeIfAbsent(column.table(), any -> new ArrayList<>()).add(new Hop(column, target, true));
-        hops.computeIfAbsent(target.table(), any -> new ArrayList<>()).add(new Hop(target, column, false));
+    private void add(Column column, Column target, Schema schema) {
+        var whole = Keys.whole(schema.of(column), schema.of(target));
+        if (!whole.isEmpty() && !whole.getFirst().equals(column) && whole.contains(column)) {
+            return;
+        }
+        var rest = whole.stream().skip(1).filter(part -> whole.contains(column)).toList();
+        var up = rest.stream().map(part -> new Hop(part, Keys.target(part, schema), true)).toList();
+        var down = up.stream().map(hop -> new Hop(hop.to(), hop.from(), false)).toList();
+        hops.computeIfAbsent(column.table(), any -> new ArrayList<>()).add(new Hop(column, target, true, up));
+        hops.computeIfAbsent(target.table(), any -> new ArrayList<>()).add(new Hop(target, column, false, down));
     }
 
     private Optional<List<Hop>> shortest(Table from, Table to, boolean upOnly) {

@@ -17,6 +17,13 @@ final class Scales {
         return column.words().stream().anyMatch(WORDS.get("judged")::contains);
     }
 
+    /// The mark on each row of a table of marks.
+    static java.util.Optional<Column> mark(Table table) {
+        return WORDS.get("judged").contains(table.words().getLast())
+                ? table.first(column -> column.number() && judged(column)).or(() -> table.first(Column::number))
+                : java.util.Optional.empty();
+    }
+
     static Measure.Kind whole(Column column) {
         boolean mean = judged(column) || column.words().stream().anyMatch(WORDS.get("averaged")::contains);
         return mean ? Measure.Kind.AVERAGE : Measure.Kind.SUM;

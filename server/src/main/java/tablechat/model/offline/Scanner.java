@@ -75,6 +75,9 @@ final class Scanner {
         if (onlys.exactly(to - 1)) {
             return null;
         }
+        if (question.words(from, to).matches("days? of (the )?week")) {
+            return new Item(from, to, List.of(Unit.WEEKDAY));
+        }
         var cue = Lexicon.cue(question.words(from, to));
         if (cue != null && !(cue == Cue.COUNT && tokens.getLast().word().equals("of") && amount(tokens))) {
             return new Item(from, to, List.of(cue));

@@ -81,7 +81,7 @@ final class SchemaReader {
                     lines.stream().map(cells -> Names.split(cells.get(0))).toList());
             var columns = new ArrayList<Column>();
             for (var cells : lines) {
-                var words = own(words(Names.split(cells.get(0)), common), table);
+                var words = own(words(Names.split(withoutTable(cells.get(0))), common), table);
                 var samples = values(cells.get(0));
                 columns.add(new Column(
                         name,
@@ -96,6 +96,15 @@ final class SchemaReader {
                         Contents.of(cells.get(0), words, cells.get(1), samples)));
             }
             return List.copyOf(columns);
+        }
+
+        /// `LN_DT` of a table `LN` is its `DT`, whatever the short form stands for.
+        private String withoutTable(String column) {
+            var parts = Words.parts(column);
+            var own = Words.parts(unqualified(name));
+            return parts.size() > own.size() && parts.subList(0, own.size()).equals(own)
+                    ? String.join("_", parts.subList(own.size(), parts.size()))
+                    : column;
         }
 
         private List<String> values(String column) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tablechat.protocol.Nullable;
 
 /// The tables of one `select`, joined as columns of them are asked for, each under a name that no enclosing `select`
@@ -51,8 +52,17 @@ final class Scope {
         var table = hop.to().table();
         if (!names.containsKey(table)) {
             names.put(table, free(table));
-            joins.add(kind + " " + declared(table) + " on " + qualified(hop.to()) + " = " + qualified(hop.from()));
+            joins.add(kind + " " + declared(table) + " on " + equal(hop, this));
         }
+    }
+
+    /// That a row here is one of those the hop leads to.
+    ///
+    /// @param from where it leads from
+    String equal(Routes.Hop hop, Scope from) {
+        return hop.parts()
+                .map(part -> qualified(part.to()) + " = " + from.qualified(part.from()))
+                .collect(Collectors.joining(" and "));
     }
 
     String from() {

@@ -52,10 +52,15 @@ final class SqlWriter {
                         "sum(" + value(measure.value(), scope) + ")",
                         measure.value().whole());
             case AVERAGE -> rounded("avg(" + value(measure.value(), scope) + ")", false);
-            case MINIMUM -> "min(" + value(measure.value(), scope) + ")";
-            case MAXIMUM -> "max(" + value(measure.value(), scope) + ")";
+            case MINIMUM -> extreme("min", measure.value(), scope);
+            case MAXIMUM -> extreme("max", measure.value(), scope);
             case MEDIAN -> throw new IllegalStateException("a median needs a query of its own");
         };
+    }
+
+    private String extreme(String function, Value value, Scope scope) {
+        var extreme = function + "(" + value(value, scope) + ")";
+        return value instanceof Value.Lapse || value instanceof Value.Age ? dialect.rounded(extreme) : extreme;
     }
 
     private String write(Query query) {
@@ -125,6 +130,10 @@ final class SqlWriter {
             case Value.Field(var column) -> scope.column(column) + (column.cents() ? " / 100.0" : "");
             case Value.Difference(var total, var paid) -> scope.column(total) + " - coalesce(" + scope.column(paid) + ", 0)";
             case Value.Product(var quantity, var price) -> scope.column(quantity) + " * " + scope.column(price);
+            case Value.Lapse(var from, var until, var unit) -> dialect.lapse(scope.column(from), from, scope.column(until), until, unit);
+            case Value.Age(var birth, var today) -> birth.year()
+                    ? today.getYear() + " - " + scope.column(birth)
+                    : dialect.age(scope.column(birth), birth, today);
         };
     }
 

@@ -121,9 +121,16 @@ final class Stated {
         return reading.item(at).senses().isEmpty() || reading.item(at).quoted();
     }
 
+    /// `contains hazardous items`: names something, so no piece of text is meant.
+    private static boolean meant(Reading reading, int at) {
+        return !reading.item(at).quoted()
+                && reading.item(at).all(Sense.Match.class).anyMatch(match -> match.score() >= Fit.LOOSE)
+                && reading.table(at + 1).isPresent();
+    }
+
     private static boolean like(Reading reading, int at) {
         int value = reading.find(at + 1, i -> i == at + 1);
-        if (!reading.is(at, Cue.CONTAINS, Cue.STARTS, Cue.ENDS) || value < 0) {
+        if (!reading.is(at, Cue.CONTAINS, Cue.STARTS, Cue.ENDS) || value < 0 || meant(reading, value)) {
             return false;
         }
         int noun = reading.previous(at);

@@ -116,7 +116,8 @@ final class Subjects {
 
     /// `how many actors` is not the sum of `stars`, nor `how many properties` the number of their types.
     private static boolean weak(Reading reading, int noun, Column column) {
-        return reading.item(noun).all(Sense.Match.class)
+        boolean verb = column.date() && !reading.plural(noun);
+        return verb || reading.item(noun).all(Sense.Match.class)
                 .filter(match -> column.equals(match.column()))
                 .noneMatch(match -> match.score() > Fit.BEGINNING);
     }

@@ -26,7 +26,7 @@ final class SuperlativeClauses {
                 .map(column -> Figures.field(reading, Measure.Kind.AVERAGE, column))
                 .filter(measure -> Ranking.byMeasure(reading, owner, measure, hint.high(), reading.plural(owner) ? SEVERAL : 1))
                 .isPresent());
-        reading.use(done ? new int[] {at, base ? at - 1 : at, entity} : new int[0]);
+        reading.use(done ? new int[] {at, base ? at - 1 : at, entity, reading.find(Cue.AVERAGE)} : new int[0]);
         return done;
     }
 

@@ -100,6 +100,16 @@ final class Thinking {
         return named.isEmpty() ? Optional.empty() : Optional.of(named);
     }
 
+    /// The tables of which a word of the question is the name, or the name of a column.
+    private List<Table> named(Linker linker) {
+        return Question.of(turn.question()).tokens().stream()
+                .filter(token -> !Lexicon.noise(token.word()))
+                .flatMap(token -> linker.matches(List.of(token.stem())).stream().filter(match -> match.score() >= Fit.ALIKE).limit(1))
+                .map(Sense.Match::table)
+                .distinct()
+                .toList();
+    }
+
     /// Of all that was asked, as a question may go on from another.
     private List<String> stems() {
         return Stream.concat(turn.earlier().stream(), Stream.of(turn.question()))
@@ -111,13 +121,13 @@ final class Thinking {
     private Optional<String> asked(Schema schema) {
         var relations = new Relations(schema);
         var world = new World(schema, relations, new Linker(schema, relations), new Routes(schema, stems(), relations),
-                evidence, turn.dialect(), turn.charts());
-        var meaning = new Interpreter(world, turn.today()).meaning(turn.question(), turn.earlier());
+                evidence, turn.dialect(), turn.charts(), turn.today());
+        var meaning = new Interpreter(world).meaning(turn.question(), turn.earlier());
         if (!evidence.wishes().isEmpty()) {
             return Optional.empty();
         }
         return switch (meaning) {
-            case Meaning.Unclear(var words, var unknown) -> Optional.of(Replies.unclear(words, unknown, schema));
+            case Meaning.Unclear(var words, var unknown) -> Optional.of(Replies.unclear(words, unknown, schema, named(world.linker())));
             case Meaning.Understood(var query, var remarks, var chart) -> new Inquiry(query, remarks, chart, world).answer();
         };
     }

@@ -63,6 +63,8 @@ final class Wording {
         return switch (value) {
             case Value.Field(var column) -> column(column) + (column.cents() ? " / 100" : "");
             case Value.Difference(var total, var paid) -> column(total) + " − " + column(paid);
+            case Value.Lapse(var from, var until, var unit) -> Words.plural(unit.word()) + " from " + column(from) + " to " + column(until);
+            case Value.Age(var birth, var today) -> "age in years (from " + column(birth) + " to " + today + ")";
             case Value.Product(var quantity, var price) -> column(quantity) + " × " + column(price);
         };
     }
@@ -75,6 +77,10 @@ final class Wording {
             case Filter.Compared(var column, var comparison, var number) ->
                 column(column) + " is " + (comparison == Comparison.EXACTLY ? "" : comparison.words + " ")
                         + (column.cents() ? prose(number.movePointLeft(2)) + " × 100" : plain(column, number));
+            case Filter.Pair(var column, var comparison, var other) ->
+                column(column) + " is " + comparison.words(column.date()) + " " + column(other);
+            case Filter.Lasting(var end, var today, var negated) ->
+                column(end) + (negated ? " is not after " : " is empty or after ") + today;
             case Filter.Between(var column, var low, var high) ->
                 column(column) + " is between " + low.toPlainString() + " and " + high.toPlainString();
             case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + IN.matcher(words).replaceFirst("");

@@ -130,6 +130,15 @@ final class LineTest {
     }
 
     @Test
+    void anAnswerThatIsNotReadEndsItsConnection() throws Exception {
+        server.says("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100\r\n\r\n").says(ANSWER);
+
+        assertThrows(Broken.class, () -> asking.ask(url()));
+        assertEquals("a", asking.ask(url()));
+        assertEquals(2, server.connections.get());
+    }
+
+    @Test
     void anAnswerThatIsGivenUpEndsItsConnection() throws Exception {
         server.says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\ndata: a\n\n\r\n");
         var asked = asking.begin(url(), "{}", new CompletableFuture<>());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,34 @@ final class DialectTest {
     void quartersAndWeekdaysAreWrittenAsPeopleSayThem(Dialect dialect, String quarter, String weekday) {
         assertEquals(quarter, dialect.part(Unit.QUARTER, "d"));
         assertEquals(weekday, dialect.part(Unit.WEEKDAY, "d"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "SQLITE; (julianday(b) - julianday(a)) * 86400 / 3600.0; julianday('2025-06-15') - julianday(a)",
+        "POSTGRESQL; extract(epoch from (cast(b as timestamp) - cast(a as timestamp))) / 3600.0; cast('2025-06-15' as date) - cast(a as date)",
+        "MYSQL; timestampdiff(second, a, b) / 3600.0; datediff('2025-06-15', a)",
+        "DUCKDB; date_diff('second', cast(a as timestamp), cast(b as timestamp)) / 3600.0; cast('2025-06-15' as date) - cast(a as date)"
+    })
+    void timesBetweenDatesAreTakenApart(Dialect dialect, String hours, String days) {
+        var date = new Column("t", "a", "DATE", true, false, null, List.of("a"), List.of(), List.of(), Column.Content.DATE);
+
+        assertEquals(hours, dialect.lapse("a", date, "b", date, Clock.HOUR));
+        assertEquals("(" + days + ") / 365.25", dialect.age("a", date, LocalDate.of(2025, 6, 15)));
+    }
+
+    @Test
+    void duckDbReckonsTimesBetweenDates() throws Exception {
+        var date = new Column("t", "a", "DATE", true, false, null, List.of("a"), List.of(), List.of(), Column.Content.DATE);
+        var start = "date '2024-06-15'";
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select " + Dialect.DUCKDB.lapse(start, date, "date '2024-06-17'", date, Clock.DAY)
+                        + ", round(" + Dialect.DUCKDB.age(start, date, LocalDate.of(2025, 6, 15)) + ", 2)")) {
+            assertTrue(rows.next());
+            assertEquals(2, rows.getDouble(1));
+            assertEquals(1, rows.getDouble(2));
+        }
     }
 
     @Test

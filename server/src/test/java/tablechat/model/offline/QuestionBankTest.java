@@ -87,6 +87,36 @@ final class QuestionBankTest {
         return tests("charity");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheVets() throws Exception {
+        return tests("vet");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheCinema() throws Exception {
+        return tests("cinema");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheBank() throws Exception {
+        return tests("bank");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfKeysOfSeveralColumns() throws Exception {
+        return tests("logistics");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheGym() throws Exception {
+        return tests("gym");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfAccountsWithPrefixes() throws Exception {
+        return tests("erp");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {

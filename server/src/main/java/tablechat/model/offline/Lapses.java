@@ -1,0 +1,153 @@
+package tablechat.model.offline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// How long something took, where two dates of a row say so: `average length of stay`, `how long does a delivery take`,
+/// `which carrier is the slowest`.
+final class Lapses {
+    private static final String NOUN = "(.* )?(stays?|durations?|length|times?|delay|turnaround)";
+    private static final String FAST = "slowest|fastest|quickest";
+    private static final String AROUND =
+            "take|takes|took|last|lasts|lasted|it|length|duration|days?|hours?|minutes?|weeks?|stay|stays|stayed";
+
+    private final Reading reading;
+
+    private Lapses(Reading reading) {
+        this.reading = reading;
+    }
+
+    /// Before all that ranks and counts.
+    static void read(Reading reading) {
+        if (reading.former() == null && reading.draft().measure == null) {
+            new Lapses(reading).read();
+        }
+    }
+
+    private void read() {
+        int asked = reading.find(1, at -> reading.words(at).equals("long") && reading.words(at - 1).equals("how"));
+        int how = asked < 0 ? -1 : asked - 1;
+        int noun = reading.find(0, at -> reading.words(at).matches(NOUN)
+                && reading.item(at).all(Sense.Match.class)
+                .noneMatch(match -> match.column() != null && match.column().number() && match.score() >= Fit.LOOSE));
+        int cue = reading.find(Cue.AVERAGE, Cue.MEDIAN, Cue.MAXIMUM, Cue.MINIMUM);
+        int speed = reading.find(0, at -> reading.words(at).matches("longest|shortest|slowest|fastest|quickest"));
+        if (how < 0 && (noun < 0 || cue < 0 && speed < 0) && speed < 0) {
+            return;
+        }
+        var kept = how >= 0 ? kept() : Optional.<Column>empty();
+        if (kept.isPresent()) {
+            boolean whole = Words.lower(reading.question().text()).matches("(?s).*(in total|altogether).*");
+            measure(Figures.field(reading, whole ? Measure.Kind.SUM : kind(cue, -1), kept.get()));
+            use(how, how + 1, cue);
+            return;
+        }
+        lapse(noun, how, speed).ifPresent(value -> {
+            var table = reading.world().schema().table(value.table()).orElseThrow();
+            boolean ranked = speed >= 0 && (noun >= 0 || reading.words(speed).matches(FAST));
+            int owner = !ranked ? -1 : reading.find(0, at -> reading.tableNamed(at) && reading.table(at).filter(table::equals).isEmpty());
+            boolean longest = speed >= 0 && reading.words(speed).matches("longest|slowest");
+            if (owner >= 0) {
+                boolean done = Ranking.byMeasure(reading, owner, new Measure(Measure.Kind.AVERAGE, table, value), longest, 1);
+                use(done ? new int[] {speed, noun, cue} : new int[0]);
+            } else if (speed < 0 || noun >= 0 || reading.table(reading.next(speed)).filter(table::equals).isPresent()) {
+                measure(new Measure(kind(cue, speed), table, value));
+                use(noun, how, how < 0 ? -1 : how + 1, cue, speed);
+            }
+        });
+    }
+
+    private void measure(Measure measure) {
+        reading.draft().measure = measure;
+        reading.draft().subject = measure.table();
+    }
+
+    private void use(int... at) {
+        reading.use(at);
+        for (int i = 0; at.length > 0 && i < reading.size(); i++) {
+            boolean end = reading.column(i, reading.draft().subject, Ends::end).isPresent() && reading.table(i).isEmpty();
+            reading.use(reading.free(i) && (reading.words(i).matches(AROUND) || end) ? i : -1);
+            reading.use(reading.free(i) && reading.table(i).filter(reading.draft().subject::equals).isPresent()
+                    && (i == 0 || !reading.is(i - 1, Cue.BY)) ? i : -1);
+        }
+    }
+
+    private Measure.Kind kind(int cue, int speed) {
+        if (speed >= 0 && cue < 0) {
+            return reading.words(speed).matches("longest|slowest") ? Measure.Kind.MAXIMUM : Measure.Kind.MINIMUM;
+        }
+        return reading.is(cue, Cue.MEDIAN) ? Measure.Kind.MEDIAN
+                : reading.is(cue, Cue.MAXIMUM) ? Measure.Kind.MAXIMUM
+                : reading.is(cue, Cue.MINIMUM) ? Measure.Kind.MINIMUM
+                : Measure.Kind.AVERAGE;
+    }
+
+    /// A column that holds a duration, of a table that is named.
+    private Optional<Column> kept() {
+        return IntStream.range(0, reading.size()).boxed()
+                .flatMap(at -> reading.table(at).stream())
+                .flatMap(table -> Ends.below(reading.world(), table).limit(2))
+                .flatMap(table -> table.first(Lapses::duration).stream())
+                .findFirst();
+    }
+
+    private static boolean duration(Column column) {
+        return column.number()
+                && !column.words().contains("delay")
+                && (Spans.held(column) >= 0 || column.words().stream().anyMatch(word -> Lexicon.alike("duration", word)));
+    }
+
+    /// Of the table that is named, or whose end is; of the only one where a stay or a time is spoken of.
+    private Optional<Value.Lapse> lapse(int noun, int how, int speed) {
+        var schema = reading.world().schema();
+        var ended = schema.tables().stream()
+                .flatMap(table -> ended(table).flatMap(column -> Ends.lapse(table, Optional.of(column))).stream())
+                .toList();
+        var named = schema.tables().stream()
+                .filter(reading::mentions)
+                .filter(table -> table.first(Lapses::duration).isEmpty())
+                .flatMap(table -> Ends.lapse(table, Optional.empty()).stream())
+                .toList();
+        var all = schema.tables().stream()
+                .filter(table -> table.first(Lapses::duration).isEmpty() && Relations.event(table))
+                .flatMap(table -> Ends.lapse(table, Optional.empty()).stream())
+                .toList();
+        boolean stay = noun >= 0 && reading.words(noun).matches("(.* )?(stays?|length)");
+        boolean fast = how < 0 && noun < 0 && speed >= 0 && reading.words(speed).matches(FAST);
+        boolean other = (stay || fast) && ended.isEmpty() && named.isEmpty();
+        return single(events(ended))
+                .or(() -> single(events(named)))
+                .or(() -> other ? single(events(all)) : Optional.empty())
+                .map(value -> new Value.Lapse(value.from(), value.until(), unit(value)));
+    }
+
+    /// The end that a word of the question names.
+    private Optional<Column> ended(Table table) {
+        return IntStream.range(0, reading.size())
+                .boxed()
+                .flatMap(at -> reading.column(at, table, column -> Ends.end(column) && column.table().equals(table.name())).stream())
+                .findFirst();
+    }
+
+    /// Views say nothing more than the tables they are made of.
+    private List<Value.Lapse> events(List<Value.Lapse> all) {
+        var schema = reading.world().schema();
+        var keyed = all.stream().filter(value -> schema.of(value.from()).columns().stream().anyMatch(Column::primary)).toList();
+        return keyed.isEmpty() ? all : keyed;
+    }
+
+    private static Optional<Value.Lapse> single(List<Value.Lapse> all) {
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    private Clock unit(Value.Lapse value) {
+        for (var unit : Clock.values()) {
+            boolean said = reading.findAny(reading.size(), at -> reading.words(at).matches("(in )?" + unit.word() + "s")) >= 0;
+            if (said) {
+                return unit;
+            }
+        }
+        return value.unit();
+    }
+}
