@@ -31,7 +31,7 @@ final class ConnectionsIT {
         new SqliteFile(file).run("create table animals (name text)");
         url = "sqlite:" + file;
         tab = stage.tab();
-        assertThat(tab.page().locator(".light[data-status=ok]")).isVisible();
+        assertThat(tab.page().getByRole(AriaRole.COMPLEMENTARY).first()).containsText("sample");
         tab.button("Connections").click();
         assertThat(dialog()).isVisible();
     }
