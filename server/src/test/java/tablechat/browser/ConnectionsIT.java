@@ -31,6 +31,7 @@ final class ConnectionsIT {
         new SqliteFile(file).run("create table animals (name text)");
         url = "sqlite:" + file;
         tab = stage.tab();
+        assertThat(tab.page().getByRole(AriaRole.COMPLEMENTARY).first()).containsText("sample");
         tab.button("Connections").click();
         assertThat(dialog()).isVisible();
     }

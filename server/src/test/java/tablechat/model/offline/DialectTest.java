@@ -65,7 +65,8 @@ final class DialectTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "SQLITE; (julianday(b) - julianday(a)) * 86400 / 3600.0; julianday('2025-06-15') - julianday(a)",
-        "POSTGRESQL; extract(epoch from (cast(b as timestamp) - cast(a as timestamp))) / 3600.0; cast('2025-06-15' as date) - cast(a as date)",
+        "POSTGRESQL; extract(epoch from (cast(b as timestamp) - cast(a as timestamp))) / 3600.0;"
+                + " cast('2025-06-15' as date) - cast(a as date)",
         "MYSQL; timestampdiff(second, a, b) / 3600.0; datediff('2025-06-15', a)",
         "DUCKDB; date_diff('second', cast(a as timestamp), cast(b as timestamp)) / 3600.0; cast('2025-06-15' as date) - cast(a as date)"
     })
