@@ -8,7 +8,7 @@ import java.util.List;
 /// What the process holds, as the operating system counts it.
 final class Memory {
     private static final int SOCKETS = 1_000;
-    private static final Duration SETTLE = Duration.ofSeconds(2);
+    private static final Duration SETTLE = Duration.ofSeconds(12);
     private static final double KB_PER_MB = 1024;
 
     private final Measured idle = Measured.of("resident memory, idle, offline", "MB", 90);
