@@ -21,6 +21,7 @@ import tablechat.store.ConnectionStore;
 import tablechat.store.Store;
 import tablechat.store.StoreUnusable;
 import tablechat.web.CannotStart;
+import tablechat.web.Server;
 
 /// `--check`: tries everything a start would use, without serving, and prints what it found.
 final class Checkup {
@@ -48,7 +49,7 @@ final class Checkup {
     private void settings(Config config) {
         try {
             var web = config.web();
-            web.check();
+            Server.check(web);
             lines.add(new Line("settings", true, "serves on %s port %d, %s a token".formatted(
                     web.host(), web.port(), web.token() == null ? "without" : "with")));
         } catch (Config.Unusable | CannotStart e) {

@@ -65,7 +65,7 @@ final class Questions {
     private Model model(@Nullable String name) {
         Model model = models.named(name);
         if (model != null) return model;
-        throw Rejected.field("model", "There is no model \"%s\"; \"welcome\" lists those there are.".formatted(name));
+        throw Rejected.field("model", "There is no model \"%s\". Name one of \"welcome\" as PROVIDER/NAME.".formatted(name));
     }
 
     /// Asks a question in other words: it keeps its id and its place, what followed it goes to a fork.

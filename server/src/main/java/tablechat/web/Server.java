@@ -48,9 +48,14 @@ public final class Server {
         return start(settings, Timings.USUAL, listeners, pages);
     }
 
-    static Server start(Settings settings, Timings timings, Listeners listeners, HttpService... pages) {
+    /// Throws [CannotStart] when a start with these settings would.
+    public static void check(Settings settings) {
         settings.check();
         requireFree(settings);
+    }
+
+    static Server start(Settings settings, Timings timings, Listeners listeners, HttpService... pages) {
+        check(settings);
         Server server = new Server(settings, timings, listeners, pages);
         server.web.start();
         if (!server.web.isRunning()) {

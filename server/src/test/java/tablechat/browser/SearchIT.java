@@ -106,6 +106,17 @@ final class SearchIT {
     }
 
     @Test
+    void noHitStandsOnAnother() {
+        field().fill("are");
+        assertThat(hits().first().locator("mark").first()).isVisible();
+
+        assertEquals(true, tab.page().evaluate("""
+                () => [...document.querySelectorAll('.hits > *')].every(
+                    row => [...row.querySelectorAll('*')].every(part => part.getBoundingClientRect().bottom
+                        <= row.getBoundingClientRect().bottom + 1))"""));
+    }
+
+    @Test
     void thePaletteFindsMessages() {
         tab.press("Control+K");
         tab.page().keyboard().type("apricots");

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,6 +102,19 @@ class OptionsIT {
                     connection notes +FAILED +There is no file .*/notes.db\\.
                     model openai/\\S+ +ok .*
                     """, check.out());
+        }
+    }
+
+    @Test
+    void theCheckFailsWhereThePortIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                var check = ServerProcess.launch(folder, Map.of("TABLECHAT_PORT", "" + taken.getLocalPort()), "--check")) {
+            assertEquals(1, check.status(), check::toString);
+            assertTable("""
+                    settings +FAILED +Cannot listen on 127.0.0.1 port %d: .*TABLECHAT_PORT.*
+                    store +ok .*
+                    model offline/rules +ok .*
+                    """.formatted(taken.getLocalPort()), check.out());
         }
     }
 

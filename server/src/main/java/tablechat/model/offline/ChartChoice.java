@@ -9,7 +9,9 @@ import tablechat.protocol.Nullable;
 /// Which picture fits a result: a line for times, bars for groups and ranks, a pie for few shares; none for a single figure.
 final class ChartChoice {
     private static final int ROWS_MIN = 2;
-    private static final int ROWS_MAX = 50;
+    private static final int BARS_MAX = 50;
+    /// Of a line, most of which are not among the rows that are looked at here.
+    private static final int POINTS_MAX = 400;
     private static final int SLICES_MAX = 8;
     private static final String NUMBER = "-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?";
 
@@ -31,15 +33,18 @@ final class ChartChoice {
     private Optional<Map<String, Object>> input(@Nullable String wanted) {
         int y = figure();
         int x = y < 0 ? -1 : label(y);
-        boolean whole = grid.exact() && grid.rows().size() == grid.total();
-        if (x < 0 || !whole || grid.total() < ROWS_MIN || grid.total() > ROWS_MAX || !numbers(y)) {
-            return Optional.empty();
-        }
+        if (x < 0 || !drawable() || !numbers(y)) return Optional.empty();
         var input = new LinkedHashMap<String, Object>();
         input.put("type", type(wanted));
         input.put("x", grid.header().get(x));
         input.put("y", List.of(grid.header().get(y)));
         return Optional.of(input);
+    }
+
+    private boolean drawable() {
+        if (!grid.exact() || grid.total() < ROWS_MIN) return false;
+        boolean whole = grid.rows().size() == grid.total();
+        return time() ? grid.total() <= POINTS_MAX : whole && grid.total() <= BARS_MAX;
     }
 
     private String type(@Nullable String wanted) {

@@ -71,8 +71,8 @@ final class Replies {
         boolean chinese = words.stream().anyMatch(word -> word.codePoints().anyMatch(Character::isIdeographic));
         return (chinese ? CHINESE : "") + why + examples(schema, said)
                 + "\n\n"
-                + "I work offline by fixed rules. For free questions set `ANTHROPIC_API_KEY`, `OPENAI_API_KEY` or `GEMINI_API_KEY`, or run"
-                + " Ollama, and start again.";
+                + "I work offline by fixed rules. For free questions set `ANTHROPIC_API_KEY`, `OPENAI_API_KEY` or `GEMINI_API_KEY` in the"
+                + " environment or in `tablechat.yaml` in the data folder, or run Ollama, and start again.";
     }
 
     /// A refusal comes from ourselves, all other failures from the database.

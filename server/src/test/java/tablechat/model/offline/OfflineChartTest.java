@@ -48,6 +48,17 @@ final class OfflineChartTest {
     }
 
     @Test
+    void aLongCourseIsShownAsALineThoughNotAllOfItIsLookedAt() throws Exception {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("insert into boats (name, built) with recursive n (i) as (select 1 union all select i + 1 from n"
+                    + " where i < 60) select 'Boat ' || i, date('2010-01-15', i || ' months') from n");
+        }
+        talk.ask("boats by month built");
+
+        assertEquals(List.of("line"), talk.charts().stream().map(chart -> chart.get("type")).toList());
+    }
+
+    @Test
     void sharesOfAWholeAreShownAsAPie() throws Exception {
         var answer = talk.ask("what share of boats has each kind");
         var drawn = talk.charts();
