@@ -57,7 +57,7 @@ export function createSessions(commands) {
         (/** @type {Place} */ place) => ('heading' in place ? HEADING_REM : ROW_REM) * rem,
         at => show(rows(at.map(describe))),
         () => {
-            const ids = [current(), focused()];
+            const ids = [current(), focused(), menu.session()];
             return place => 'id' in place && ids.includes(place.id);
         },
     );

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.InTurn;
@@ -37,11 +38,7 @@ final class LongListsIT {
 
     @Test
     void onlyTheSessionsInViewAreOnThePageAndAllAreReached() throws Exception {
-        Tab tab = having("""
-                insert into session (id, connection_id, title, title_source, created_at, active_at)
-                with recursive n (i) as (select 1 union all select i + 1 from n where i < %d)
-                select printf('00000000-0000-7000-8000-%%012d', i), (select id from connection), 'Number ' || i, 'user', i, i from n
-                """.formatted(SESSIONS));
+        Tab tab = havingSessions();
         Locator rows = tab.sessions().locator(".session-row");
         assertThat(session(tab, SESSIONS)).isVisible();
 
@@ -63,6 +60,22 @@ final class LongListsIT {
         session(tab, SESSIONS).focus();
         for (int i = 0; i < 60; i++) for (int stop = 0; stop < 2; stop++) tab.press("Tab");
         assertThat(session(tab, SESSIONS - 60)).isFocused();
+    }
+
+    @Test
+    void aSessionWhoseMenuIsOpenStaysWhereverOneScrolls() throws Exception {
+        Tab tab = havingSessions();
+        Locator options = session(tab, SESSIONS).locator("xpath=..").getByRole(AriaRole.BUTTON);
+        session(tab, SESSIONS).hover();
+        options.click();
+        assertThat(options).hasAttribute("aria-expanded", "true");
+
+        tab.sessions().evaluate("box => (box.scrollTop = box.scrollHeight)");
+        assertThat(session(tab, SESSIONS - 1)).hasCount(0);
+        tab.press("Escape");
+
+        assertThat(options).isFocused();
+        assertThat(options).hasAttribute("aria-expanded", "false");
     }
 
     @Test
@@ -98,6 +111,14 @@ final class LongListsIT {
 
     private static Locator session(Tab tab, int number) {
         return tab.sessions().locator("[href$='-%012d']".formatted(number));
+    }
+
+    private Tab havingSessions() throws Exception {
+        return having("""
+                insert into session (id, connection_id, title, title_source, created_at, active_at)
+                with recursive n (i) as (select 1 union all select i + 1 from n where i < %d)
+                select printf('00000000-0000-7000-8000-%%012d', i), (select id from connection), 'Number ' || i, 'user', i, i from n
+                """.formatted(SESSIONS));
     }
 
     /// A page of a server whose store has these too.
