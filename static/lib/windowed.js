@@ -16,6 +16,29 @@ export function near(tops, top, bottom) {
     return [Math.max(0, from), Math.min(rows, to)];
 }
 
+/**
+ * Which rows to show: those of a range, those that are kept, and the headings of all these. A screen reader's cursor goes from one to the
+ * next without scrolling, so that none may seem to stand under another's heading.
+ * @template T
+ * @param {readonly T[]} rows
+ * @param {number[]} range from, and up to but without
+ * @param {(row: T) => boolean} isKept
+ * @param {(row: T) => boolean} isHeading
+ * @returns {number[]} ascending
+ */
+export function picked(rows, [from, to], isKept, isHeading) {
+    /** @type {number[]} */
+    const at = [];
+    let [heading, last] = [-1, -1];
+    for (const [i, row] of rows.entries()) {
+        if (isHeading(row)) heading = i;
+        if ((i < from || i >= to) && !isKept(row)) continue;
+        if (last < heading && heading < i) at.push(heading);
+        at.push((last = i));
+    }
+    return at;
+}
+
 /** The last row that begins above a place. @param {readonly number[]} tops @param {number} y */
 function rowAt(tops, y) {
     let [low, high] = [0, tops.length - 1];
@@ -34,9 +57,10 @@ function rowAt(tops, y) {
  * @param {HTMLElement} list holds the rows
  * @param {(row: T) => number} heightOf in pixels
  * @param {(at: number[]) => void} show puts just these rows into the list
+ * @param {(row: T) => boolean} isHeading
  * @param {() => (row: T) => boolean} kept tells rows that are to be there wherever they are
  */
-export function createWindowed(box, list, heightOf, show, kept) {
+export function createWindowed(box, list, heightOf, show, isHeading, kept) {
     /** @type {readonly T[]} */
     let rows = [];
     let tops = [0];
@@ -48,9 +72,8 @@ export function createWindowed(box, list, heightOf, show, kept) {
     }
 
     /** @param {number[]} range */
-    function put([from, to]) {
-        const keeps = kept();
-        const at = rows.flatMap((row, i) => ((i >= from && i < to) || keeps(row) ? [i] : []));
+    function put(range) {
+        const at = picked(rows, range, kept(), isHeading);
         show(at);
         let end = 0;
         for (const [n, i] of at.entries()) {

@@ -56,6 +56,7 @@ export function createSessions(commands) {
         list,
         (/** @type {Place} */ place) => ('heading' in place ? HEADING_REM : ROW_REM) * rem,
         at => show(rows(at.map(describe))),
+        place => 'heading' in place,
         () => {
             const ids = [current(), focused(), menu.session()];
             return place => 'id' in place && ids.includes(place.id);

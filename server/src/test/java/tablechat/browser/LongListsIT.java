@@ -52,6 +52,7 @@ final class LongListsIT {
         assertEquals(true, rows.last().evaluate(
                 "row => Math.abs(row.getBoundingClientRect().bottom - row.closest('nav').getBoundingClientRect().bottom) < 2"));
 
+        assertThat(tab.sessions().getByRole(AriaRole.HEADING)).hasText("January 1970");
         last.focus();
         tab.sessions().evaluate("box => (box.scrollTop = 0)");
         assertThat(session(tab, SESSIONS)).isVisible();
