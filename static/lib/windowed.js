@@ -55,7 +55,7 @@ function rowAt(tops, y) {
  * @template T
  * @param {HTMLElement} box scrolls
  * @param {HTMLElement} list holds the rows
- * @param {(row: T) => number} heightOf in pixels
+ * @param {(row: T) => number} heightOf in rem
  * @param {(at: number[]) => void} show puts just these rows into the list
  * @param {(row: T) => boolean} isHeading
  * @param {() => (row: T) => boolean} kept tells rows that are to be there wherever they are
@@ -67,8 +67,13 @@ export function createWindowed(box, list, heightOf, show, isHeading, kept) {
     let shown = [-1, -1];
 
     function place() {
-        const [from, to] = near(tops, box.scrollTop, box.scrollTop + box.clientHeight);
+        const [from, to] = inView();
         if (from !== shown[0] || to !== shown[1]) put((shown = [from, to]));
+    }
+
+    function inView() {
+        const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+        return near(tops, box.scrollTop / rem, (box.scrollTop + box.clientHeight) / rem);
     }
 
     /** @param {number[]} range */
@@ -84,7 +89,9 @@ export function createWindowed(box, list, heightOf, show, isHeading, kept) {
     }
 
     box.addEventListener('scroll', place, { passive: true });
-    new ResizeObserver(place).observe(box);
+    const sizes = new ResizeObserver(place);
+    sizes.observe(box);
+    sizes.observe(list);
 
     return {
         /** @param {readonly T[]} next */
@@ -94,13 +101,13 @@ export function createWindowed(box, list, heightOf, show, isHeading, kept) {
                 tops = [0, ...next.map(row => (end += heightOf(row)))];
             }
             rows = next;
-            put((shown = near(tops, box.scrollTop, box.scrollTop + box.clientHeight)));
+            put((shown = inView()));
         },
     };
 }
 
-/** @param {HTMLElement} element @param {'marginTop'|'paddingBottom'} side @param {number} px */
-function room(element, side, px) {
-    const wanted = px > 0.01 ? `${px}px` : '';
+/** @param {HTMLElement} element @param {'marginTop'|'paddingBottom'} side @param {number} rem */
+function room(element, side, rem) {
+    const wanted = rem > 0.001 ? `${rem}rem` : '';
     if (element.style[side] !== wanted) element.style[side] = wanted;
 }

@@ -50,11 +50,10 @@ export function createSessions(commands) {
             return { ...shaped(item), leave: () => void items.delete(session.id) };
         },
     );
-    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     const windowed = createWindowed(
         nav,
         list,
-        (/** @type {Place} */ place) => ('heading' in place ? HEADING_REM : ROW_REM) * rem,
+        (/** @type {Place} */ place) => ('heading' in place ? HEADING_REM : ROW_REM),
         at => show(rows(at.map(describe))),
         place => 'heading' in place,
         () => {
