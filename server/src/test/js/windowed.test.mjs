@@ -26,7 +26,8 @@ test('a box that shows nothing yet, and a list without rows', () => {
 
 test('whatever is shown has its heading, wherever that is', () => {
     const rows = ['Today', 1, 2, 'May', 3, 4, 'April', 5, 6];
-    const show = (from, to, ...kept) => picked(rows, [from, to], row => kept.includes(row), row => typeof row === 'string').map(i => rows[i]);
+    const isHeading = row => typeof row === 'string';
+    const show = (from, to, ...kept) => picked(rows, [from, to], row => kept.includes(row), isHeading).map(i => rows[i]);
 
     assert.deepEqual(show(0, 3), ['Today', 1, 2]);
     assert.deepEqual(show(5, 7), ['May', 4, 'April']);
