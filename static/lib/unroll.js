@@ -33,7 +33,7 @@ export function createUnroll(keyOf, show) {
         whole: () => from === 0,
         /** @param {readonly T[]} next what has become of it; another list is begun at its end */
         update(next) {
-            const first = items.slice(from).map(keyOf).find(Boolean);
+            const first = items.slice(from, from + 2).map(keyOf).find(Boolean);
             const at = first ? next.findIndex(item => keyOf(item) === first) : -1;
             items = next;
             if (at < 0) from = Math.max(0, next.length - FIRST);

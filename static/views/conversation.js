@@ -15,8 +15,8 @@ import { createSeenLine, withLine } from './seen-line.js';
 /** @typedef {import('../types.js').Message} Message */
 /** @typedef {import('./seen-line.js').SeenLine} SeenLine */
 
-/** The last ones grow. */
-const SETTLED = '.message:not(:nth-last-child(-n + 2))';
+/** How many at the end may grow. */
+const GROWING = 2;
 /** How near to the top, in pixels, older messages are asked for. */
 const EARLY_PX = 400;
 
@@ -43,7 +43,7 @@ export function createConversation(commands) {
     );
     box.append(skeleton);
     const follow = createFollow(box, following => (jump.hidden = following));
-    const settle = createSettle(list, SETTLED, change => {
+    const settle = createSettle(list, '.message', GROWING, change => {
         follow.holding(inView(), change);
         follow.keep();
     });

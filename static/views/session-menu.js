@@ -17,19 +17,24 @@ export function createSessionMenu(commands, confirm) {
     const element = h('div', { class: 'menu', role: 'menu', popover: 'auto', 'aria-label': say.options, onkeydown: pressed });
     /** @type {HTMLElement|null} */
     let opener = null;
+    /** Whose menu is open. */
+    let session = '';
 
-    element.addEventListener('toggle', () => opener?.setAttribute('aria-expanded', String(element.matches(':popover-open'))));
+    element.addEventListener('beforetoggle', ({ newState }) => {
+        opener?.setAttribute('aria-expanded', String(newState === 'open'));
+        if (newState !== 'open') session = '';
+    });
 
-    /** @param {HTMLElement} button @param {Session} session @param {() => void} rename */
-    function open(button, session, rename) {
-        const { id, pinned, archived } = session;
-        opener = button;
+    /** @param {HTMLElement} button @param {Session} of @param {() => void} rename */
+    function open(button, of, rename) {
+        const { id, pinned, archived } = of;
+        [opener, session] = [button, id];
         element.replaceChildren(
             item(say.rename, rename),
             item(pinned ? say.unpin : say.pin, () => commands.pin(id, !pinned)),
             item(archived ? say.unarchive : say.archive, () => commands.archive(id, !archived)),
             ...downloads(id).map(({ name, href }) => link(name, href)),
-            item(say.delete, () => remove(session)),
+            item(say.delete, () => remove(of)),
         );
         element.showPopover();
         place(button.getBoundingClientRect());
@@ -86,5 +91,11 @@ export function createSessionMenu(commands, confirm) {
         return /** @type {HTMLElement[]} */ ([...element.children]);
     }
 
-    return { element, open, remove };
+    return {
+        element,
+        open,
+        remove,
+        /** The id of the session whose menu is open, or empty. */
+        session: () => session,
+    };
 }

@@ -19,7 +19,7 @@ import { createShelves } from './shelves.js';
 const MINUTE_MS = 60_000;
 /** How near to the end, in pixels, more sessions are asked for. */
 const EARLY_PX = 900;
-/** As sessions.css has them. */
+/** As session.css and sessions.css have them. */
 const ROW_REM = 2.1875;
 const HEADING_REM = 2.25;
 
@@ -50,14 +50,14 @@ export function createSessions(commands) {
             return { ...shaped(item), leave: () => void items.delete(session.id) };
         },
     );
-    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     const windowed = createWindowed(
         nav,
         list,
-        (/** @type {Place} */ place) => ('heading' in place ? HEADING_REM : ROW_REM) * rem,
+        (/** @type {Place} */ place) => ('heading' in place ? HEADING_REM : ROW_REM),
         at => show(rows(at.map(describe))),
+        place => 'heading' in place,
         () => {
-            const ids = [current(), focused()];
+            const ids = [current(), focused(), menu.session()];
             return place => 'id' in place && ids.includes(place.id);
         },
     );

@@ -51,6 +51,14 @@ test('the page asks for every stylesheet, in the version that it is of', () => {
     assert.deepEqual(asked.sort(), readdirSync(new URL('css/', STATIC)).sort());
 });
 
+test('all that the page names is there, in the version that it is of', () => {
+    const page = readFileSync(new URL('index.html', STATIC), 'utf8');
+    const named = [...page.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, path]) => path);
+
+    assert.ok(named.includes('v/now/icon.svg'));
+    assert.deepEqual(named.filter(path => !/^v\/now\//.test(path) || !existsSync(new URL(path.slice(6), STATIC))), []);
+});
+
 /** The module and all those it imports, and those they import. */
 function reached(file, found) {
     if (found.has(file)) return found;

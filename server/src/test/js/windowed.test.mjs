@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { near } from '../../../../static/lib/windowed.js';
+import { near, picked } from '../../../../static/lib/windowed.js';
 
 /** Rows of 30 px, under a heading of 40. */
 const tops = [0, ...Array.from({ length: 1000 }, (_, i) => 40 + 30 * i)];
@@ -22,4 +22,16 @@ test('scrolling a little changes nothing', () => {
 test('a box that shows nothing yet, and a list without rows', () => {
     assert.deepEqual(near(tops, 0, 0), [0, 20]);
     assert.deepEqual(near([0], 0, 600), [0, 0]);
+});
+
+test('whatever is shown has its heading, wherever that is', () => {
+    const rows = ['Today', 1, 2, 'May', 3, 4, 'April', 5, 6];
+    const isHeading = row => typeof row === 'string';
+    const show = (from, to, ...kept) => picked(rows, [from, to], row => kept.includes(row), isHeading).map(i => rows[i]);
+
+    assert.deepEqual(show(0, 3), ['Today', 1, 2]);
+    assert.deepEqual(show(5, 7), ['May', 4, 'April']);
+    assert.deepEqual(show(7, 9, 2), ['Today', 2, 'April', 5, 6]);
+    assert.deepEqual(show(1, 2, 6), ['Today', 1, 'April', 6]);
+    assert.deepEqual(show(4, 5, 3, 4), ['May', 3, 4]);
 });

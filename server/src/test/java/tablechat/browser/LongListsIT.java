@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.InTurn;
@@ -17,19 +20,28 @@ final class LongListsIT {
     private static final int MESSAGES = 300;
     private static final String TALK = "00000000-0000-7000-8000-000000000001";
 
-    /// How often what was in view moved otherwise than it was scrolled, going up two screens.
+    private static final int STEPS = 30;
+    /// Goes up two screens: how often what stood in the middle was looked at before and after, and how often it had moved otherwise than
+    /// it was scrolled.
     private static final String JUMPS = """
-            async log => {
-                let jumps = 0;
-                for (let i = 0; i < 30; i++) {
-                    const {left, top, width, height} = log.getBoundingClientRect();
-                    const message = document.elementFromPoint(left + width / 2, top + height / 2).closest('article');
-                    const [from, before] = [log.scrollTop, message?.getBoundingClientRect().top];
+            async (log, steps) => {
+                const {top, height} = log.getBoundingClientRect();
+                let [compared, jumps] = [0, 0];
+                for (let i = 0; i < steps; i++) {
+                    const message = [...log.querySelectorAll('article')].find(one => one.getBoundingClientRect().bottom > top + height / 2);
+                    const [from, before] = [log.scrollTop, message.getBoundingClientRect().top];
                     log.scrollTop -= 40;
                     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-                    if (message && Math.abs(message.getBoundingClientRect().top - before - (from - log.scrollTop)) > 1) jumps++;
+                    if (log.scrollTop < from) compared++;
+                    if (Math.abs(message.getBoundingClientRect().top - before - (from - log.scrollTop)) > 1) jumps++;
                 }
-                return jumps;
+                return [compared, jumps];
+            }""";
+    /// The heights that are kept of messages for when they are left out; of the two that may grow, none is.
+    private static final String HEIGHTS = """
+            () => {
+                const heights = [...document.querySelectorAll('article')].map(({style}) => style.containIntrinsicHeight).slice(0, -2);
+                return heights.every(Boolean) ? heights.join() : '';
             }""";
 
     @RegisterExtension
@@ -37,32 +49,64 @@ final class LongListsIT {
 
     @Test
     void onlyTheSessionsInViewAreOnThePageAndAllAreReached() throws Exception {
-        Tab tab = having("""
-                insert into session (id, connection_id, title, title_source, created_at, active_at)
-                with recursive n (i) as (select 1 union all select i + 1 from n where i < %d)
-                select printf('00000000-0000-7000-8000-%%012d', i), (select id from connection), 'Number ' || i, 'user', i, i from n
-                """.formatted(SESSIONS));
+        Tab tab = havingSessions();
         Locator rows = tab.sessions().locator(".session-row");
         assertThat(session(tab, SESSIONS)).isVisible();
 
-        while (!session(tab, 1).isVisible()) {
+        tab.page().waitForCondition(() -> {
             tab.sessions().evaluate("box => (box.scrollTop = box.scrollHeight)");
             assertTrue(rows.count() < 80, rows.count() + " rows");
-        }
+            return session(tab, 1).isVisible();
+        });
         Locator last = session(tab, 1);
         assertThat(rows.last()).hasAttribute("aria-posinset", "" + (SESSIONS + 1));
         assertThat(rows.last()).hasAttribute("aria-setsize", "" + (SESSIONS + 1));
         assertEquals(true, rows.last().evaluate(
                 "row => Math.abs(row.getBoundingClientRect().bottom - row.closest('nav').getBoundingClientRect().bottom) < 2"));
 
+        assertThat(tab.sessions().getByRole(AriaRole.HEADING)).hasCount(1);
         last.focus();
         tab.sessions().evaluate("box => (box.scrollTop = 0)");
         assertThat(session(tab, SESSIONS)).isVisible();
         assertThat(last).isFocused();
 
         session(tab, SESSIONS).focus();
-        for (int i = 0; i < 60; i++) for (int stop = 0; stop < 2; stop++) tab.press("Tab");
-        assertThat(session(tab, SESSIONS - 60)).isFocused();
+        for (int i = 1; i <= 60; i++) {
+            for (int stop = 0; stop < 2; stop++) tab.press("Tab");
+            assertThat(session(tab, SESSIONS - i)).isFocused();
+        }
+    }
+
+    @Test
+    void theRoomForWhatIsLeftOutGrowsWithTheLetters() throws Exception {
+        Tab tab = havingSessions();
+        assertThat(session(tab, SESSIONS)).isVisible();
+        tab.page().evaluate("() => (document.documentElement.style.fontSize = '24px')");
+        tab.page().waitForCondition(() -> {
+            tab.sessions().evaluate("box => (box.scrollTop = box.scrollHeight)");
+            return session(tab, 1).isVisible();
+        });
+
+        assertEquals(SESSIONS + 1, tab.sessions().evaluate("""
+                box => Math.round(box.querySelector('ul').offsetHeight / box.querySelector('.session-row').offsetHeight)"""));
+        tab.sessions().evaluate("box => (box.scrollTop = box.querySelector('.session-row').offsetHeight * 200)");
+        assertThat(session(tab, SESSIONS - 200)).isInViewport();
+    }
+
+    @Test
+    void aSessionWhoseMenuIsOpenStaysWhereverOneScrolls() throws Exception {
+        Tab tab = havingSessions();
+        Locator options = session(tab, SESSIONS).locator("xpath=..").getByRole(AriaRole.BUTTON);
+        session(tab, SESSIONS).hover();
+        options.click();
+        assertThat(options).hasAttribute("aria-expanded", "true");
+
+        tab.sessions().evaluate("box => (box.scrollTop = box.scrollHeight)");
+        assertThat(session(tab, SESSIONS - 1)).hasCount(0);
+        tab.press("Escape");
+
+        assertThat(options).isFocused();
+        assertThat(options).hasAttribute("aria-expanded", "false");
     }
 
     @Test
@@ -82,22 +126,31 @@ final class LongListsIT {
         assertThat(tab.answer()).containsText("Message " + MESSAGES);
 
         assertThat(tab.conversation().locator("article")).hasCount(100);
-        assertEquals(0, tab.conversation().evaluate(JUMPS));
+        assertEquals(List.of(STEPS, 0), tab.conversation().evaluate(JUMPS, STEPS));
+        String wide = (String) tab.page().evaluate(HEIGHTS);
         tab.page().setViewportSize(700, 600);
-        tab.page().waitForTimeout(500);
-        assertEquals(0, tab.conversation().evaluate(JUMPS));
+        tab.page().waitForCondition(() -> !Set.of("", wide).contains(tab.page().evaluate(HEIGHTS)));
+        assertEquals(List.of(STEPS, 0), tab.conversation().evaluate(JUMPS, STEPS));
 
         Locator first = tab.conversation().locator("article").filter(new Locator.FilterOptions().setHasText("Message 1 ")).first();
-        while (tab.conversation().locator("article").count() < MESSAGES) {
+        tab.page().waitForCondition(() -> {
             tab.conversation().evaluate("log => (log.scrollTop = 0)");
-            tab.page().waitForTimeout(20);
-        }
+            return tab.conversation().locator("article").count() == MESSAGES;
+        });
         tab.conversation().evaluate("log => (log.scrollTop = 0)");
         assertThat(first).isVisible();
     }
 
     private static Locator session(Tab tab, int number) {
         return tab.sessions().locator("[href$='-%012d']".formatted(number));
+    }
+
+    private Tab havingSessions() throws Exception {
+        return having("""
+                insert into session (id, connection_id, title, title_source, created_at, active_at)
+                with recursive n (i) as (select 1 union all select i + 1 from n where i < %d)
+                select printf('00000000-0000-7000-8000-%%012d', i), (select id from connection), 'Number ' || i, 'user', i, i from n
+                """.formatted(SESSIONS));
     }
 
     /// A page of a server whose store has these too.
