@@ -8,14 +8,12 @@ import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.InTurn;
-import tablechat.testing.SqliteFile;
 
 /// More sessions and messages than anybody can see at once.
 @InTurn
 final class LongListsIT {
     private static final int SESSIONS = 400;
     private static final int MESSAGES = 300;
-    private static final String TALK = "00000000-0000-7000-8000-000000000001";
 
     /// How often what was in view moved otherwise than it was scrolled, going up two screens.
     private static final String JUMPS = """
@@ -37,7 +35,7 @@ final class LongListsIT {
 
     @Test
     void onlyTheSessionsInViewAreOnThePageAndAllAreReached() throws Exception {
-        Tab tab = having("""
+        Tab tab = stage.tabHaving("""
                 insert into session (id, connection_id, title, title_source, created_at, active_at)
                 with recursive n (i) as (select 1 union all select i + 1 from n where i < %d)
                 select printf('00000000-0000-7000-8000-%%012d', i), (select id from connection), 'Number ' || i, 'user', i, i from n
@@ -67,21 +65,8 @@ final class LongListsIT {
 
     @Test
     void nothingMovesWhileOneScrollsThroughALongConversation() throws Exception {
-        String numbers = "with recursive n (i) as (select 1 union all select i + 1 from n where i < %d)".formatted(MESSAGES);
-        Tab tab = having("""
-                insert into session (id, connection_id, title, title_source, created_at, active_at)
-                select '%s', id, 'Talk', 'user', 1, 1 from connection
-                """.formatted(TALK), """
-                insert into message (id, session_id, position, role, status, created_at)
-                %s select 'm-' || i, '%s', i, iif(i %% 2, 'user', 'assistant'), 'complete', i from n
-                """.formatted(numbers, TALK), """
-                insert into part (message_id, position, type, text)
-                %s select 'm-' || i, 0, 'text', 'Message ' || i || replace(hex(zeroblob(i * 7 %% 90)), '00', ' and more') from n
-                """.formatted(numbers));
-        tab.session("Talk").click();
-        assertThat(tab.answer()).containsText("Message " + MESSAGES);
+        Tab tab = LongTalk.open(stage, MESSAGES);
 
-        assertThat(tab.conversation().locator("article")).hasCount(100);
         assertEquals(0, tab.conversation().evaluate(JUMPS));
         tab.page().setViewportSize(700, 600);
         tab.page().waitForTimeout(500);
@@ -98,16 +83,5 @@ final class LongListsIT {
 
     private static Locator session(Tab tab, int number) {
         return tab.sessions().locator("[href$='-%012d']".formatted(number));
-    }
-
-    /// A page of a server whose store has these too.
-    private Tab having(String... statements) throws Exception {
-        Tab tab = stage.tab();
-        assertThat(tab.button("New session")).isVisible();
-        stage.serverGoes();
-        new SqliteFile(stage.folder().path().resolve("tablechat.db")).run(statements);
-        stage.serverComesBack();
-        tab.page().reload();
-        return tab;
     }
 }
