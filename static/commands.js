@@ -124,7 +124,8 @@ export function createCommands(socket, store) {
         describe: (/** @type {string} */ connection, /** @type {string} */ table) =>
             read('schema.describe', { connection, tables: [table] }),
         /** Runs SQL of the user's own in the open session, or in a new one. @param {string} sql */
-        runHere: sql => ask('query.run', { sql, session: state().conversation?.session.id ?? state().opening ?? create() }),
+        runHere: sql =>
+            ask('query.run', { sql, session: state().conversation?.session.id ?? state().opening ?? create(), message: uuid() }),
         show: (/** @type {import('./types.js').Shelf} */ shelf) => dispatch({ type: 'page.shelf', shelf }),
         closeToast: (/** @type {number} */ toast) => dispatch({ type: 'page.toast.closed', toast }),
     };

@@ -26,6 +26,8 @@ const SENT_AGAIN = new Set([
     'turn.retry',
     'message.send',
     'connection.use',
+    'query.run',
+    'query.stop',
 ]);
 
 /**
@@ -110,12 +112,12 @@ export function createSocket({ url, onEvent, onLink, Connection = WebSocket, ran
     }
 
     /**
-     * Sends a command, now or as soon as there is a connection.
+     * Sends a command, now or as soon as there is a connection; what must not be sent twice waits for the first one only.
      * @param {Command} command with an id of its own where others refer to it
      * @returns {Promise<Event>} its reply; rejected with the `error` event
      */
     function ask(command) {
-        if (!open && !SENT_AGAIN.has(command.type)) return Promise.reject(LOST);
+        if (!open && attempt > 0 && !SENT_AGAIN.has(command.type)) return Promise.reject(LOST);
         const numbered = { id: `c${++commands}`, ...command };
         return new Promise((resolve, reject) => {
             unanswered.set(numbered.id, { command: numbered, resolve, reject });

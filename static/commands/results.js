@@ -20,13 +20,13 @@ export function resultCommands({ attempt, ask }) {
         allRows: (/** @type {string} */ result, /** @type {Sort|undefined} */ sort = undefined) =>
             ask('result.page', { result, offset: 0, limit: KEPT_ROWS, sort }),
         /**
-         * Runs SQL of the user's own, which is kept in the session.
+         * Runs SQL of the user's own, which is kept in the session: once, also where it is sent again after a reconnect.
          * @param {string} sql @param {string} session
          * @returns {{done: Promise<Event>, cancel(): void}} the reply, or the error; `cancel` ends it
          */
         run(sql, session) {
             const id = uuid();
-            return { done: attempt('query.run', { id, sql, session }), cancel: () => void attempt('query.stop', { query: id }) };
+            return { done: attempt('query.run', { id, message: uuid(), sql, session }), cancel: () => void attempt('query.stop', { query: id }) };
         },
     };
 }

@@ -151,6 +151,7 @@ export const en = {
     },
     branchNamed: (/** @type {string} */ title) => `Branch: ${title}`,
     earlierVersion: (/** @type {string} */ time) => `Earlier version, ${time}`,
+    earlierNotPrinted: 'Earlier messages are missing here. Ctrl+P on the page prints all of them.',
     seenFromHere: (/** @type {number} */ n, /** @type {string} */ text) =>
         `The model sees from here on, ${text} ${n === 1 ? 'message' : 'messages'}`,
     yourQuestion: 'Your question',
@@ -296,6 +297,7 @@ export const en = {
     endAnswer: 'End the answer',
     lightOrDark: 'Light or dark',
     switchEnter: 'Let Enter send, or break the line',
+    printSession: 'Print the whole session',
     otherLanguage: '中文 (Chinese)',
     showKeys: 'Show the keys',
     breakLine: 'Break the line',

@@ -31,6 +31,13 @@ export function createUnroll(keyOf, show) {
     return {
         /** Whether all of it is there. */
         whole: () => from === 0,
+        /** Shows all of it now, however long that takes. */
+        finish() {
+            if (!from) return;
+            cancelAnimationFrame(frame);
+            [from, frame] = [0, 0];
+            place();
+        },
         /** @param {readonly T[]} next what has become of it; another list is begun at its end */
         update(next) {
             const first = items.slice(from, from + 2).map(keyOf).find(Boolean);

@@ -1,5 +1,6 @@
 // @ts-check
 import { say } from '../language.js';
+import { printWhole } from '../paper.js';
 
 /** @typedef {import('../shortcuts.js').Action} Action */
 /** @typedef {import('../types.js').State} State */
@@ -23,6 +24,7 @@ export function actionsOf(commands, state, { sidebar, schema, palette, keys, wri
         { name: say.turnSchema, keys: 'Control+Shift+S', act: schema },
         { name: say.writeQuestion, keys: '/', act: write },
         { name: say.endAnswer, keys: 'Escape', act: stop },
+        { name: say.printSession, keys: 'Control+P', act: () => void printWhole(commands, state) },
         { name: say.connections, act: () => commands.showConnections({ face: 'list' }) },
         { name: say.addConnection, act: () => commands.showConnections({ face: 'form' }) },
         { name: say.lightOrDark, act: theme },

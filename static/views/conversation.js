@@ -28,11 +28,12 @@ const EARLY_PX = 400;
 export function createConversation(commands) {
     const examples = createExamples(commands);
     const list = h('div', { class: 'messages' });
-
+    const missing = h('p', { class: 'on-paper faint' }, say.earlierNotPrinted);
     const box = h(
         'section',
         { class: 'conversation', role: 'log', 'aria-label': say.conversation, 'aria-live': 'off', tabindex: '0' },
         examples.element,
+        missing,
         list,
     );
     const skeleton = createSkeleton(say.loadingSession);
@@ -97,6 +98,7 @@ export function createConversation(commands) {
         box.focus();
     });
     box.addEventListener('scroll', older, { passive: true });
+    window.addEventListener('beforeprint', unroll.finish);
 
     function older() {
         const conversation = shown?.conversation;
@@ -110,6 +112,7 @@ export function createConversation(commands) {
         element: h('div', { class: 'conversation-frame' }, box, jump),
         update(state) {
             examples.update(state);
+            missing.hidden = !state.conversation?.earlier;
             box.setAttribute('aria-busy', String(Boolean(state.opening || state.conversation?.running)));
             box.classList.toggle('opening', Boolean(state.opening));
             skeleton.hidden = !state.opening || list.childElementCount > 0 || state.sending.length > 0;

@@ -10,6 +10,8 @@ import { currentModel } from '../reduce/models.js';
 
 /**
  * What an empty conversation shows: what this is, and a few questions to begin with, made from the tables there are.
+ * They are in the language of the page. The offline model understands English only, so it is sent the English question, which then
+ * stands below the other: nobody finds words in the conversation that were not to be seen before.
  * @param {import('../commands.js').Commands} commands
  * @returns {import('../types.js').View}
  */
@@ -26,7 +28,7 @@ export function createExamples(commands) {
     let shown;
     /** @type {Connection|undefined|null} */
     let told = null;
-    /** The offline model understands English only. */
+    /** What is sent. */
     let spoken = say;
 
     return {
@@ -40,13 +42,16 @@ export function createExamples(commands) {
             [shown, told, spoken] = [state.tables, connection, words];
             about.textContent = introduction(connection);
             if (!connection) return questions.replaceChildren(add);
-            questions.replaceChildren(
-                ...suggest(shown ?? [], words).map(question =>
-                    h('button', { type: 'button', class: 'question-card', onclick: () => commands.send(question) }, question),
-                ),
-            );
+            const sent = suggest(shown ?? [], words);
+            questions.replaceChildren(...suggest(shown ?? [], say).map((question, i) => card(question, sent[i])));
         },
     };
+
+    /** @param {string} question @param {string} sent */
+    function card(question, sent) {
+        const below = sent !== question && h('span', { class: 'question-sent', lang: en.locale }, sent);
+        return h('button', { type: 'button', class: 'question-card', onclick: () => commands.send(sent) }, question, below);
+    }
 }
 
 /** @param {Connection|undefined} connection */

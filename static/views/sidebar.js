@@ -75,7 +75,7 @@ export function createSidebar(commands, main) {
 
     /** @param {KeyboardEvent} event */
     function pressed(event) {
-        if (event.key !== 'Escape' || !main.inert) return;
+        if (event.key !== 'Escape' || !main.inert || document.querySelector(':popover-open')) return; // a menu closes alone
         event.preventDefault();
         set(false);
     }

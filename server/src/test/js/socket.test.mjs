@@ -104,6 +104,34 @@ test('nothing is sent before the welcome', () => {
     assert.deepEqual(types(), ['session.switch']);
 });
 
+test('what must not be sent twice waits for the first connection, and fails without one', async () => {
+    const { socket } = started();
+    const reply = socket.ask({ type: 'turn.stop', session: 's1' });
+    const refused = assert.rejects(reply, { code: 'unavailable' });
+
+    FakeConnection.last.onclose({ code: 1006 });
+    await refused;
+    await assert.rejects(socket.ask({ type: 'turn.stop', session: 's1' }), { code: 'unavailable' });
+
+    const { socket: another } = started();
+    another.ask({ type: 'turn.stop', session: 's1' });
+    FakeConnection.last.says({ type: 'welcome' });
+    assert.deepEqual(types(), ['turn.stop']);
+});
+
+test("the user's own SQL is sent again under the same ids, and what was to end it after it", () => {
+    const { socket } = welcomed();
+    socket.ask({ type: 'query.run', id: 'q1', message: 'm1', session: 's1', sql: 'select 1' });
+    FakeConnection.last.onclose({ code: 1006 });
+    socket.ask({ type: 'query.stop', query: 'q1' });
+
+    mock.timers.tick(10_000);
+    FakeConnection.last.says({ type: 'welcome' });
+
+    assert.deepEqual(types(), ['query.run', 'query.stop']);
+    assert.deepEqual([FakeConnection.last.sent[0].id, FakeConnection.last.sent[0].message], ['q1', 'm1']);
+});
+
 test('who was too slow is told so, and comes back', () => {
     const { links } = welcomed();
 

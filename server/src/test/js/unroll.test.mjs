@@ -50,6 +50,18 @@ test('what comes at the end is there at once, what comes before the beginning is
     assert.deepEqual(shown, numbers(30, 57));
 });
 
+test('all of it is shown at once when it has to be', () => {
+    globalThis.cancelAnimationFrame = () => (frames = []);
+    const list = unroll();
+    list.update(numbers(0, 50));
+
+    list.finish();
+
+    assert.deepEqual(shown, numbers(0, 50));
+    assert.equal(list.whole(), true);
+    assert.equal(frames.length, 0);
+});
+
 test('another list is begun at its end', () => {
     const list = unroll();
     list.update(numbers(0, 30));

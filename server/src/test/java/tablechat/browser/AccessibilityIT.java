@@ -1,15 +1,12 @@
 package tablechat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,10 +19,6 @@ import tablechat.testing.Line;
 /// axe-core finds nothing to mend, in the light and in the dark, whatever is on the screen.
 @InTurn
 final class AccessibilityIT {
-    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-    private static final String FOUND = """
-            async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
-                .violations.map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' ')).join('\\n')""";
     private static final String MIXED = """
             select substr(order_date, 1, 7) as month, count(*) as orders, null as empty,
                 'A sentence that is longer than any cell of a table should be' as words from orders group by 1""";
@@ -42,32 +35,32 @@ final class AccessibilityIT {
         stage.troubles().expect("Canvas2D");
         tab = stage.tab();
         tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        tab.page().evaluate(axe());
+        Axe axe = Axe.in(tab);
         assertThat(tab.button("Describe orders")).isVisible();
-        assertOpenToAll("an empty session");
+        axe.assertFindsNothing("an empty session");
 
         stage.model().calls("run_query", Map.of("sql", MIXED)).fails("The key is not accepted.");
         tab.ask("Show `it`");
         tab.answer().getByText("Ran a query").click();
         assertThat(tab.answer()).containsText("The key is not accepted.");
-        assertOpenToAll("rows and an answer that failed");
+        axe.assertFindsNothing("rows and an answer that failed");
         tab.button("Chart").click();
         assertThat(tab.answer().locator("canvas")).hasAttribute("aria-label", Pattern.compile("Line: .*"));
         tab.button("Edit").click();
-        assertOpenToAll("a chart and one's own SQL");
+        axe.assertFindsNothing("a chart and one's own SQL");
 
         tab.button("Schema").click();
         tab.page().getByRole(AriaRole.COMPLEMENTARY).getByText("orders", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(tab.page().getByText("Show first rows")).isVisible();
-        assertOpenToAll("the schema");
+        axe.assertFindsNothing("the schema");
         tab.button("Connections").click();
-        assertOpenToAll("the connections");
+        axe.assertFindsNothing("the connections");
         tab.button("Add a connection").click();
         tab.button("Save").click();
-        assertOpenToAll("a form with something missing");
+        axe.assertFindsNothing("a form with something missing");
         tab.press("Escape");
         tab.press("Control+K");
-        assertOpenToAll("the palette");
+        axe.assertFindsNothing("the palette");
     }
 
     @ParameterizedTest
@@ -78,39 +71,39 @@ final class AccessibilityIT {
         stage.model().answers("It **is**.").titles(Line.text("Being so")).answers("Still.");
         tab = stage.tab();
         tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        tab.page().evaluate(axe());
+        Axe axe = Axe.in(tab);
         tab.ask("Is it so?");
         assertThat(tab.answer()).containsText("It is.");
         tab.button("Edit question").click();
-        assertOpenToAll("a question that is edited");
+        axe.assertFindsNothing("a question that is edited");
         tab.press("Enter");
         assertThat(tab.answer()).containsText("Still.");
         assertThat(tab.page().getByText("Earlier version,")).isVisible();
         tab.page().getByRole(AriaRole.SEARCHBOX).first().fill("so");
         assertThat(tab.page().locator("mark").first()).isVisible();
-        assertOpenToAll("what was found, and an earlier version");
+        axe.assertFindsNothing("what was found, and an earlier version");
 
         Hold hold = stage.model().waits("At last.");
         tab.ask("And now?");
         hold.awaitReached();
-        assertOpenToAll("an answer that is written");
+        axe.assertFindsNothing("an answer that is written");
         hold.release();
         assertThat(tab.answer()).containsText("At last.");
         tab.page().getByRole(AriaRole.SEARCHBOX).first().press("Escape");
         tab.session("Being so").first().press("Delete");
-        assertOpenToAll("what is asked before deleting");
+        axe.assertFindsNothing("what is asked before deleting");
         tab.page().getByRole(AriaRole.ALERTDIALOG).getByText("Delete", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(tab.button("Undo")).isVisible();
         tab.button("Archived").click();
         tab.button("Deleted").click();
         assertThat(tab.button("Restore")).isVisible();
-        assertOpenToAll("what was deleted");
+        axe.assertFindsNothing("what was deleted");
         tab.press("?");
-        assertOpenToAll("the keys");
+        axe.assertFindsNothing("the keys");
         tab.press("Escape");
         tab.page().setViewportSize(360, 740);
         tab.button("Show the sidebar").click();
-        assertOpenToAll("the drawer of a narrow screen");
+        axe.assertFindsNothing("the drawer of a narrow screen");
     }
 
     @ParameterizedTest
@@ -121,22 +114,22 @@ final class AccessibilityIT {
         stage.model().answers("One.").titles(Line.text("First of all"));
         tab = stage.tab();
         tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        tab.page().evaluate(axe());
+        Axe axe = Axe.in(tab);
         tab.ask("One?");
         assertThat(tab.answer()).containsText("One.");
         tab.button("Branch").click();
         assertThat(tab.page().getByText("The session this branched off")).isVisible();
         tab.session("First of all").first().hover();
         tab.button("Options").first().click();
-        assertOpenToAll("a session's menu");
+        axe.assertFindsNothing("a session's menu");
         tab.press("Escape");
         tab.press("Control+K");
         tab.page().keyboard().type("one");
         assertThat(tab.page().getByRole(AriaRole.OPTION).first()).containsText("First of all");
-        assertOpenToAll("what the palette found");
+        axe.assertFindsNothing("what the palette found");
         tab.press("Enter");
         assertThat(tab.conversation().locator(".revealed")).isVisible();
-        assertOpenToAll("a message that was sought");
+        axe.assertFindsNothing("a message that was sought");
 
         Hold hold = stage.model().waits("Two.");
         tab.ask("Two?");
@@ -150,20 +143,10 @@ final class AccessibilityIT {
         tab.press("Enter");
         assertThat(tab.page().getByText("An answer is being written. Stop it, or wait.")).isVisible();
         tab.page().waitForFunction("() => !document.querySelector('.toast').getAnimations().length"); // faded in, it has its colours
-        assertOpenToAll("a question that waits, and a notice");
+        axe.assertFindsNothing("a question that waits, and a notice");
         stage.serverGoes();
         assertThat(tab.page().getByText("The server cannot be reached. Trying again")).isVisible();
-        assertOpenToAll("the server is gone");
+        axe.assertFindsNothing("the server is gone");
         hold.release();
-    }
-
-    private void assertOpenToAll(String state) {
-        assertEquals("", tab.page().evaluate(FOUND), state);
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream in = AccessibilityIT.class.getResourceAsStream(AXE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -11,14 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.InTurn;
-import tablechat.testing.SqliteFile;
 
 /// More sessions and messages than anybody can see at once.
 @InTurn
 final class LongListsIT {
     private static final int SESSIONS = 400;
     private static final int MESSAGES = 300;
-    private static final String TALK = "00000000-0000-7000-8000-000000000001";
 
     private static final int STEPS = 30;
     /// Goes up two screens: how often what stood in the middle was looked at before and after, and how often it had moved otherwise than
@@ -111,19 +109,7 @@ final class LongListsIT {
 
     @Test
     void nothingMovesWhileOneScrollsThroughALongConversation() throws Exception {
-        String numbers = "with recursive n (i) as (select 1 union all select i + 1 from n where i < %d)".formatted(MESSAGES);
-        Tab tab = having("""
-                insert into session (id, connection_id, title, title_source, created_at, active_at)
-                select '%s', id, 'Talk', 'user', 1, 1 from connection
-                """.formatted(TALK), """
-                insert into message (id, session_id, position, role, status, created_at)
-                %s select 'm-' || i, '%s', i, iif(i %% 2, 'user', 'assistant'), 'complete', i from n
-                """.formatted(numbers, TALK), """
-                insert into part (message_id, position, type, text)
-                %s select 'm-' || i, 0, 'text', 'Message ' || i || replace(hex(zeroblob(i * 7 %% 90)), '00', ' and more') from n
-                """.formatted(numbers));
-        tab.session("Talk").click();
-        assertThat(tab.answer()).containsText("Message " + MESSAGES);
+        Tab tab = LongTalk.open(stage, MESSAGES);
 
         assertThat(tab.conversation().locator("article")).hasCount(100);
         assertEquals(List.of(STEPS, 0), tab.conversation().evaluate(JUMPS, STEPS));
@@ -146,21 +132,10 @@ final class LongListsIT {
     }
 
     private Tab havingSessions() throws Exception {
-        return having("""
+        return stage.tabHaving("""
                 insert into session (id, connection_id, title, title_source, created_at, active_at)
                 with recursive n (i) as (select 1 union all select i + 1 from n where i < %d)
                 select printf('00000000-0000-7000-8000-%%012d', i), (select id from connection), 'Number ' || i, 'user', i, i from n
                 """.formatted(SESSIONS));
-    }
-
-    /// A page of a server whose store has these too.
-    private Tab having(String... statements) throws Exception {
-        Tab tab = stage.tab();
-        assertThat(tab.button("New session")).isVisible();
-        stage.serverGoes();
-        new SqliteFile(stage.folder().path().resolve("tablechat.db")).run(statements);
-        stage.serverComesBack();
-        tab.page().reload();
-        return tab;
     }
 }

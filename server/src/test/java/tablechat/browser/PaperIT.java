@@ -23,6 +23,8 @@ final class PaperIT {
             select substr(order_date, 1, 7) as month, count(*) as orders, replace(hex(zeroblob(40)), '0', 'w') as wide
             from orders group by 1 limit 40""");
 
+    private static final int MESSAGES = 700;
+
     @RegisterExtension
     final Stage stage = Stage.wide();
 
@@ -50,6 +52,45 @@ final class PaperIT {
                 () => [...document.querySelectorAll('.table-scroll, .conversation, body')]
                     .every(box => box.scrollHeight <= box.clientHeight + 2 && box.scrollWidth <= box.clientWidth + 1)"""));
         assertTrue(pages(tab.page().pdf()) > 1, "all of the rows, on more than one page");
+    }
+
+    @Test
+    void allOfItIsPrintedThoughOnlyItsEndWasLoaded() throws Exception {
+        Tab tab = LongTalk.open(stage, MESSAGES);
+        Locator messages = tab.conversation().locator("article");
+        Locator missing = tab.page().getByText("Earlier messages are missing here.");
+        tab.page().evaluate("""
+                () => {
+                    window.print = () => {
+                        window.dispatchEvent(new Event('beforeprint'));
+                        window.printed = document.querySelectorAll('article').length;
+                    };
+                }""");
+        int pagesOfTheEnd = pages(onPaper(tab));
+        assertThat(missing).isVisible();
+        onScreen(tab);
+        assertThat(missing).isHidden();
+        assertThat(messages).hasCount(100);
+
+        tab.press("Control+P");
+        tab.page().waitForFunction("() => window.printed");
+
+        assertEquals(MESSAGES, tab.page().evaluate("window.printed"));
+        int pages = pages(onPaper(tab));
+        assertTrue(pages > 4 * pagesOfTheEnd, pages + " pages, " + pagesOfTheEnd + " of the end");
+        assertThat(missing).isHidden();
+        assertEquals(0, tab.page().evaluate("""
+                () => [...document.querySelectorAll('.message')]
+                    .filter(one => getComputedStyle(one).contentVisibility !== 'visible').length"""));
+    }
+
+    private static byte[] onPaper(Tab tab) {
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        return tab.page().pdf();
+    }
+
+    private static void onScreen(Tab tab) {
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private static int pages(byte[] pdf) {

@@ -2,9 +2,14 @@ package tablechat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tablechat.testing.InTurn;
 import tablechat.testing.Line;
 
@@ -37,6 +42,48 @@ final class PhoneIT {
         tab.button("Show the sidebar").tap();
         tab.press("Escape");
         assertThat(tab.sessions()).isHidden();
+    }
+
+    @Test
+    void aTapBesideTheDrawerPutsItAway() {
+        Tab tab = stage.tab();
+        tab.button("Show the sidebar").tap();
+        assertThat(tab.sessions()).isVisible();
+
+        tab.page().touchscreen().tap(350, 400);
+
+        assertThat(tab.sessions()).isHidden();
+        assertThat(tab.button("Show the sidebar")).isFocused();
+        tab.message().tap();
+        assertThat(tab.message()).isFocused();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void nothingKeepsAnybodyOut(ColorScheme scheme) throws IOException {
+        // axe reads what it has drawn itself, which the browser thinks slow.
+        stage.troubles().expect("Canvas2D");
+        stage.model().calls("run_query", Map.of("sql", WIDE)).answers("It **is**.").titles(Line.text("Being so"));
+        Tab tab = stage.tab();
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Axe axe = Axe.in(tab);
+        assertThat(tab.button("Describe orders")).isVisible();
+        axe.assertFindsNothing("an empty session");
+
+        tab.ask("Is it so?");
+        tab.answer().getByText("Ran a query").tap();
+        assertThat(tab.answer()).containsText("It is.");
+        axe.assertFindsNothing("an answer and its rows");
+        tab.button("Show the sidebar").tap();
+        assertThat(tab.session("Being so")).isVisible();
+        axe.assertFindsNothing("the drawer");
+        tab.button("Options").tap();
+        axe.assertFindsNothing("a session's menu");
+        tab.press("Escape");
+        tab.session("Being so").tap();
+        tab.button("Schema").tap();
+        assertThat(tab.page().getByLabel("Filter tables")).isVisible();
+        axe.assertFindsNothing("the schema");
     }
 
     @Test

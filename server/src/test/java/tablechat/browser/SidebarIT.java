@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tablechat.testing.Hold;
@@ -34,6 +37,41 @@ final class SidebarIT {
         assertThat(tab.sessions().getByRole(AriaRole.HEADING)).hasText(new String[] {"Pinned", "Today", "Previous 30 days"});
         assertThat(tab.sessions().getByRole(AriaRole.LISTITEM)).containsText(
                 new String[] {"Pinned", "Held fast", "Today", "Of today", "Previous 30 days", "Of old"});
+    }
+
+    @Test
+    void howLongAgoIsShownAndExactlyWhenIsToldInTheTooltip() throws Exception {
+        Instant then = Instant.now().minus(3, ChronoUnit.HOURS);
+        Tab tab = stage.tabHaving("""
+                insert into session (id, connection_id, title, title_source, created_at, active_at)
+                select '00000000-0000-7000-8000-000000000001', id, 'Of before', 'user', %1$d, %1$d from connection
+                """.formatted(then.toEpochMilli()));
+
+        Locator session = tab.session("Of before");
+
+        assertThat(session.getByRole(AriaRole.TIME)).hasText("3 h");
+        assertThat(session).hasAttribute("title", "Of before\n"
+                + DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.systemDefault()).format(then));
+    }
+
+    @Test
+    void whatIsDeletedCanBeHadBackForThirtyDaysAndAtOnceByUndo() {
+        Tab tab = stage.tab();
+        begin(tab, "To go");
+
+        tab.session("To go").press("Delete");
+        Locator asked = tab.page().getByRole(AriaRole.ALERTDIALOG);
+        assertThat(asked).hasAccessibleName("Delete “To go”?");
+        assertThat(asked).hasAccessibleDescription("A deleted session can be restored for 30 days.");
+        tab.press("Enter");
+        assertThat(tab.session("To go")).hasCount(0);
+        assertThat(tab.page().getByRole(AriaRole.STATUS).getByText("Session deleted.")).isVisible();
+        assertThat(tab.answer()).hasCount(0);
+        tab.button("Undo").click();
+
+        assertThat(tab.session("To go")).hasAttribute("aria-current", "page");
+        assertThat(tab.answer()).containsText("Yes.");
+        assertThat(tab.button("Undo")).hasCount(0);
     }
 
     @Test

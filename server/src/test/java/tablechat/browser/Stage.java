@@ -16,6 +16,7 @@ import tablechat.store.StoreUnusable;
 import tablechat.testing.Chromium;
 import tablechat.testing.DeadPort;
 import tablechat.testing.ScriptedModel;
+import tablechat.testing.SqliteFile;
 import tablechat.testing.TempFolder;
 import tablechat.testing.TestServer;
 
@@ -113,6 +114,17 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
         Page page = context.newPage();
         page.navigate(origin() + "/" + fragment);
         return new Tab(page);
+    }
+
+    /// A new tab, of a server whose store has these too.
+    Tab tabHaving(String... statements) throws Exception {
+        Tab tab = tab();
+        PlaywrightAssertions.assertThat(tab.button("New session")).isVisible();
+        serverGoes();
+        new SqliteFile(folder.path().resolve("tablechat.db")).run(statements);
+        serverComesBack();
+        tab.page().reload();
+        return tab;
     }
 
     /// The server goes, with all that is in memory.

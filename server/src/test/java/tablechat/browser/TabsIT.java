@@ -36,6 +36,28 @@ final class TabsIT {
     }
 
     @Test
+    void anAnswerInAnotherTabHasADotAndThenAMarkUntilItIsRead() throws InterruptedException {
+        Hold hold = stage.model().titles(Line.text("Over there")).waits("Here it is.");
+        Tab first = stage.tab();
+        Tab second = stage.tab();
+        assertThat(second.sessions()).containsText("No sessions yet.");
+
+        first.ask("Take your time");
+        hold.awaitReached();
+        assertThat(second.session("Over there").getByLabel("Being answered")).isVisible();
+        assertThat(second.session("Over there").getByLabel("Not read yet")).hasCount(0);
+        hold.release();
+
+        assertThat(second.session("Over there").getByLabel("Not read yet")).isVisible();
+        assertThat(second.session("Over there").getByLabel("Being answered")).hasCount(0);
+        assertThat(first.answer()).containsText("Here it is.");
+        assertThat(first.session("Over there").getByLabel("Not read yet")).hasCount(0);
+        second.session("Over there").click();
+        assertThat(second.answer()).containsText("Here it is.");
+        assertThat(second.session("Over there").getByLabel("Not read yet")).hasCount(0);
+    }
+
+    @Test
     void bothTabsShowTheSameSessions() {
         stage.model().answers("Yes.").titles(Line.text("A question"));
         Tab first = stage.tab();

@@ -34,7 +34,16 @@ public final class ScriptedModel implements Model {
 
     /// @param name tells several of them apart: `scripted/NAME`
     public ScriptedModel(String name) {
-        info = new ModelInfo("scripted", name, false, null);
+        this(new ModelInfo("scripted", name, false, null));
+    }
+
+    private ScriptedModel(ModelInfo info) {
+        this.info = info;
+    }
+
+    /// One that says of itself what the offline model does: that it needs no network, and understands English only.
+    public static ScriptedModel offline() {
+        return new ScriptedModel(new ModelInfo("offline", "rules", true, null));
     }
 
     /// One reply, step by step. The others are short forms of it.
