@@ -26,7 +26,8 @@ export function resultCommands({ attempt, ask }) {
          */
         run(sql, session) {
             const id = uuid();
-            return { done: attempt('query.run', { id, message: uuid(), sql, session }), cancel: () => void attempt('query.stop', { query: id }) };
+            const done = attempt('query.run', { id, message: uuid(), sql, session });
+            return { done, cancel: () => void attempt('query.stop', { query: id }) };
         },
     };
 }
