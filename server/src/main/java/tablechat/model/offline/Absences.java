@@ -65,7 +65,12 @@ final class Absences {
                 .filter(other ->
                         reading.world().routes().up(draft.subject, other).isEmpty());
         if (beyond.isPresent()) {
-            draft.filters.add(new Filter.Related(beyond.get(), negated));
+            boolean flag = column.filter(Column::flag).isPresent();
+            draft.filters.add(flag ? new Filter.Flagged(column.get(), negated) : new Filter.Related(beyond.get(), negated));
+            if (flag && draft.measure != null && draft.measure.value() == null) {
+                draft.subject = beyond.get();
+                draft.measure = Measure.count(beyond.get());
+            }
             reading.use(cue, noun);
             return;
         }
@@ -105,6 +110,9 @@ final class Absences {
     }
 
     private static Optional<Table> sold(Reading reading, int at) {
+        if (reading.free(at) && reading.words(at).matches("ordered|order")) {
+            return Trades.deals(reading.world().schema()).or(() -> Money.line(reading.world().schema()));
+        }
         return !reading.free(at)
                 ? Optional.empty()
                 : reading.is(at, Cue.REVENUE, Cue.SOLD, Cue.UNITS)

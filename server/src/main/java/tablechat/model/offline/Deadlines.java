@@ -40,7 +40,8 @@ final class Deadlines {
             filters.add(new Filter.Pair(done, late == negated ? Comparison.AT_MOST : Comparison.OVER, due));
             reading.use(negated ? not : -1);
         }
-        reading.use(at, said.isPresent() && reading.table(deed).isEmpty() ? deed : at);
+        boolean back = deed >= 0 && reading.words(deed).matches("back|in");
+        reading.use(at, said.isPresent() && reading.table(deed).isEmpty() || back ? deed : at);
     }
 
     /// One date, or one number, of a row against another: `after the required date`, `stock below reorder level`.

@@ -102,8 +102,10 @@ final class Deeds {
 
     /// `who borrowed the most books`: not different books, but each time that one was borrowed.
     static Measure counted(Reading reading, Measure measure) {
+        var noun = measure.table().words().getLast();
         int verb = measure.kind() == Measure.Kind.COUNT
-                ? reading.find(0, at -> below(reading, at, measure.table()).isPresent())
+                ? reading.find(0, at -> below(reading, at, measure.table()).isPresent()
+                        && !Lexicon.does(Words.present(reading.words(at)), noun))
                 : -1;
         reading.use(verb);
         return verb < 0 ? measure : Measure.count(below(reading, verb, measure.table()).orElseThrow());

@@ -133,7 +133,8 @@ final class Frequencies {
         var world = reading.world();
         var table = reading.table(entity);
         return world.schema().tables().stream()
-                .filter(other -> Scales.choices(other) && Groupings.at(reading, entity, other).isPresent())
+                .filter(other -> Scales.choices(other) && table.filter(other::equals).isEmpty())
+                .filter(other -> Groupings.at(reading, entity, other).isPresent())
                 .min(Comparator.comparingInt(other -> table.map(from -> world.routes().distance(other, from)).orElse(0)))
                 .or(() -> owner(reading, entity).filter(other -> Relations.event(other) || Labels.of(other).stream().allMatch(Column::key)
                         || named(reading, entity)));

@@ -27,7 +27,8 @@ final class Intents {
             pattern(".*\\b (show|see|what|which|give|print|display|was|is) \\b .* \\b (sql|query) \\b .*");
 
     private static final Pattern TABLES = pattern("""
-          .*\\b (what|which|show|list|how \\s many|all|are \\s there|display|name|see|give) \\b .* \\b tables \\b .*
+          .*\\b (what|which|show|list|how \\s many|all|are \\s there|display|name|see|give) \\b .* \\b tables \\b
+            (?! \\s (are \\s)? (on|at|by|near|seat|for|with \\s \\d)) .*
         | (the \\s)? (tables|schema) \\W*
         | \\\\dt? | \\.tables
         | .*\\b what ('s|s|\\s is)? \\s? (is \\s)? (in|inside) \\s (this|the|my|your) \\s (database|db|data) \\b .*

@@ -64,10 +64,10 @@ final class Kinds {
                 && (at == 0 || !token.capital());
     }
 
-    /// As typed, in the singular, and what else may be stored for it.
+    /// As typed, in the singular, in the plural, and what else may be stored for it.
     private List<String> said(int at) {
         var stem = Words.stem(reading.words(at));
-        var said = new ArrayList<>(List.of(reading.words(at), stem));
+        var said = new ArrayList<>(List.of(reading.words(at), stem, Words.plural(stem)));
         said.addAll(Lexicon.stored(stem));
         return said;
     }

@@ -30,7 +30,8 @@ final class Lapses {
         int how = asked < 0 ? -1 : asked - 1;
         int noun = reading.find(0, at -> reading.words(at).matches(NOUN)
                 && reading.item(at).all(Sense.Match.class)
-                .noneMatch(match -> match.column() != null && match.column().number() && match.score() >= Fit.LOOSE));
+                .noneMatch(match -> match.column() != null && match.column().number()
+                        && (match.score() >= Fit.LOOSE || match.score() >= Fit.ALIKE && reading.mentions(match.table()))));
         int cue = reading.find(Cue.AVERAGE, Cue.MEDIAN, Cue.MAXIMUM, Cue.MINIMUM);
         int speed = reading.find(0, at -> reading.words(at).matches("longest|shortest|slowest|fastest|quickest"));
         if (how < 0 && (noun < 0 || cue < 0 && speed < 0) && speed < 0) {

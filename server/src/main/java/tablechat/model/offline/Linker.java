@@ -37,7 +37,7 @@ final class Linker {
     private List<Sense.Match> found(List<String> stems) {
         var found = new ArrayList<Sense.Match>();
         for (var table : schema.tables()) {
-            add(found, new Sense.Match(table, null, Fit.table(stems, table)));
+            add(found, new Sense.Match(ofType(stems, table), null, Fit.table(stems, table)));
             table.columns().forEach(column -> add(found, new Sense.Match(table, column, Fit.column(stems, column, table))));
             table.columns().stream()
                     .filter(column -> role(stems, column))
@@ -89,8 +89,19 @@ final class Linker {
         var words = column.words();
         int last = Fit.KEY_ENDS.contains(words.getLast()) ? words.size() - 1 : words.size();
         var role = Roles.of(column, schema);
+        var plain = Words.split(column.name());
         return last > 0 && Fit.alike(stems, words.subList(0, last)) || role.equals(stems)
+                || plain.size() == stems.size() + 1 && Fit.KEY_ENDS.contains(plain.getLast())
+                        && plain.subList(0, stems.size()).equals(stems)
                 || stems.equals(Stream.concat(role.stream(), target(column)).toList());
+    }
+
+    /// `tickets`, where only their types have a table, are the rows that refer to these.
+    private Table ofType(List<String> stems, Table table) {
+        boolean type = table.words().size() > stems.size() && table.words().getLast().matches("type|kind")
+                && !stems.contains(table.words().getLast());
+        var rows = type ? Frequencies.referring(schema, table).toList() : List.<Table>of();
+        return rows.size() == 1 ? rows.getFirst() : table;
     }
 
     /// `property`, whose `PropertyType` the rows tell.

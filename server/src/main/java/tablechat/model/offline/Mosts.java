@@ -123,13 +123,14 @@ final class Mosts {
         var doing = People.doing(reading, verb);
         var measure = Figures.at(reading, figure).map(found -> Deeds.counted(reading, found));
         var who = measure.flatMap(found -> doing.filter(table -> reading.world().routes().any(found.table(), table).isPresent())
+                .filter(table -> !placed(reading, verb, found.table()))
                 .or(() -> People.nearest(reading.world(), found.table()).filter(table -> beside(reading, found.table(), table)))
                 .<Grouping>map(Grouping.ByEntity::new)
                 .or(() -> People.named(found.table()).map(Grouping.ByColumn::new))
                 .or(() -> People.nearest(reading.world(), found.table()).map(Grouping.ByEntity::new)));
         who.ifPresent(found -> {
             Ranking.byMeasure(reading, found, measure.orElseThrow(), most, 1);
-            reading.use(cue, 0);
+            reading.use(cue, 0, placed(reading, verb, measure.orElseThrow().table()) ? verb : -1);
         });
         return who.isPresent();
     }
@@ -161,6 +162,11 @@ final class Mosts {
             reading.use(cue, verb, 0);
         });
         return who.isPresent();
+    }
+
+    /// `who gave the most talks`: those whose talks they are, though others give ratings.
+    private static boolean placed(Reading reading, int verb, Table counted) {
+        return verb >= 0 && Lexicon.does(Words.present(reading.words(verb)), counted.words().getLast());
     }
 
     private static boolean beside(Reading reading, Table counted, Table people) {

@@ -34,7 +34,7 @@ final class Purchases {
     }
 
     /// To what the lines of orders refer beside the order itself, which has a date.
-    private static Optional<Table> goods(Schema schema) {
+    static Optional<Table> goods(Schema schema) {
         return Money.line(schema).stream()
                 .flatMap(line -> line.columns().stream())
                 .filter(column -> column.references() != null)

@@ -125,7 +125,8 @@ final class Rankings {
         return reading.world().schema().tables().stream()
                 .filter(table -> table.words().getLast().matches("sale|order|booking|rental|ticket"))
                 .filter(table -> Groupings.at(reading, entity, table).isPresent())
-                .findFirst();
+                .findFirst()
+                .or(() -> Frequencies.chosen(reading, entity));
     }
 
     private static void recent(Reading reading) {

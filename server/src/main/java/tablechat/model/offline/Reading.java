@@ -61,6 +61,11 @@ final class Reading {
         items.set(at, items.get(at).with(sense));
     }
 
+    /// This and nothing else is what it means.
+    void mean(int at, List<Sense> senses) {
+        items.set(at, new Item(items.get(at).from(), items.get(at).to(), senses));
+    }
+
     /// The item names rows of this table by a value, which has to be made a condition yet.
     void call(int at, Table rows) {
         called.put(at, rows);

@@ -72,7 +72,9 @@ final class Scanner {
         if (tokens.stream().anyMatch(token -> token.kind() == Token.Kind.QUOTED)) {
             return null;
         }
-        if (onlys.exactly(to - 1)) {
+        boolean divided = tokens.getLast().word().equals("on") && to < question.tokens().size()
+                && question.tokens().get(to).word().equals("time");
+        if (divided || onlys.exactly(to - 1)) {
             return null;
         }
         if (question.words(from, to).matches("days? of (the )?week")) {
@@ -95,6 +97,9 @@ final class Scanner {
             return null;
         }
         boolean several = !first.word().equals(first.stem());
+        if (question.words(from, to).equals("on time") && matches.isEmpty()) {
+            return new Item(from, to, List.of());
+        }
         return matches.isEmpty() || matches.getFirst().score() < (several ? 1 : PHRASE_SCORE_MIN)
                 ? null
                 : new Item(from, to, List.copyOf(matches));
@@ -127,7 +132,7 @@ final class Scanner {
             return List.of(new Sense.Amount(BigDecimal.valueOf(ordinal)), Sense.Plain.ORDINAL);
         }
         Quantities.word(token.word()).map(Sense.Amount::new).ifPresent(senses::add);
-        var noise = Lexicon.noise(token.word());
+        var noise = Lexicon.noise(token.word()) && !named(at);
         if (noise || token.word().equals("#")) {
             senses.add(Sense.Plain.NOISE);
         }
@@ -144,6 +149,13 @@ final class Scanner {
             senses.addAll(linker.nearly(token.stem()));
         }
         return senses;
+    }
+
+    /// `the Data track`: written like a name before the column that holds it.
+    private boolean named(int at) {
+        return at > 0 && at + 1 < question.tokens().size() && question.tokens().get(at).capital()
+                && linker.matches(List.of(question.tokens().get(at + 1).stem())).stream()
+                        .anyMatch(match -> match.column() != null && match.column().text() && match.score() >= 1);
     }
 
     /// A column of numbers: `floor`, after `second`.

@@ -14,6 +14,8 @@ final class Shares {
             reading.draft().share = true;
             reading.use(cue);
             amount(reading, reading.next(cue));
+            reading.use(reading.find(cue + 1, at -> reading.words(at).equals("paid") && at + 1 < reading.size()
+                    && reading.words(at + 1).matches("by|with|in|via|using")));
         }
     }
 

@@ -128,10 +128,24 @@ final class Stated {
                 && reading.table(at + 1).isPresent();
     }
 
+    /// `parcels that contain glass`: what they contain is kept in rows of their own.
+    private static boolean kept(Reading reading, int at, int value) {
+        var subject = reading.draft().subject;
+        var routes = reading.world().routes();
+        return subject != null && reading.words(at).matches("contain(s|ing)?|that contains?")
+                && reading.item(value).all(Sense.Kind.class)
+                        .map(kind -> reading.world().schema().of(kind.column()))
+                        .anyMatch(table -> routes.up(table, subject).isPresent());
+    }
+
     private static boolean like(Reading reading, int at) {
         int value = reading.find(at + 1, i -> i == at + 1);
         if (!reading.is(at, Cue.CONTAINS, Cue.STARTS, Cue.ENDS) || value < 0 || meant(reading, value)) {
             return false;
+        }
+        if (kept(reading, at, value)) {
+            reading.use(at);
+            return true;
         }
         int noun = reading.previous(at);
         Predicate<Column> text = Column::text;

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /// Words that nothing else explains are looked for among the values of the text columns.
 final class Values {
     private static final int CONTAINED_CHARACTERS_MIN = 3;
+    /// Shorter ones begin too many words by chance: `rep`, in “Czech Republic”.
+    private static final int BEGINNING_CHARACTERS_MIN = 4;
 
     private final Reading reading;
     private final Unexplained unexplained;
@@ -115,7 +117,8 @@ final class Values {
 
     /// Only where it begins a word: `lent` is not meant by “The Silent River”.
     private static List<Probe.Found> whole(List<Probe.Found> all, String text) {
-        var start = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(Words.lower(text)));
+        var end = text.length() < BEGINNING_CHARACTERS_MIN ? "(?![\\p{L}\\p{N}])" : "";
+        var start = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(Words.lower(text)) + end);
         return all.stream().filter(one -> start.matcher(Words.lower(one.value())).find()).toList();
     }
 

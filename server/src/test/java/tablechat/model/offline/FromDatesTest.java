@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What only dates tell: ages, terms that have passed, what still goes on. Today is 2025-06-15.
+/// What only dates tell: ages, lengths, terms that have passed, what still goes on. Today is 2025-06-15.
 final class FromDatesTest {
     private Connection connection;
 
@@ -34,6 +35,14 @@ final class FromDatesTest {
         assertTrue(ask("how many loans are overdue").contains("**1** loan where `returned_on` is empty and `due_on` is before 2025-06-15"));
         assertTrue(ask("members with overdue loans").contains("Ada"));
         assertTrue(ask("how many loans were returned late").contains("**1** loan where `returned_on` is after `due_on`"));
+        assertTrue(ask("how many loans were returned on time").contains("**1** loan where `returned_on` is not after `due_on`"));
+    }
+
+    @Test
+    void theLengthOfALoanIsWhatItsDatesAreApart() throws Exception {
+        assertTrue(ask("average loan length").contains("days from `lent_on` to `returned_on` of loans is **20**"));
+        assertTrue(ask("how long does a loan last on average").contains("**20**"));
+        assertTrue(ask("average length of loans per member").contains("| Bo | 30 |"));
     }
 
     @Test
@@ -53,6 +62,19 @@ final class FromDatesTest {
     @Test
     void eachMeansThoseWithNoneToo() throws Exception {
         assertTrue(ask("how many loans does each member have").contains("| Cy | 0 |"));
+    }
+
+    @Test
+    void partsOfAKeyBelongTogether() throws Exception {
+        execute("create table parcels (depot text, number integer, city text, primary key (depot, number))",
+                "create table contents (depot text, number integer, line integer, kind text, primary key (depot, number, line),"
+                        + " foreign key (depot, number) references parcels(depot, number))",
+                "insert into parcels values ('N', 1, 'Rome'), ('N', 2, 'Oslo'), ('S', 1, 'Rome')",
+                "insert into contents values ('N', 1, 1, 'glass'), ('N', 1, 2, 'glass'), ('S', 1, 1, 'paper')");
+
+        assertTrue(ask("how many parcels contain glass").contains("**1** parcel"));
+        assertTrue(ask("how many contents does the average parcel have").contains("**1.50**"));
+        assertFalse(ask("parcels to Oslo").contains("in several ways"));
     }
 
     private String ask(String question) throws Exception {

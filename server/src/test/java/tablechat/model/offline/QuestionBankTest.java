@@ -117,6 +117,21 @@ final class QuestionBankTest {
         return tests("erp");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheCarRental() throws Exception {
+        return tests("rental");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheConferences() throws Exception {
+        return tests("conference");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheBistro() throws Exception {
+        return tests("bistro");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
