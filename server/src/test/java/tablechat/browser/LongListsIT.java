@@ -86,7 +86,10 @@ final class LongListsIT {
         });
 
         assertEquals(SESSIONS + 1, tab.sessions().evaluate("""
-                box => Math.round(box.querySelector('ul').offsetHeight / box.querySelector('.session-row').offsetHeight)"""));
+                box => {
+                    const height = part => box.querySelector(part).getBoundingClientRect().height;
+                    return Math.round(height('ul') / height('.session-row'));
+                }"""));
         tab.sessions().evaluate("box => (box.scrollTop = box.querySelector('.session-row').offsetHeight * 200)");
         assertThat(session(tab, SESSIONS - 200)).isInViewport();
     }
