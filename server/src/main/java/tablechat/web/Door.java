@@ -71,13 +71,13 @@ final class Door {
         Set<String> tried = token.triedIn(visit);
         if (tried.isEmpty()) return Optional.of(TOKEN_WANTED);
         WrongTokens.Attempt attempt = wrong.begin(from, tried, System.nanoTime());
-        if (!attempt.mayBeCompared()) return Optional.of(tooMany(attempt.wait()));
+        if (!attempt.mayBeCompared()) return Optional.of(tooMany(attempt.left()));
         if (token.isIn(visit)) {
             wrong.right(attempt);
             return Optional.empty();
         }
         wrong.wrong(attempt);
-        return Optional.of(attempt.wait().isZero() ? TOKEN_WANTED : tooMany(attempt.wait()));
+        return Optional.of(attempt.left().isZero() ? TOKEN_WANTED : tooMany(attempt.left()));
     }
 
     private static Refusal tooMany(Duration wait) {

@@ -46,11 +46,11 @@ final class WrongTokens {
 
     /// The tokens of one request, which [#right] or [#wrong] ends where they may be compared.
     ///
-    /// @param wait   how long there are too many from there; zero when there are not
+    /// @param left   how long there are too many from there; zero when there are not
     /// @param places of [#PLACES], as many as it brings tokens
-    record Attempt(Guesses made, Set<String> digests, Duration wait, int places) {
+    record Attempt(Guesses made, Set<String> digests, Duration left, int places) {
         boolean mayBeCompared() {
-            return wait.isZero() || places > 0;
+            return left.isZero() || places > 0;
         }
     }
 

@@ -38,7 +38,7 @@ final class WrongTokensTest {
     void manyAtOnceHaveToWaitToo() throws Exception {
         Set<String> many = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
 
-        assertEquals(WrongTokens.WINDOW, wrong.begin(InetAddress.getByName("192.0.2.1"), many, 0).wait());
+        assertEquals(WrongTokens.WINDOW, wrong.begin(InetAddress.getByName("192.0.2.1"), many, 0).left());
     }
 
     @Test
@@ -150,7 +150,7 @@ final class WrongTokensTest {
     }
 
     private Duration guess(InetAddress from, String token, int second) {
-        return begin(from, token, second).wait();
+        return begin(from, token, second).left();
     }
 
     private Attempt begin(InetAddress from, String token, int second) {
