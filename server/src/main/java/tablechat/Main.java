@@ -69,8 +69,9 @@ public final class Main {
     }
 
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {
-        if (config.log() != null) log(config.log());
-        config.unknown().forEach(line -> warn(line, config.log() != null));
+        Path log = config.log();
+        if (log != null) log(log);
+        config.unknown().forEach(line -> warn(line, log != null));
         Running running = start(config);
         if (!stopWithTheProcess(running)) return;
         // Only now: whoever reads these lines may stop it at once.
