@@ -55,7 +55,8 @@ public final class TestServer implements AutoCloseable {
         chat.connections().configure("sample", "sqlite:" + sample);
         var settings = new Settings("127.0.0.1", port, null, List.of(), null);
         var server = Server.start(settings, (outbox, query) -> new ClientSocket(() -> chat, outbox, query),
-                new Downloads(() -> chat), new SessionFiles(() -> new Transcripts(store)), new Observe(_ -> Optional.of(chat), () -> metrics));
+                new Downloads(() -> chat), new SessionFiles(() -> new Transcripts(store)),
+                new Observe(_ -> Optional.of(chat), () -> metrics));
         return new TestServer(store, chat, server);
     }
 
