@@ -9,11 +9,12 @@ import org.sqlite.jdbc4.JDBC4Connection;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /// The writer's connection as DbClient's pool lends it: statements are kept when they are closed, and a commit is no more than
-/// that. The driver's own begins the next transaction at once, which holds the write lock until there is something to write.
+/// that, as a rollback is. The driver's own begin the next transaction at once, which holds the write lock until there is something
+/// to write.
 ///
 /// Made of the driver's classes: proxies in front of them took a third of a first question's time.
 final class Lent extends JDBC4Connection {
-    private final Statements statements = new Statements(Kept::new);
+    private final Statements statements = new Statements(new Keeping());
 
     Lent(Path file, SQLiteConfig config) throws SQLException {
         super("jdbc:sqlite:" + file, file.toString(), config.toProperties());
@@ -32,8 +33,8 @@ final class Lent extends JDBC4Connection {
         try {
             setAutoCommit(true);
         } catch (SQLException e) {
-            try (Statement statement = createStatement()) {
-                statement.execute("rollback");
+            try {
+                rollback();
             } catch (SQLException nothingLeft) {
                 e.addSuppressed(nothingLeft);
             }
@@ -41,15 +42,18 @@ final class Lent extends JDBC4Connection {
         }
     }
 
-    /// Gives it back. What nobody committed is not meant to stay, and the driver's rollback too begins the next transaction.
+    @Override
+    public void rollback() throws SQLException {
+        getConnectionConfig().setAutoCommit(true);
+        try (Statement statement = createStatement()) {
+            statement.execute("rollback");
+        }
+    }
+
+    /// Gives it back. What nobody committed is not meant to stay.
     @Override
     public void close() throws SQLException {
-        if (getAutoCommit()) return;
-        try {
-            rollback();
-        } finally {
-            setAutoCommit(true);
-        }
+        if (!getAutoCommit()) rollback();
     }
 
     /// Closes it for good.
@@ -66,14 +70,29 @@ final class Lent extends JDBC4Connection {
             this.text = text;
         }
 
+        /// Gives it back; the second time nothing, as another may have it by then.
         @Override
         public void close() throws SQLException {
-            if (!inUse) {
-                super.close();
-            } else {
-                inUse = false;
-                statements.release(text, this);
-            }
+            if (!inUse) return;
+            inUse = false;
+            rs.close();
+            statements.release(text, this);
+        }
+
+        void end() throws SQLException {
+            super.close();
+        }
+    }
+
+    private final class Keeping implements Statements.Preparing {
+        @Override
+        public PreparedStatement prepare(String sql) throws SQLException {
+            return new Kept(sql);
+        }
+
+        @Override
+        public void end(PreparedStatement statement) throws SQLException {
+            ((Kept) statement).end();
         }
     }
 }

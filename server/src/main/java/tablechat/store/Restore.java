@@ -94,12 +94,13 @@ public final class Restore {
 
     /// Brings what a crash left in the log into the store, and ends the log.
     ///
-    /// @return false where the store cannot be read: nothing was changed then
+    /// @return false where the store is damaged: nothing was changed then
     private static boolean takesIn(Path log, Path store) throws StoreUnusable {
         try (Connection reading = Inspection.open(store, true)) {
             Inspection.first(reading, "select count(*) from sqlite_schema");
         } catch (SQLException e) {
-            return false;
+            if (StoreUnusable.isDamage(e)) return false;
+            throw StoreUnusable.because(store, e);
         }
         try (Connection last = new StoreFile(store, PATIENCE).open()) {
             Inspection.first(last, "pragma wal_checkpoint(truncate)");

@@ -18,6 +18,14 @@ public final class StoreUnusable extends Exception {
         return new StoreUnusable(file + " " + UNWRITABLE);
     }
 
+    /// Whether that is the file's own fault, and not of the moment.
+    static boolean isDamage(SQLException reason) {
+        return switch (SQLiteErrorCode.getErrorCode(reason.getErrorCode())) {
+            case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_FORMAT -> true;
+            default -> false;
+        };
+    }
+
     /// What SQLite found wrong with the file, as a sentence with a way out.
     static StoreUnusable because(Path file, SQLException reason) {
         SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(reason.getErrorCode());

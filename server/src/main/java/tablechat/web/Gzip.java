@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import tablechat.protocol.Nullable;
 
 /// The files of the page, zipped. The build calls it, so that the jar has them beside the plain ones as `FILE.gz`, and no request
-/// waits for it.
+/// waits for it; their [PageVersion] is written down then, too.
 public final class Gzip {
     static final String ENDING = ".gz";
 
@@ -47,6 +47,8 @@ public final class Gzip {
                 write(in.readAllBytes(), classes.resolve(resource.substring(1) + ENDING));
             }
         }
+        Path version = Files.createDirectories(classes.resolve("tablechat/web")).resolve(PageVersion.FILE);
+        Files.writeString(version, PageVersion.of(page).version());
     }
 
     static List<String> libraries(String module) {

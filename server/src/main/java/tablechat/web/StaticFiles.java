@@ -62,10 +62,12 @@ final class StaticFiles implements HttpService {
     private static final Set<Header> OF_A_PAGE = Set.of(TYPES.get("js"), TYPES.get("css"));
 
     private final @Nullable Path folder;
+    private final PageVersion version;
     private final Map<String, StaticFile> kept = new ConcurrentHashMap<>();
 
     StaticFiles(@Nullable Path folder) {
         this.folder = folder;
+        version = folder == null ? PageVersion.ofJar() : PageVersion.NONE;
     }
 
     @Override
@@ -86,7 +88,7 @@ final class StaticFiles implements HttpService {
         String file = PageVersion.plain(path);
         try {
             Optional<StaticFile> own = folder == null ? inJar("/static" + file, type, false) : inFolder(folder, file, type);
-            if (own.isPresent()) return folder == null && PageVersion.ofJar().isIn(path) ? own.map(StaticFile::kept) : own;
+            if (own.isPresent()) return version.isIn(path) ? own.map(StaticFile::kept) : own;
             Matcher library = LIBRARY_PATH.matcher(file);
             return library.matches() ? inJar(LIBRARIES + library.group(1), type, true) : Optional.empty();
         } catch (IOException e) {
@@ -131,7 +133,7 @@ final class StaticFiles implements HttpService {
         if (known != null) return Optional.of(known);
         byte[] bytes = resource(path);
         if (bytes == null) return Optional.empty();
-        if (path.endsWith(PAGE)) bytes = PageVersion.ofJar().named(bytes);
+        if (path.endsWith(PAGE)) bytes = version.named(bytes);
         StaticFile file = StaticFile.of(bytes, resource(path + Gzip.ENDING), type, lasting);
         kept.put(path, file);
         return Optional.of(file);

@@ -133,6 +133,22 @@ final class BackupTest {
     }
 
     @Test
+    void aFormerStoreThatCannotBeReadNowIsNotTakenForDamaged() throws Exception {
+        Path data = stored("data");
+        Path file = folder.resolve("copy.db");
+        Backup.make(data, file);
+        try (var other = new SqliteFile(data.resolve("tablechat.db")).open(); var statement = other.createStatement()) {
+            statement.execute("pragma locking_mode = exclusive");
+            statement.executeUpdate("update session set title = 'Late'");
+
+            assertSays("%s/tablechat.db is in use by another program. Stop that one, or name another folder in TABLECHAT_DATA."
+                    .formatted(data), () -> Restore.from(file, data));
+            assertTrue(Files.exists(data.resolve("tablechat.db-wal")));
+        }
+        assertEquals(List.of("Late"), new SqliteFile(data.resolve("tablechat.db")).column("select title from session"));
+    }
+
+    @Test
     void aFormerStoreThatIsDamagedIsKeptAsItIs() throws Exception {
         Path file = folder.resolve("copy.db");
         Backup.make(stored("data"), file);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// The packaged jar as a process of its own, on a free port and with `FOLDER/data` for its data unless told otherwise. It sees
 /// nothing of this machine's environment but what it is given here.
 public final class ServerProcess implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "tablechat.jar").toAbsolutePath();
+    public static final Path JAR = Path.of("target", "tablechat.jar").toAbsolutePath();
     private static final Path CACHE = Path.of("target", "tablechat.aot").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("TableChat is at http://\\S+:(\\d+)");
     private static final int HANG_SECONDS = 60;

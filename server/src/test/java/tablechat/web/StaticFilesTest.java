@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helidon.http.HeaderValues;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +109,36 @@ final class StaticFilesTest {
         assertTrue(new PageVersion("12ab34cd").isIn("/v/12ab34cd/main.js"));
         assertFalse(new PageVersion("12ab34cd").isIn("/v/00000000/main.js"));
         assertFalse(new PageVersion(null).isIn("/v/now/main.js"));
+    }
+
+    @Test
+    void theBuildWritesDownAVersionThatChangesWithAnyFile() throws IOException {
+        Path page = Files.createDirectory(folder.resolve("static"));
+        Files.copy(Path.of("static/lib.js"), page.resolve("lib.js"));
+        var versions = new HashSet<String>();
+        for (String text : List.of("one", "two", "one")) {
+            Files.writeString(page.resolve("a.css"), text);
+            Gzip.main(new String[] {folder.toString()});
+            versions.add(Files.readString(folder.resolve("tablechat/web").resolve(PageVersion.FILE)));
+        }
+
+        assertEquals(2, versions.size(), versions::toString);
+        assertTrue(versions.stream().allMatch(version -> version.matches("[0-9a-f]{8}")), versions::toString);
+    }
+
+    @Test
+    void onlyAJarThatCanBeReadHasAVersion() throws IOException {
+        Path plain = Files.writeString(folder.resolve("version"), "12ab34cd");
+        Path jar = folder.resolve("a.jar");
+        try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("version"));
+            out.write(Files.readAllBytes(plain));
+        }
+
+        assertEquals("12ab34cd", PageVersion.in(URI.create("jar:" + jar.toUri() + "!/version").toURL()).version());
+        assertEquals(PageVersion.NONE, PageVersion.in(URI.create("jar:" + plain.toUri() + "!/version").toURL()));
+        assertEquals(PageVersion.NONE, PageVersion.in(plain.toUri().toURL()));
+        assertEquals(PageVersion.NONE, PageVersion.in(null));
     }
 
     @Test

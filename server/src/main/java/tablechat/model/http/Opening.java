@@ -21,14 +21,33 @@ record Opening(Http http, Limits limits, Permission permission) {
         URI uri = URI.create(request.url());
         byte[] bytes = bytes(request, uri, body);
         @Nullable Line spare = http.spare(Origin.of(uri));
-        if (spare != null) {
+        if (spare != null && isUpWhenAllowed(spare)) {
             Response response = askSpare(spare, bytes);
             if (response != null) return response;
             if (!permission.mayAskAgain()) throw new Broken(new Trouble.Cut());
         }
-        Response response = ask(new Dial(limits.connect()).open(uri), bytes);
+        Line line = new Dial(limits.connect()).open(uri);
+        awaitLeave(line);
+        Response response = ask(line, bytes);
         if (response == null) throw new Broken(new Trouble.Cut());
         return response;
+    }
+
+    /// False, and it is closed, where the server left while leave was waited for: nothing was sent over it.
+    private boolean isUpWhenAllowed(Line spare) throws InterruptedException {
+        awaitLeave(spare);
+        boolean isUp = spare.isUp();
+        if (!isUp) spare.close();
+        return isUp;
+    }
+
+    private void awaitLeave(Line line) throws InterruptedException {
+        try {
+            permission.beforeAsking();
+        } catch (InterruptedException | RuntimeException e) {
+            line.close();
+            throw e;
+        }
     }
 
     /// Null when the server hung up and said nothing, as one does that had left before. One that began to answer has the request.
@@ -45,7 +64,6 @@ record Opening(Http http, Limits limits, Permission permission) {
     private @Nullable Response ask(Line line, byte[] request) throws InterruptedException {
         boolean began = false;
         try {
-            permission.beforeAsking();
             line.write(request, limits.first());
             Head head = Head.read(line, limits.first());
             if (head == null) return null;

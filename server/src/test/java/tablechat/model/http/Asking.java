@@ -19,6 +19,8 @@ final class Asking {
     private final Http http;
     /// How often a request may be sent once more.
     int again = Integer.MAX_VALUE;
+    /// Is done before each request leaves.
+    Runnable before = () -> {};
 
     Asking(Limits limits) {
         this(new Http(limits));
@@ -68,6 +70,11 @@ final class Asking {
 
     private Permission permission() {
         return new Permission() {
+            @Override
+            public void beforeAsking() {
+                before.run();
+            }
+
             @Override
             public boolean mayAskAgain() {
                 return again-- > 0;

@@ -70,8 +70,12 @@ final class RawServer implements AutoCloseable {
         for (Socket socket : sockets) socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void hangUp() throws IOException {
-        for (Socket socket : sockets) socket.close();
+    void hangUp() {
+        try {
+            for (Socket socket : sockets) socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void accept() {
