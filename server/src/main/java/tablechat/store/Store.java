@@ -34,7 +34,7 @@ public final class Store implements AutoCloseable {
         this.writer = writer;
         readers = new Readers(file, "store-reader", READERS);
         searchers = new Readers(file, "store-searcher", SEARCHERS);
-        totals = new Totals(readers, writer::commits);
+        totals = new Totals(readers, writer::settled);
         look = new Look(writer);
         connections = new ConnectionStore(writer, readers, totals);
     }

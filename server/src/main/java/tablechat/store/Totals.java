@@ -16,7 +16,7 @@ final class Totals {
 
     private record Counted(long commits, int sessions) {}
 
-    /// @param commits how many there were so far; it grows after each commit, so a count begun before one does not outlive it
+    /// @param commits how many there were so far, -1 while one more is being made: a count of that time is not kept
     Totals(Readers readers, LongSupplier commits) {
         this.readers = readers;
         this.commits = commits;
@@ -26,7 +26,7 @@ final class Totals {
         long now = commits.getAsLong();
         var place = new Place(connection, shelf);
         Counted known = counts.get(place);
-        if (known != null && known.commits == now) return known.sessions;
+        if (known != null && known.commits == now && now >= 0) return known.sessions;
         int sessions = readers.all(row -> row.getInt(1),
                 "select count(*) from session where connection_id = ? and " + shelf.condition(), connection).getFirst();
         counts.put(place, new Counted(now, sessions));

@@ -29,6 +29,8 @@ final class Writer implements AutoCloseable {
     private final Metrics metrics;
     private final BlockingQueue<Job<DbExecute, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Job<DbExecute, Void> last = new Job<>(db -> null);
+    /// Both are changed by the writer's thread alone; they differ while a commit can be seen by some and not yet by others.
+    private volatile long begun;
     private volatile long commits;
     private boolean closing;
 
@@ -74,6 +76,12 @@ final class Writer implements AutoCloseable {
         return commits;
     }
 
+    /// The same; -1 while one more is being made.
+    long settled() {
+        long done = commits;
+        return begun == done ? done : -1;
+    }
+
     private synchronized void enqueue(Job<DbExecute, ?> job) {
         if (closing || !waiting.offer(job)) job.fail(unavailable("TableChat is stopping or overloaded; nothing was changed."));
     }
@@ -101,8 +109,9 @@ final class Writer implements AutoCloseable {
             try {
                 boolean changed = batch.size() == 1 ? runAlone(batch.getFirst(), transaction) : runEach(batch, transaction);
                 if (changed) {
+                    if (counted) begun = commits + 1;
                     transaction.commit();
-                    if (counted) commits++; // by this thread alone
+                    if (counted) commits = begun;
                 } else {
                     rollback(transaction);
                 }
@@ -110,8 +119,8 @@ final class Writer implements AutoCloseable {
                 rollback(transaction);
                 throw e;
             }
-            for (var job : batch) job.release();
             if (counted) metrics.committed(System.nanoTime() - startNanos);
+            for (var job : batch) job.release();
         } catch (RuntimeException | Error e) { // an Error too: the writer's thread must not end
             LOG.log(Level.ERROR, "store: a commit failed: " + Reason.of(e));
             Rejected answer = unavailable(Reason.sentence(Reason.of(e)));
