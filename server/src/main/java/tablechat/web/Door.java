@@ -27,7 +27,7 @@ final class Door {
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> origins = new HashSet<>();
     private final @Nullable Token token;
-    private final WrongTokens wrong = new WrongTokens();
+    private final WrongTokens wrong = new WrongTokens(WrongTokens.DELAY);
 
     /// @param addresses names of our own beside `localhost`: as those, only at our port, since another one is another server's
     /// @param allowedHosts `host` or `host:port`, as someone else may hand requests on to us from there
@@ -64,12 +64,20 @@ final class Door {
     }
 
     /// Empty for a request that brings the token, in any of its three forms, and for all when no token is wanted. Where too many
-    /// wrong ones came from, only the right one is answered otherwise than that: who has it is not locked out by a neighbour.
+    /// wrong ones came from, another is refused only after a while, and the right one is let in: who has it is not locked out by a
+    /// neighbour, unless that one has so many wait that no more are looked at.
     Optional<Refusal> refuseStranger(Visit visit, InetAddress from) {
-        if (token == null || token.isIn(visit)) return Optional.empty();
+        if (token == null) return Optional.empty();
         Set<String> tried = token.triedIn(visit);
-        Duration wait = tried.isEmpty() ? Duration.ZERO : wrong.guess(from, tried, System.nanoTime());
-        return Optional.of(wait.isPositive() ? tooMany(wait) : TOKEN_WANTED);
+        if (tried.isEmpty()) return Optional.of(TOKEN_WANTED);
+        WrongTokens.Attempt attempt = wrong.begin(from, tried, System.nanoTime());
+        if (!attempt.mayBeCompared()) return Optional.of(tooMany(attempt.left()));
+        if (token.isIn(visit)) {
+            wrong.right(attempt);
+            return Optional.empty();
+        }
+        wrong.wrong(attempt);
+        return Optional.of(attempt.left().isZero() ? TOKEN_WANTED : tooMany(attempt.left()));
     }
 
     private static Refusal tooMany(Duration wait) {

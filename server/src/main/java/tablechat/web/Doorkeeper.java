@@ -49,8 +49,7 @@ final class Doorkeeper implements Filter {
     private void admit(Visit visit, FilterChain chain, RoutingRequest request, RoutingResponse response) {
         Optional<Refusal> stranger = door.get().refuseStranger(visit, address(request.remotePeer()));
         if (stranger.isPresent()) {
-            boolean asked = stranger.get() == Door.TOKEN_WANTED && tokenPage.answers(request, response);
-            if (!asked) stranger.get().send(request, response);
+            if (!tokenPage.answers(stranger.get(), request, response)) stranger.get().send(request, response);
             return;
         }
         door.get().cookieFor(visit).ifPresentOrElse(

@@ -21,13 +21,14 @@ final class TokenPage {
     }
 
     /// Answers a browser; false for anybody else, who then has to be told in words.
-    boolean answers(RoutingRequest request, RoutingResponse response) {
+    boolean answers(Refusal refusal, RoutingRequest request, RoutingResponse response) {
         String path = request.prologue().uriPath().rawPath();
         if (PARTS.contains(path)) return files.send(path, request, response);
         boolean browser = request.headers().contains(HeaderNames.ACCEPT)
                 && request.headers().get(HeaderNames.ACCEPT).get().contains("text/html");
         if (!browser) return false;
-        response.status(Status.UNAUTHORIZED_401);
+        refusal.headers().forEach(response::header);
+        response.status(refusal.status());
         return files.send(PAGE, request, response);
     }
 
