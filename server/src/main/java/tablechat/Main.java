@@ -130,7 +130,7 @@ public final class Main {
         try {
             return Server.start(settings, (outbox, query) -> new ClientSocket(opening::chat, outbox, query),
                     new Downloads(opening::chat), new SessionFiles(opening::transcripts),
-                    new Observe(opening::chat, opening::metrics));
+                    new Observe(opening::chatWithin, opening::metrics));
         } catch (CannotStart e) {
             opening.await().close();
             throw e;

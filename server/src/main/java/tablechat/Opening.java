@@ -3,9 +3,13 @@ package tablechat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tablechat.chat.Chat;
 import tablechat.database.Sample;
 import tablechat.metrics.Metrics;
@@ -63,6 +67,19 @@ final class Opening {
     /// The same, for a client: where it failed the process is about to end.
     Chat chat() {
         return opened().chat;
+    }
+
+    /// The same for one who does not wait for longer; empty where it is not there by then.
+    Optional<Chat> chatWithin(Duration wait) {
+        try {
+            return Optional.of(task.get(wait.toNanos(), TimeUnit.NANOSECONDS).chat);
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("there is nothing to look at", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts who waits for the opening", e);
+        }
     }
 
     Metrics metrics() {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ import tablechat.store.Backup;
 import tablechat.store.ConnectionStore;
 import tablechat.store.Restore;
 import tablechat.store.Store;
+import tablechat.testing.SqliteFile;
 
 /// The sample of a data folder that is not where it was.
 final class OpeningTest {
@@ -77,6 +80,24 @@ final class OpeningTest {
         assertEquals(url, start(first, "").getFirst().url());
         String named = "sqlite:" + folder.resolve("not/there/sample.db");
         assertEquals(named, start(first, "sample=" + named).getFirst().url());
+    }
+
+    @Test
+    void whoDoesNotWaitForLongIsToldThatThereIsNothingYet() throws Exception {
+        Config config = Config.load(Map.of("TABLECHAT_DATA", first.toString(), "TABLECHAT_MODEL", "offline"));
+        Opening opening;
+        try (var other = new SqliteFile(first.resolve("tablechat.db")).open(); var statement = other.createStatement()) {
+            statement.execute("begin immediate");
+            opening = Opening.begin(config, config.connections());
+
+            assertEquals(Optional.empty(), opening.chatWithin(Duration.ofMillis(10)));
+        }
+        Opening.Opened opened = opening.await();
+        try {
+            assertEquals(Optional.of(opened.chat()), opening.chatWithin(Duration.ZERO));
+        } finally {
+            opened.close();
+        }
     }
 
     private static List<ConnectionStore.Row> start(Path data, String connections) throws Exception {

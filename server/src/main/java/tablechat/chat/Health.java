@@ -17,6 +17,11 @@ public record Health(String status, List<Check> checks) {
     /// @param data what was seen, by name; what happened and what to do as `problem`
     public record Check(String name, String status, Map<String, Object> data) {}
 
+    /// As long as there is no store to look at yet.
+    public static Health starting() {
+        return of(check("start", "TableChat is starting; an upgrade may change a large store first. Look again soon.", Map.of()));
+    }
+
     static Health of(Store.Health store) {
         boolean space = store.freeBytes() >= FREE_BYTES_MIN;
         return of(

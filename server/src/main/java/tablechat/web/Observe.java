@@ -9,8 +9,11 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tablechat.chat.Chat;
 import tablechat.chat.Health;
@@ -25,11 +28,16 @@ public final class Observe implements HttpService {
             HeaderNames.FORWARDED, HeaderNames.X_FORWARDED_FOR, HeaderNames.X_FORWARDED_HOST, HeaderNames.create("X-Real-IP"),
             HeaderNames.create("Via"));
 
-    private final Supplier<Chat> chat;
+    /// Whoever watches us does not wait for longer until there is anything to look at.
+    private static final Duration START_WAIT = Duration.ofSeconds(1);
+
+    private final Function<Duration, Optional<Chat>> chat;
     private final Supplier<Metrics> metrics;
 
     /// Both wait where there is none yet.
-    public Observe(Supplier<Chat> chat, Supplier<Metrics> metrics) {
+    ///
+    /// @param chat empty where there is none within that time
+    public Observe(Function<Duration, Optional<Chat>> chat, Supplier<Metrics> metrics) {
         this.chat = chat;
         this.metrics = metrics;
     }
@@ -37,7 +45,7 @@ public final class Observe implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         rules.any("/observe/health", here((request, response) -> {
-            Health health = chat.get().health();
+            Health health = chat.apply(START_WAIT).map(Chat::health).orElseGet(Health::starting);
             if (health.status().equals(Health.DOWN)) response.status(Status.SERVICE_UNAVAILABLE_503);
             new Body(HeaderValues.CONTENT_TYPE_JSON, Json.bytes(health)).send(request, response.header(PlainText.NOT_STORED));
         }));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tablechat.chat.Chat;
 import tablechat.database.Sample;
 import tablechat.model.Model;
@@ -54,7 +55,8 @@ public final class TestServer implements AutoCloseable {
         chat.connections().configure("sample", "sqlite:" + sample);
         var settings = new Settings("127.0.0.1", port, null, List.of(), null);
         var server = Server.start(settings, (outbox, query) -> new ClientSocket(() -> chat, outbox, query),
-                new Downloads(() -> chat), new SessionFiles(() -> new Transcripts(store)), new Observe(() -> chat, () -> metrics));
+                new Downloads(() -> chat), new SessionFiles(() -> new Transcripts(store)),
+                new Observe(_ -> Optional.of(chat), () -> metrics));
         return new TestServer(store, chat, server);
     }
 

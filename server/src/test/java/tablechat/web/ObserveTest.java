@@ -55,6 +55,21 @@ final class ObserveTest {
     }
 
     @Test
+    void beforeThereIsAStoreHealthSaysThatItIsStarting() throws Exception {
+        var settings = new Settings("127.0.0.1", 0, folder, List.of(), "secret");
+        Server server = Server.start(settings, (_, _) -> null, new Observe(_ -> Optional.empty(), Metrics::new));
+        try {
+            HttpResponse<String> answer = get("http://127.0.0.1:%d/observe/health".formatted(server.port()));
+
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.body().startsWith("{\"status\":\"DOWN\",\"checks\":[{\"name\":\"start\",\"status\":\"DOWN\""), answer.body());
+            assertTrue(answer.body().contains("TableChat is starting"), answer.body());
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
     void metricsCountWhatHappened() throws Exception {
         var model = new ScriptedModel()
                 .calls("run_query", Map.of("sql", "select 1"))
@@ -90,7 +105,7 @@ final class ObserveTest {
         assumeTrue(outside.isPresent(), "no address but loopback");
         var settings = new Settings("0.0.0.0", 0, folder, List.of(), "secret");
         var metrics = new Metrics();
-        Server server = Server.start(settings, (_, _) -> null, new Observe(() -> null, () -> metrics));
+        Server server = Server.start(settings, (_, _) -> null, new Observe(_ -> Optional.empty(), () -> metrics));
         try {
             String path = ":%d/observe/metrics".formatted(server.port());
 
@@ -107,7 +122,7 @@ final class ObserveTest {
     void nobodySeesItForWhomAProxyHereAsks(String headers) throws Exception {
         var settings = new Settings("127.0.0.1", 0, folder, List.of("chat.example"), "secret");
         var metrics = new Metrics();
-        Server server = Server.start(settings, (_, _) -> null, new Observe(() -> null, () -> metrics));
+        Server server = Server.start(settings, (_, _) -> null, new Observe(_ -> Optional.empty(), () -> metrics));
         try {
             assertEquals("HTTP/1.1 404 Not Found", statusLine(server.port(), headers.replace("%d", "" + server.port())));
             assertEquals("HTTP/1.1 200 OK", statusLine(server.port(), "Host: LocalHost:" + server.port()));
