@@ -6,14 +6,25 @@ import java.util.function.Function;
 
 /// Work handed to one of the store's threads. Waiting for it is not interruptible: whoever asked for a change has to know
 /// whether it was made.
-class Job<C, T> {
+final class Job<C, T> {
     private final Function<C, T> work;
+    private final boolean counted;
     private final CompletableFuture<T> done = new CompletableFuture<>();
     private T value;
     private Throwable failure;
 
     Job(Function<C, T> work) {
+        this(work, true);
+    }
+
+    /// @param counted whether anybody counts what it changes, or that it did
+    Job(Function<C, T> work, boolean counted) {
         this.work = work;
+        this.counted = counted;
+    }
+
+    boolean counted() {
+        return counted;
     }
 
     /// Does the work and keeps what became of it to itself until [#release].

@@ -9,20 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tablechat.metrics.Metrics;
 import tablechat.protocol.Nullable;
-import tablechat.protocol.Rejected;
 
 /// Everything TableChat keeps, in one SQLite file. Any thread may call its parts: a change returns when it is durable,
 /// a read sees every change that returned before it.
 public final class Store implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Store.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /// Whoever watches us does not wait for longer.
-    private static final Duration BUSY_AFTER = Duration.ofSeconds(1);
     private static final int READERS = 2;
     private static final int SEARCHERS = 1;
 
@@ -32,6 +26,7 @@ public final class Store implements AutoCloseable {
     /// Apart from the others, as a search may read all texts there are.
     private final Readers searchers;
     private final Totals totals;
+    private final Look look;
     private final ConnectionStore connections;
 
     private Store(DataFolder folder, Writer writer, StoreFile file) {
@@ -40,6 +35,7 @@ public final class Store implements AutoCloseable {
         readers = new Readers(file, "store-reader", READERS);
         searchers = new Readers(file, "store-searcher", SEARCHERS);
         totals = new Totals(readers, writer::commits);
+        look = new Look(writer);
         connections = new ConnectionStore(writer, readers, totals);
     }
 
@@ -101,27 +97,7 @@ public final class Store implements AutoCloseable {
     public record Health(@Nullable String problem, int schemaVersion, long freeBytes) {}
 
     public Health health() {
-        return new Health(problem(), Migrations.FILES.size(), folder.path().toFile().getUsableSpace());
-    }
-
-    private @Nullable String problem() {
-        var tried = writer.tried(db -> db.dml("""
-                insert into meta (name, value) values ('looked_at', ?)
-                on conflict do update set value = excluded.value
-                """, Instant.now().toString()));
-        try {
-            tried.get(BUSY_AFTER.toNanos(), TimeUnit.NANOSECONDS);
-            return null;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Rejected refusal) return refusal.getMessage();
-            throw new IllegalStateException("the store's thread failed", e.getCause());
-        } catch (TimeoutException e) {
-            return "The store is busy or its disk is slow: nothing could be written for %d s. Look again soon; if it stays so, look"
-                    .formatted(BUSY_AFTER.toSeconds()) + " after the disk, and for another program that holds the store.";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "The look at the store was interrupted.";
-        }
+        return new Health(look.problem(), Migrations.FILES.size(), folder.path().toFile().getUsableSpace());
     }
 
     public ConnectionStore connections() {

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import org.sqlite.SQLiteException;
 import tablechat.metrics.Metrics;
 import tablechat.protocol.Code;
-import tablechat.protocol.Nullable;
 import tablechat.protocol.Rejected;
 
 /// The one thread that changes the store. It takes whatever waits, runs it in one transaction (each between a savepoint and
@@ -31,8 +30,6 @@ final class Writer implements AutoCloseable {
     private final Metrics metrics;
     private final BlockingQueue<Job<DbExecute, ?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Job<DbExecute, Void> last = new Job<>(db -> null);
-    /// As long as one is on its way, no second one is needed.
-    private @Nullable Trial trial;
     private volatile long commits;
     private boolean closing;
 
@@ -59,20 +56,11 @@ final class Writer implements AutoCloseable {
         return job.done();
     }
 
-    /// A change of nothing that anybody counts.
-    private static final class Trial extends Job<DbExecute, Void> {
-        Trial(Consumer<DbExecute> work) {
-            super(doing(work));
-        }
-    }
-
-    /// Finds out whether the store can be written, by writing; does not wait. One that is on its way does for all who ask meanwhile.
-    synchronized CompletableFuture<?> tried(Consumer<DbExecute> work) {
-        if (trial == null || trial.done().isDone()) {
-            trial = new Trial(work);
-            enqueue(trial);
-        }
-        return trial.done();
+    /// The same for a change of nothing that anybody counts.
+    CompletableFuture<?> uncounted(Consumer<DbExecute> work) {
+        Job<DbExecute, Void> job = new Job<>(doing(work), false);
+        enqueue(job);
+        return job.done();
     }
 
     private static Function<DbExecute, Void> doing(Consumer<DbExecute> work) {
@@ -108,13 +96,14 @@ final class Writer implements AutoCloseable {
 
     private void commit(List<Job<DbExecute, ?>> batch) {
         long startNanos = System.nanoTime();
+        boolean counted = batch.stream().anyMatch(Job::counted);
         try {
             DbTransaction transaction = client.transaction();
             try {
                 boolean changed = batch.size() == 1 ? runAlone(batch.getFirst(), transaction) : runEach(batch, transaction);
                 if (changed) {
                     transaction.commit();
-                    if (!batch.stream().allMatch(Trial.class::isInstance)) commits++; // by this thread alone
+                    if (counted) commits++; // by this thread alone
                 } else {
                     rollback(transaction);
                 }
@@ -123,7 +112,7 @@ final class Writer implements AutoCloseable {
                 throw e;
             }
             for (var job : batch) job.release();
-            metrics.committed(System.nanoTime() - startNanos);
+            if (counted) metrics.committed(System.nanoTime() - startNanos);
         } catch (RuntimeException | Error e) { // an Error too: the writer's thread must not end
             LOG.log(Level.ERROR, "store: a commit failed: " + reason(e));
             Rejected answer = unavailable(unwritable(reason(e)));

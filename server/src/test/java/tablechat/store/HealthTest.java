@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tablechat.metrics.Metrics;
 import tablechat.protocol.Nullable;
 import tablechat.protocol.Session;
 import tablechat.testing.SqliteFile;
@@ -36,6 +38,25 @@ final class HealthTest {
                 while (store.health().problem() != null) Thread.sleep(10);
             }
         }
+    }
+
+    @Test
+    void aLookIsNoCommitThatAnybodyCounts() throws Exception {
+        var metrics = new Metrics();
+        try (Store store = Store.open(folder, metrics)) {
+            store.connections().add("c", "shop", "sqlite", "sqlite:x", null, null);
+            String before = commits(metrics);
+            assertEquals("tablechat_commit_seconds_count 1", before);
+
+            assertNull(store.health().problem());
+
+            assertEquals(before, commits(metrics));
+        }
+    }
+
+    private static String commits(Metrics metrics) {
+        return new String(metrics.write(), StandardCharsets.UTF_8).lines()
+                .filter(line -> line.startsWith("tablechat_commit_seconds_count ")).findFirst().orElse("none");
     }
 
     private static void assertBusy(@Nullable String problem) {
