@@ -128,7 +128,8 @@ class CrowdIT {
             for (Pulse pulse : pulses) waits.addAll(pulse.milliseconds());
 
             long resident = new Vitals(server, own).residentMb();
-            assertTrue(waits.size() >= ACTIVE, "only " + waits.size() + " pings were answered");
+            // One each there is in any case.
+            assertTrue(waits.size() > 2 * ACTIVE, "only " + waits.size() + " pings were answered");
             assertTrue(resident < RESIDENT_MB_MAX, resident + " MB");
             Proofs.report("%,d idle and %d active: ping p50 %.1f ms, p99 %.1f ms of %,d; RSS %d MB",
                     IDLE, ACTIVE, Pulse.percentile(waits, 50), Pulse.percentile(waits, 99), waits.size(), resident);
