@@ -151,7 +151,7 @@ public final class Database implements AutoCloseable {
         Optional<String> refusal = Guard.refusal(sql, kind.dialect());
         if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
         long start = System.nanoTime();
-        return outcome(POUR_MAX, sql, start, lane -> Pouring.of(lane, kind, sql, POUR_MAX, sink, start));
+        return outcome(POUR_MAX, sql, start, lane -> Pouring.of(new Query(lane, kind, sql, POUR_MAX, start), sink));
     }
 
     /// Tables and views by name, without columns.
@@ -195,7 +195,7 @@ public final class Database implements AutoCloseable {
     /// [#query] with nothing but the engine's own settings between the SQL and the data.
     Outcome unguarded(String sql) throws InterruptedException {
         long start = System.nanoTime();
-        return outcome(queryMax, sql, start, lane -> Reading.of(lane, kind, sql, queryMax, start));
+        return outcome(queryMax, sql, start, lane -> Reading.of(new Query(lane, kind, sql, queryMax, start)));
     }
 
     private Outcome outcome(Duration max, String sql, long start, Work<Outcome.Rows> work) throws InterruptedException {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tablechat.protocol.Result.Column;
@@ -30,15 +29,15 @@ final class Pouring {
 
     /// Runs somebody's SQL and hands over what it gives.
     ///
-    /// @param max how long it may take, for an engine that has a limit of its own
     /// @return without rows, but with their number
-    static Outcome.Rows of(Lane lane, Kind kind, String sql, Duration max, RowSink sink, long startNanos) throws SQLException {
-        lane.allow(max);
-        try (Statement statement = lane.statement(sql)) {
+    static Outcome.Rows of(Query query, RowSink sink) throws SQLException {
+        Lane lane = query.lane();
+        lane.allow(query.max());
+        try (Statement statement = lane.statement(query.sql())) {
             long count = 0;
-            if (lane.execute(statement, sql)) count = poured(lane, kind, statement, sink);
+            if (lane.execute(statement, query.sql())) count = poured(lane, query.kind(), statement, sink);
             else sink.columns(List.of());
-            return new Outcome.Rows(List.of(), List.of(), count, false, Stopwatch.millisecondsSince(startNanos));
+            return new Outcome.Rows(List.of(), List.of(), count, false, query.milliseconds());
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tablechat.protocol.Nullable;
@@ -37,28 +36,25 @@ final class Reading {
     }
 
     /// Runs somebody's SQL and reads what it gives.
-    ///
-    /// @param max how long it may take, for an engine that has a limit of its own
-    static Outcome.Rows of(Lane lane, Kind kind, String sql, Duration max, long startNanos) throws SQLException {
-        lane.allow(max);
-        try (Statement statement = lane.statement(sql)) {
-            if (!lane.execute(statement, sql)) {
-                return new Outcome.Rows(List.of(), List.of(), 0L, false, Stopwatch.millisecondsSince(startNanos));
-            }
+    static Outcome.Rows of(Query query) throws SQLException {
+        Lane lane = query.lane();
+        lane.allow(query.max());
+        try (Statement statement = lane.statement(query.sql())) {
+            if (!lane.execute(statement, query.sql())) return new Outcome.Rows(List.of(), List.of(), 0L, false, query.milliseconds());
             try (ResultSet rows = statement.getResultSet()) {
-                Outcome.Rows read = of(rows, kind, startNanos);
-                if (read.truncated() && kind.drains()) lane.cancel();
+                Outcome.Rows read = of(rows, query);
+                if (read.truncated() && query.kind().drains()) lane.cancel();
                 return read;
             }
         }
     }
 
     /// Stops where a row would go over a limit; then there was at least one more.
-    private static Outcome.Rows of(ResultSet rows, Kind kind, long startNanos) throws SQLException {
-        var reading = new Reading(rows, kind);
+    private static Outcome.Rows of(ResultSet rows, Query query) throws SQLException {
+        var reading = new Reading(rows, query.kind());
         boolean truncated = !reading.toTheEnd();
         Long rowCount = truncated ? null : (long) reading.kept.size();
-        return new Outcome.Rows(reading.columns(), reading.kept, rowCount, truncated, Stopwatch.millisecondsSince(startNanos));
+        return new Outcome.Rows(reading.columns(), reading.kept, rowCount, truncated, query.milliseconds());
     }
 
     private boolean toTheEnd() throws SQLException {
