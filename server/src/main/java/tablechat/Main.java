@@ -3,6 +3,7 @@ package tablechat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.LogManager;
@@ -68,13 +69,19 @@ public final class Main {
     }
 
     private static void serve(Config config) throws Config.Unusable, StoreUnusable {
-        config.unknown().forEach(System.err::println);
-        if (config.log() != null) log(config.log());
+        Path log = config.log();
+        if (log != null) log(log);
+        config.unknown().forEach(line -> warn(line, log != null));
         Running running = start(config);
         if (!stopWithTheProcess(running)) return;
         // Only now: whoever reads these lines may stop it at once.
         System.out.println("TableChat is at http://" + shown(config.web().host()) + ":" + running.server.port());
         System.out.println("Its data is in " + running.opened.store().folder());
+    }
+
+    private static void warn(String line, boolean isLogged) {
+        System.err.println(line);
+        if (isLogged) System.getLogger(Main.class.getName()).log(Level.WARNING, "settings: " + line);
     }
 
     private static void log(Path file) throws Config.Unusable {

@@ -3,6 +3,7 @@ package tablechat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,17 @@ final class ConfigTest {
                         "TABLECHAT_PROT is no setting and changes nothing. Did you mean TABLECHAT_PORT?",
                         "colour is no setting and changes nothing. The README lists those there are."),
                 config.unknown());
+    }
+
+    @Test
+    void whatIsBlankOrOfAServiceOfKubernetesIsNotToldOf() throws Exception {
+        yaml("colour:", "TABLECHAT_PORT_8080_TCP: x");
+
+        Config config = load(Map.of("TABLECHAT_MODLE", " ", "TABLECHAT_SERVICE_HOST", "10.0.0.1", "TABLECHAT_SERVICE_PORT_HTTP", "80",
+                "TABLECHAT_PORT_8080_TCP_ADDR", "10.0.0.1", "TABLECHAT_WEB_SERVICE_HOST", "10.0.0.1", "TABLECHAT_WEB_PORT_80_TCP", "x"));
+
+        assertEquals(1, config.unknown().size(), () -> "" + config.unknown());
+        assertTrue(config.unknown().getFirst().startsWith("TABLECHAT_PORT_8080_TCP is no setting"), config.unknown().getFirst());
     }
 
     @Test

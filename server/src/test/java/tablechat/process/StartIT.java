@@ -136,6 +136,18 @@ class StartIT {
         }
     }
 
+    @Test
+    void whereThereIsALogItIsToldThereToo() throws Exception {
+        try (var server = ServerProcess.start(folder, Map.of("TABLECHAT_MODLE", "offline", "TABLECHAT_LOG", "chat.log"))) {
+            server.term();
+            server.status();
+
+            String log = Files.readString(folder.resolve("chat.log"));
+            assertTrue(log.contains("TABLECHAT_MODLE is no setting"), log);
+            assertTrue(server.err().contains("TABLECHAT_MODLE is no setting"), server::toString);
+        }
+    }
+
     private void settings(String yaml) throws Exception {
         Files.writeString(Files.createDirectory(folder.resolve("data")).resolve("tablechat.yaml"), yaml);
     }
