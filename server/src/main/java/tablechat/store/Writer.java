@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.sqlite.SQLiteException;
 import tablechat.metrics.Metrics;
 import tablechat.protocol.Code;
 import tablechat.protocol.Rejected;
@@ -114,8 +113,8 @@ final class Writer implements AutoCloseable {
             for (var job : batch) job.release();
             if (counted) metrics.committed(System.nanoTime() - startNanos);
         } catch (RuntimeException | Error e) { // an Error too: the writer's thread must not end
-            LOG.log(Level.ERROR, "store: a commit failed: " + reason(e));
-            Rejected answer = unavailable(unwritable(reason(e)));
+            LOG.log(Level.ERROR, "store: a commit failed: " + Reason.of(e));
+            Rejected answer = unavailable(Reason.sentence(Reason.of(e)));
             for (var job : batch) job.fail(answer);
         }
     }
@@ -132,15 +131,6 @@ final class Writer implements AutoCloseable {
         return true;
     }
 
-    private static String unwritable(String reason) {
-        return switch (reason) {
-            case "SQLITE_FULL" -> "The disk that holds TableChat's data is full. Nothing was changed; free some space, then try again.";
-            case "SQLITE_BUSY" -> "Another program holds TableChat's store. Nothing was changed; try again when that one is done.";
-            default -> "The store cannot be written now (%s). Nothing was changed; look after the data folder's disk, then try again."
-                    .formatted(reason);
-        };
-    }
-
     private static void runInSavepoint(Job<DbExecute, ?> job, DbTransaction transaction) {
         transaction.dml("savepoint job");
         if (!job.run(transaction)) {
@@ -153,26 +143,8 @@ final class Writer implements AutoCloseable {
     /// @throws DbClientException when it was not the change's own fault
     private static void explain(Throwable failure) {
         if (failure instanceof Rejected) LOG.log(Level.DEBUG, "store: a change was rejected");
-        else if (isConnectionBroken(failure)) throw new DbClientException("the connection is broken", failure);
+        else if (Reason.endsTransaction(failure)) throw new DbClientException("the connection is broken", failure);
         else LOG.log(Level.ERROR, "store: a change failed", failure);
-    }
-
-    /// A full disk or an I/O error ends the whole transaction; SQLite may already have rolled it back.
-    private static boolean isConnectionBroken(Throwable failure) {
-        return !reason(failure).startsWith("SQLITE_CONSTRAINT") && sqlite(failure) != null;
-    }
-
-    private static SQLException sqlite(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) return sql;
-        }
-        return null;
-    }
-
-    /// SQLite's name for what went wrong, such as `SQLITE_FULL`.
-    private static String reason(Throwable failure) {
-        SQLException sql = sqlite(failure);
-        return sql instanceof SQLiteException known ? known.getResultCode().name() : failure.getClass().getSimpleName();
     }
 
     private static void rollback(DbTransaction transaction) {
@@ -202,7 +174,7 @@ final class Writer implements AutoCloseable {
         try {
             connection.end();
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "store: the writer did not close: " + reason(e));
+            LOG.log(Level.WARNING, "store: the writer did not close: " + Reason.of(e));
         }
     }
 }
