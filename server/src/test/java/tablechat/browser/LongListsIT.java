@@ -88,8 +88,11 @@ final class LongListsIT {
         });
 
         assertEquals(SESSIONS + 1, tab.sessions().evaluate("""
-                box => Math.round(box.querySelector('ul').offsetHeight / box.querySelector('.session-row').offsetHeight)"""));
-        tab.sessions().evaluate("box => (box.scrollTop = box.querySelector('.session-row').offsetHeight * 200)");
+                box => {
+                    const height = which => box.querySelector(which).getBoundingClientRect().height;
+                    box.scrollTop = 200 * height('.session-row');
+                    return Math.round(height('ul') / height('.session-row'));
+                }"""));
         assertThat(session(tab, SESSIONS - 200)).isInViewport();
     }
 
