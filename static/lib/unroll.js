@@ -2,8 +2,8 @@
 
 /** How many are shown at once: more than fit on a screen. */
 const FIRST = 12;
-/** How many a frame has time for. */
-const EACH_FRAME = 20;
+/** How many a frame has time for: four frames for the rest of a hundred and a line among them. */
+const EACH_FRAME = 23;
 
 /**
  * Shows the end of a long list at once, and what stands before it in the frames after, so that no frame takes long.

@@ -28,7 +28,7 @@ test('the end of a list is shown at once, and more of it in each frame until it 
     assert.equal(list.whole(), false);
 
     frame();
-    assert.deepEqual(shown, numbers(18, 50));
+    assert.deepEqual(shown, numbers(15, 50));
 
     frame();
     assert.deepEqual(shown, numbers(0, 50));
@@ -47,7 +47,7 @@ test('what comes at the end is there at once, what comes before the beginning is
     assert.deepEqual(shown, numbers(50, 57));
 
     frame();
-    assert.deepEqual(shown, numbers(30, 57));
+    assert.deepEqual(shown, numbers(27, 57));
 });
 
 test('all of it is shown at once when it has to be', () => {
@@ -69,7 +69,7 @@ test('another list is begun at its end', () => {
     list.update(numbers(100, 140));
     frame();
 
-    assert.deepEqual(shown, numbers(108, 140));
+    assert.deepEqual(shown, numbers(105, 140));
 });
 
 test('what has no key of its own never goes while it stands before the first', () => {

@@ -87,10 +87,10 @@ final class LongListsIT {
 
         assertEquals(SESSIONS + 1, tab.sessions().evaluate("""
                 box => {
-                    const height = part => box.querySelector(part).getBoundingClientRect().height;
+                    const height = which => box.querySelector(which).getBoundingClientRect().height;
+                    box.scrollTop = 200 * height('.session-row');
                     return Math.round(height('ul') / height('.session-row'));
                 }"""));
-        tab.sessions().evaluate("box => (box.scrollTop = box.querySelector('.session-row').offsetHeight * 200)");
         assertThat(session(tab, SESSIONS - 200)).isInViewport();
     }
 
