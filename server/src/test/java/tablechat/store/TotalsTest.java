@@ -19,7 +19,7 @@ final class TotalsTest {
         var commits = new AtomicLong(-1);
         try (Store store = Store.open(folder)) {
             new SqliteFile(folder.resolve("tablechat.db")).run("""
-                    insert into connection (id, name, url, created_at) values ('c', 'c', 'sqlite:c.db', 1)
+                    insert into connection (id, name, kind, url, created_at) values ('c', 'c', 'sqlite', 'sqlite:c.db', 1)
                     """);
             var totals = new Totals(store.readers(), commits::get);
             assertEquals(0, totals.of("c", SessionStore.Shelf.OPEN));
