@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -101,26 +100,13 @@ record Dial(Duration limit) {
         var parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
-        var late = new AtomicBoolean();
-        Thread watch = Thread.ofVirtual().name("watch").start(() -> closeAfterLimit(socket, late));
-        try {
+        // A handshake is many reads, and only each of them could be given a limit.
+        var watch = new Watch(socket, limit);
+        try (watch) {
             secured.startHandshake();
             return secured;
         } catch (IOException e) {
-            throw late.get() ? new SocketTimeoutException() : e;
-        } finally {
-            watch.interrupt();
-        }
-    }
-
-    /// A handshake is many reads, and only each of them could be given a limit.
-    private void closeAfterLimit(Socket socket, AtomicBoolean late) {
-        try {
-            Thread.sleep(limit);
-            late.set(true);
-            Line.closeQuietly(socket);
-        } catch (InterruptedException e) {
-            return; // it is done
+            throw watch.late() ? new SocketTimeoutException() : e;
         }
     }
 

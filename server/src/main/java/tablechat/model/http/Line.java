@@ -22,7 +22,6 @@ final class Line implements AutoCloseable {
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int from;
     private int to;
-    private volatile boolean late;
     private boolean heard;
     private long usedNanos = System.nanoTime();
     private Pace pace = new Pace();
@@ -76,31 +75,19 @@ final class Line implements AutoCloseable {
 
     /// @throws Broken the connection broke, or the server does not read for so long
     void write(byte[] bytes, Duration limit) throws InterruptedException {
-        // A write knows no limit of its own; closing the socket ends it.
         heard = false;
-        Thread watch = Thread.ofVirtual().name("watch").start(() -> closeAfter(limit));
-        try {
+        // A write knows no limit of its own.
+        var watch = new Watch(plain, limit);
+        try (watch) {
             socket.getOutputStream().write(bytes);
         } catch (IOException e) {
-            throw broken(late ? new Trouble.Silent(limit) : new Trouble.Cut());
-        } finally {
-            watch.interrupt();
+            throw broken(watch.late() ? new Trouble.Silent(limit) : new Trouble.Cut());
         }
     }
 
     /// Whether anything came since the last request.
     boolean heard() {
         return heard;
-    }
-
-    private void closeAfter(Duration limit) {
-        try {
-            Thread.sleep(limit);
-            late = true;
-            close();
-        } catch (InterruptedException e) {
-            return; // it is written
-        }
     }
 
     /// What came and was not taken yet; when there is nothing, waits for more. The caller moves its position over what it takes,
