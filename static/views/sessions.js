@@ -19,7 +19,7 @@ import { createShelves } from './shelves.js';
 const MINUTE_MS = 60_000;
 /** How near to the end, in pixels, more sessions are asked for. */
 const EARLY_PX = 900;
-/** As session.css and sessions.css have them. */
+/** As sessions.css has them. */
 const ROW_REM = 2.1875;
 const HEADING_REM = 2.25;
 
