@@ -14,7 +14,6 @@ import tablechat.store.StoreUnusable;
 final class Training {
     private static final List<String> PAGE = List.of("/", "/main.js", "/socket.js", "/icon.svg", "/asyncapi.yaml", "/observe/health");
 
-    /// Where a further hundred makes nothing quicker any more.
     private static final int OFTEN = 200;
 
     private final int port;
