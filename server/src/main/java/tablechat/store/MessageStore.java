@@ -15,6 +15,12 @@ import tablechat.protocol.Rejected;
 
 /// The messages of sessions and their parts.
 public final class MessageStore {
+    static final String QUESTION_OF_TURN = """
+            select case role when 'user' then id else (select id from message question
+                where question.session_id = message.session_id and question.position = message.position - 1) end
+            from message where turn = ? order by role desc, rowid limit 1
+            """;
+
     private final Writer writer;
     private final Readers readers;
 
@@ -101,11 +107,7 @@ public final class MessageStore {
 
     /// The question that a turn answered; its copies in forks come after it.
     public Optional<String> questionOf(String turn) {
-        return readers.first(row -> row.getString(1), """
-                select case role when 'user' then id else (select id from message question
-                    where question.session_id = message.session_id and question.position = message.position - 1) end
-                from message where turn = ? order by role desc, rowid limit 1
-                """, turn);
+        return readers.first(row -> row.getString(1), QUESTION_OF_TURN, turn);
     }
 
     /// A session's own question of which this one is a copy, made when it was edited or answered again; itself where it is the
@@ -131,8 +133,12 @@ public final class MessageStore {
     /// `fork`, made with a copy of all up to it.
     ///
     /// @return whether anything followed, so that the fork was made
+    /// @throws Rejected `conflict` when a turn with this id began before, `busy` and `not_found` as in [#open]
     public boolean reopen(String session, Message question, Message answer, Privacy seen, String fork, Instant now) {
         return writer.run(db -> {
+            if (db.get("select 1 from message where turn = ?", question.turn()).isPresent()) {
+                throw Rejected.because(Code.CONFLICT, "A turn with this id began before.");
+            }
             int position = db.query("select position from message where id = ? and session_id = ?", question.id(), session)
                     .findFirst().orElseThrow(() -> Rejected.notFound("message", "There is no such message any more."))
                     .column(1).as(Number.class).get().intValue();

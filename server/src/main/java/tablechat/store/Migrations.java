@@ -18,7 +18,7 @@ final class Migrations {
     /// As `pragma application_id` has it.
     static final int APPLICATION_ID = 0x54424C43;
     static final List<String> FILES = List.of("001-begin.sql", "002-meta.sql", "003-connection-settings.sql", "004-search.sql",
-            "005-forked-by.sql");
+            "005-forked-by.sql", "006-turns.sql");
 
     private static final int FIRST_TABLES = 5;
 

@@ -160,6 +160,22 @@ final class StoreTest {
         assertTrue(store.sessions().find("s").orElseThrow().session().running());
     }
 
+    /// As when the same command came over two sockets, and the first answer was whole before the second was looked at.
+    @Test
+    void aTurnBeginsOnce() {
+        session("s");
+        Message first = open("s", "How many?");
+        store.messages().finish("s", first.with(List.of(new Part.Text("Two."))), NOW);
+        String question = store.messages().lastQuestion("s").orElseThrow();
+
+        Rejected again = assertThrows(Rejected.class, () ->
+                store.messages().reopen("s", asked(question, "t"), opened("t"), Privacy.ROWS, "fork", NOW));
+
+        assertEquals(Code.CONFLICT, again.code());
+        assertEquals("Two.", store.messages().newest("s", 10, NO_LIMIT).messages().getLast().text());
+        assertTrue(store.sessions().find("fork").isEmpty());
+    }
+
     @Test
     void pagesOfMessagesEndAtEitherLimit() {
         session("s");
@@ -323,15 +339,21 @@ final class StoreTest {
                     + " and (pinned, active_at, id) < (2, 0, '') order by pinned desc, active_at desc, id desc limit 5");
         }
         assertNoSort(MessageRows.NEWEST_FIRST.replaceFirst("\\?", "'s'").replaceFirst("\\?", "99"));
+        assertNoScan(MessageStore.QUESTION_OF_TURN.replace("?", "'t'"));
     }
 
     private void assertNoSort(String sql) {
-        List<String> plan = store.readers().all(row -> row.getString("detail"), "explain query plan " + sql);
-        assertTrue(plan.stream().noneMatch(StoreTest::isSlow), plan.toString());
+        assertNoScan(sql);
+        assertTrue(plan(sql).stream().noneMatch(step -> step.contains("TEMP B-TREE FOR ORDER BY")), () -> plan(sql).toString());
     }
 
-    private static boolean isSlow(String step) {
-        return step.contains("TEMP B-TREE FOR ORDER BY") || step.matches("SCAN (session|message|part|result).*");
+    private void assertNoScan(String sql) {
+        assertTrue(plan(sql).stream().noneMatch(step -> step.matches("SCAN (session|message|part|result).*")),
+                () -> plan(sql).toString());
+    }
+
+    private List<String> plan(String sql) {
+        return store.readers().all(row -> row.getString("detail"), "explain query plan " + sql);
     }
 
     private void session(String id) {
@@ -343,9 +365,18 @@ final class StoreTest {
                 null, null, null, null, null);
     }
 
+    private static Message asked(String id, String turn) {
+        return new Message(id, Message.Role.USER, Message.Status.COMPLETE, NOW, List.of(new Part.Text("In other words?")),
+                turn, null, null, null, null);
+    }
+
+    private static Message opened(String turn) {
+        return new Message(Ids.next(), Message.Role.ASSISTANT, Message.Status.STREAMING, NOW, List.of(),
+                turn, "m", null, null, null);
+    }
+
     private Message open(String session, String text) {
-        var answer = new Message(Ids.next(), Message.Role.ASSISTANT, Message.Status.STREAMING, NOW, List.of(),
-                "t", "m", null, null, null);
+        Message answer = opened("t");
         store.messages().open(session, user(Ids.next(), text), answer, Privacy.ROWS);
         return answer;
     }
