@@ -68,7 +68,7 @@ final class RemoteModel implements Model {
             } catch (Broken e) {
                 hearing.flush();
                 Spare spare = Spare.refused(e.trouble());
-                if (spare != null && refused.add(spare)) continue;
+                if (spare != null && refused.add(spare) && listener.mayAskAgain()) continue;
                 pause(e.trouble(), hearing.heardAnything() ? Retry.NEVER : attempt++, listener);
             }
         }

@@ -27,6 +27,7 @@ record FaultyTurn(
     private static final Step ASK_AGAIN = call("again", "list_tables", "{}");
     private static final Answer FINE = Answer.text("Fine.");
     private static final Answer BUSY = Answer.status(503, "", Map.of("Retry-After", "0"));
+    private static final Answer NO_COUNTS = Answer.error(400, "x", "stream_options is unknown here");
     private static final Answer RESET = Answer.of(new Step.Reset());
     private static final Step CUT_SHORT = new Step.Raw("data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"length\"}]}\n\n");
     private static final Step ENDED = new Step.Raw("data: [DONE]\n\n");
@@ -100,6 +101,8 @@ record FaultyTurn(
                 nothings.map(json -> openAi("an event " + json, 1, "ab", null,
                         Answer.of(new Step.Text("a"), new Step.Raw("data: " + json + "\n\n"), new Step.Text("b"), new Step.End()))),
                 Stream.of(
+                        openAi("a field it does not know, and busy", 3, "", List.of("(503)"), NO_COUNTS, BUSY, BUSY, FINE),
+                        openAi("a field it does not know", 2, "Fine.", null, NO_COUNTS, FINE),
                         openAi("cut short", 1, "a", null, Answer.of(new Step.Text("a"), CUT_SHORT, ENDED)),
                         openAi("cut short before a word", 1, "", List.of("used up its tokens"), Answer.of(CUT_SHORT, ENDED)),
                         openAi("ended for a reason nobody knows", 1, "a", null, Answer.of(new Step.Text("a"), reason("weather"), ENDED)),
@@ -129,8 +132,8 @@ record FaultyTurn(
         return new FaultyTurn(name, null, List.of(answers), requests, Speaker.PATIENT, "", words);
     }
 
-    private static FaultyTurn openAi(String name, int requests, String said, @Nullable List<String> words, Answer answer) {
-        return new FaultyTurn(name, Speaker.OPENAI, List.of(answer), requests, Speaker.PATIENT, said, words);
+    private static FaultyTurn openAi(String name, int requests, String said, @Nullable List<String> words, Answer... answers) {
+        return new FaultyTurn(name, Speaker.OPENAI, List.of(answers), requests, Speaker.PATIENT, said, words);
     }
 
     /// With one speaker each, or with all.

@@ -31,12 +31,12 @@ import tablechat.testing.TestServer;
 
 /// Four clients say whatever the grammar allows and much that it does not, at the same time and about the same things: each is
 /// answered once, none meets a bug of ours, and afterwards all is as it should be.
-@Timeout(300)
+@Timeout(600)
 @Isolated("what is logged as a bug meanwhile is its own")
 final class FuzzTest {
     private static final long SEED = 20_261_127;
     private static final int CLIENTS = 4;
-    private static final Duration TIME = Duration.ofSeconds(Proofs.count(4, 60));
+    private static final Duration TIME = Duration.ofSeconds(Proofs.count(30, 300));
 
     @TempDir
     Path folder;
