@@ -19,6 +19,7 @@ final class Bench {
     @Test
     void everything() throws Exception {
         double loadBefore = Report.load();
+        var machine = new Machine();
         var starts = new Starts();
         var commands = new Commands();
         var streams = new Streams();
@@ -26,6 +27,7 @@ final class Bench {
         try (var provider = new Provider()) {
             String connection = Stock.lay(folder, provider);
             for (int i = 0; i < TIMES; i++) {
+                machine.measure(folder);
                 if (parts.contains("starts")) starts.plainly(folder, provider);
                 if (parts.contains("memory")) {
                     try (Subject server = starts.anew(folder.resolve("new-" + i))) {
@@ -41,7 +43,7 @@ final class Bench {
                 try (Subject server = starts.fromTheCache(folder, provider)) {
                     starts.firstAtOnce(server, provider);
                     streams.warmUp(server);
-                    if (parts.contains("commands")) commands.measure(server, connection, folder);
+                    if (parts.contains("commands")) commands.measure(server, connection);
                     if (parts.contains("first")) streams.first(server, provider);
                     if (parts.contains("streams")) streams.measure(server);
                     if (parts.contains("memory")) {
@@ -52,7 +54,7 @@ final class Bench {
             }
         }
         var all = new ArrayList<Measured>();
-        for (List<Measured> some : List.of(starts.all(), commands.all(), streams.all(), memory.all())) all.addAll(some);
+        for (List<Measured> some : List.of(machine.all(), starts.all(), commands.all(), streams.all(), memory.all())) all.addAll(some);
         all.removeIf(measured -> measured.samples().isEmpty());
         var report = new Report("bench", all, loadBefore);
         if (parts.areAll()) report.write();

@@ -1,12 +1,6 @@
 package tablechat.bench;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +10,17 @@ final class Commands {
     private static final int WARM_UP = 200;
     private static final int TIMES = 100;
 
-    private static final int DISK_BYTES = 4 * 1024;
-
-    private final Measured disk = Measured.of("for scale: 4 KB forced to this disk", "ms", 0);
     private final Measured create = Measured.of("session.create, durable", "ms", 1.5);
     private final Measured switching = Measured.of("session.switch, 500 messages of 1 KB", "ms", 4);
     private final Measured list = Measured.of("session.list, first page of 10,000", "ms", 1);
 
-    void measure(Subject server, String connection, Path folder) throws IOException {
-        force(folder.resolve("disk"));
+    void measure(Subject server, String connection) throws IOException {
         try (var client = server.client()) {
             client.await("welcome");
             measure(create, client, Map.of("type", "session.create", "title", "Bench"), "session.created");
             measure(switching, client, Map.of("type", "session.switch", "session", Stock.LONG_SESSION, "limit", Stock.MESSAGES),
                     "session.switched");
             measure(list, client, Map.of("type", "session.list", "connection", connection), "session.listed");
-        }
-    }
-
-    private void force(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, CREATE, WRITE)) {
-            var samples = new ArrayList<Double>();
-            for (int i = 0; i < TIMES; i++) {
-                long start = System.nanoTime();
-                channel.write(ByteBuffer.allocate(DISK_BYTES));
-                channel.force(false);
-                samples.add((System.nanoTime() - start) / 1e6);
-            }
-            disk.add(Measured.median(samples));
         }
     }
 
@@ -59,6 +36,6 @@ final class Commands {
     }
 
     List<Measured> all() {
-        return List.of(disk, create, switching, list);
+        return List.of(create, switching, list);
     }
 }
