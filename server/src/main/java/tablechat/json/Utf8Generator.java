@@ -5,25 +5,17 @@ import jakarta.json.stream.JsonGenerationException;
 import jakarta.json.stream.JsonGenerator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /// Where JSON-B writes for us: straight into UTF-8, since what goes out are bytes. Parsson's own generator, made for any writer,
-/// took three times as long for a session of 500 messages. Half of a surrogate pair, which UTF-8 cannot carry, becomes U+FFFD.
+/// took three times as long for a session of 500 messages.
 final class Utf8Generator implements JsonGenerator {
-    private static final int BYTES_AT_FIRST = 512;
-    private static final int CHARACTER_BYTES_MAX = 6;
-    private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
-    private static final String HEX = "0123456789abcdef";
-
-    private byte[] bytes = new byte[BYTES_AT_FIRST];
-    private int length;
+    private final Utf8 out = new Utf8();
     /// The ends of what is open, innermost last.
     private final StringBuilder ends = new StringBuilder();
     private boolean first = true;
 
     byte[] bytes() {
-        return Arrays.copyOf(bytes, length);
+        return out.bytes();
     }
 
     @Override
@@ -38,7 +30,7 @@ final class Utf8Generator implements JsonGenerator {
 
     private JsonGenerator open(char start, char end) {
         separate();
-        put(start);
+        out.put(start);
         ends.append(end);
         first = true;
         return this;
@@ -46,7 +38,7 @@ final class Utf8Generator implements JsonGenerator {
 
     @Override
     public JsonGenerator writeEnd() {
-        put(ends.charAt(ends.length() - 1));
+        out.put(ends.charAt(ends.length() - 1));
         ends.setLength(ends.length() - 1);
         first = false;
         return this;
@@ -55,8 +47,8 @@ final class Utf8Generator implements JsonGenerator {
     @Override
     public JsonGenerator writeKey(String name) {
         separate();
-        quote(name);
-        put(':');
+        out.quote(name);
+        out.put(':');
         first = true; // no comma before its value
         return this;
     }
@@ -64,7 +56,7 @@ final class Utf8Generator implements JsonGenerator {
     @Override
     public JsonGenerator write(String value) {
         separate();
-        quote(value);
+        out.quote(value);
         return this;
     }
 
@@ -171,96 +163,13 @@ final class Utf8Generator implements JsonGenerator {
     public void close() {}
 
     private void separate() {
-        if (!first) put(',');
+        if (!first) out.put(',');
         first = false;
     }
 
     private JsonGenerator bare(String ascii) {
         separate();
-        for (int i = 0; i < ascii.length(); i++) put(ascii.charAt(i));
+        out.put(ascii);
         return this;
-    }
-
-    private void put(char ascii) {
-        reserve(1);
-        bytes[length++] = (byte) ascii;
-    }
-
-    private void quote(String text) {
-        put('"');
-        int at = 0;
-        while (at < text.length()) {
-            int special = special(text, at);
-            copy(text, at, special);
-            at = special == text.length() ? special : special + one(text, special);
-        }
-        put('"');
-    }
-
-    /// Where the next character stands that is not its own byte, or the end.
-    private static int special(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') return i;
-        }
-        return text.length();
-    }
-
-    /// ASCII is the one thing the deprecated method is right for, and it is the quickest.
-    @SuppressWarnings("deprecation")
-    private void copy(String text, int from, int to) {
-        reserve(to - from);
-        text.getBytes(from, to, bytes, length);
-        length += to - from;
-    }
-
-    /// @return how many UTF-16 units were written
-    private int one(String text, int at) {
-        reserve(CHARACTER_BYTES_MAX);
-        char c = text.charAt(at);
-        if (c >= 0x80) return wide(text, at);
-        escape(c);
-        return 1;
-    }
-
-    private void reserve(int more) {
-        if (bytes.length - length < more) bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
-    }
-
-    private void escape(char c) {
-        bytes[length++] = '\\';
-        int named = "\b\t\n\f\r\"\\".indexOf(c);
-        if (named >= 0) {
-            bytes[length++] = (byte) "btnfr\"\\".charAt(named);
-            return;
-        }
-        bytes[length++] = 'u';
-        bytes[length++] = '0';
-        bytes[length++] = '0';
-        bytes[length++] = (byte) HEX.charAt(c >> 4);
-        bytes[length++] = (byte) HEX.charAt(c & 0xf);
-    }
-
-    private int wide(String text, int at) {
-        int character = text.codePointAt(at);
-        if (character < 0x800) {
-            bytes[length++] = (byte) (0xc0 | character >> 6);
-        } else if (Character.isSupplementaryCodePoint(character)) {
-            bytes[length++] = (byte) (0xf0 | character >> 18);
-            continued(character >> 12);
-            continued(character >> 6);
-        } else if (Character.isSurrogate((char) character)) {
-            for (byte one : REPLACEMENT) bytes[length++] = one;
-            return 1;
-        } else {
-            bytes[length++] = (byte) (0xe0 | character >> 12);
-            continued(character >> 6);
-        }
-        continued(character);
-        return Character.charCount(character);
-    }
-
-    private void continued(int bits) {
-        bytes[length++] = (byte) (0x80 | bits & 0x3f);
     }
 }

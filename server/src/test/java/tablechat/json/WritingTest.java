@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,31 @@ final class WritingTest {
     void halfASurrogatePairIsReplaced() {
         assertEquals("[\"a\uFFFD\",\"\uFFFD\uFFFD\",\"😀\"]", Json.write(List.of("a\ud83d", "\ude00\ud83d", "😀")));
         assertEquals("{\"\uFFFD\":1}", Json.write(Map.of("\ude00", 1)));
+    }
+
+    /// Long texts are written in another way than short ones.
+    @Test
+    void aLongTextIsTheShortOnesItIsMadeOf() {
+        var random = new Random(1);
+        List<String> some = List.of("a", "b c", "?", "\"", "\\", "\n", "\u0001", "\u007f", "~", " ", "\ud800", "\udc00", "\u00e4", "\u65e5",
+                "\ud83d\ude00");
+        List<String> narrow = some.subList(0, some.indexOf("\u00e4"));
+        for (int i = 0; i < 20_000; i++) {
+            List<String> kinds = random.nextInt(2) == 0 ? narrow : some;
+            var pieces = new ArrayList<String>();
+            for (int length = random.nextInt(90); length > 0; length--) {
+                pieces.add(random.nextInt(4) > 0 ? "a" : kinds.get(random.nextInt(kinds.size())));
+            }
+            String text = String.join("", pieces);
+            assertEquals('"' + written(text) + '"', Json.write(text), text);
+        }
+    }
+
+    /// Character by character.
+    private static String written(String text) {
+        return text.codePoints().mapToObj(Character::toString)
+                .map(one -> Json.write(one).substring(1, Json.write(one).length() - 1))
+                .collect(Collectors.joining());
     }
 
     @Test
