@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,7 +20,8 @@ import tablechat.protocol.Rejected;
 /// Each read sees all that was committed before it. Plain JDBC: reading 500 rows through DbClient took 4 ms, this way 0.5 ms.
 final class Readers implements AutoCloseable {
     private final StoreFile file;
-    private final Queue<Reader> idle = new ConcurrentLinkedQueue<>();
+    /// The one used last comes first: what it read is still in its cache.
+    private final Deque<Reader> idle = new ConcurrentLinkedDeque<>();
     private final ExecutorService threads;
 
     /// @param name of the threads
@@ -96,7 +97,7 @@ final class Readers implements AutoCloseable {
             }
             throw new IllegalStateException("store: a read failed", e);
         } finally {
-            if (reader != null) idle.add(reader);
+            if (reader != null) idle.push(reader);
         }
     }
 
