@@ -41,12 +41,22 @@ final class Talk implements AutoCloseable {
 
     private Received reply(Object id) throws IOException {
         while (true) {
-            RawClient.Frame frame = client.read(RawClient.TEXT);
-            if (frame == null) throw new IOException("the server closed the socket");
+            RawClient.Frame frame = text();
             var event = new Received(Json.readObject(frame.text()));
             boolean replies = id == null ? event.type().equals("error") && event.re() == null : id.equals(event.re());
             if (replies) return event;
             others.add(event);
+        }
+    }
+
+    private RawClient.Frame text() throws IOException {
+        while (true) {
+            RawClient.Frame frame = client.read();
+            if (frame == null) throw new IOException("the server ended the connection");
+            if (frame.opcode() == RawClient.TEXT) return frame;
+            if (frame.opcode() == RawClient.CLOSE) {
+                throw new IOException("the server closed the socket: " + frame.closeCode() + " " + frame.closeReason());
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Bytes that grow: JSON's signs and strings as UTF-8. Half of a surrogate pair, which UTF-8 cannot carry, becomes U+FFFD.
-final class Utf8 {
+final class Utf8Buffer {
     private static final int BYTES_AT_FIRST = 512;
     private static final int CHARACTER_BYTES_MAX = 6;
     private static final int SHORT = 32;
