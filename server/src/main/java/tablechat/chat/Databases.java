@@ -39,7 +39,7 @@ final class Databases implements AutoCloseable {
         Row row = rows.apply(id);
         var address = new Address(row.url(), row.user(), store.secret(id).orElse(null));
         Database database = Database.at(address, Duration.ofSeconds(row.timeoutSeconds()));
-        database.watch(() -> changed.accept(id));
+        database.watch(() -> tellChanged(id));
         return database;
     }
 
@@ -48,13 +48,26 @@ final class Databases implements AutoCloseable {
         Thread.ofVirtual().name("probe-" + id).start(() -> {
             try {
                 Database.Health before = of(id).health();
-                if (!of(id).probe().equals(before)) changed.accept(id);
+                if (!of(id).probe().equals(before)) tellChanged(id);
             } catch (Rejected e) {
-                LOG.log(Level.DEBUG, "connection {0}: nobody is told how it is: {1}", id, e.getMessage());
+                untold(id, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /// It may be removed at this very moment.
+    private void tellChanged(String id) {
+        try {
+            changed.accept(id);
+        } catch (Rejected e) {
+            untold(id, e);
+        }
+    }
+
+    private static void untold(String id, Rejected why) {
+        LOG.log(Level.DEBUG, "connection {0}: nobody is told how it is: {1}", id, why.getMessage());
     }
 
     /// Lets queries take another time from now on.

@@ -55,8 +55,22 @@ final class Talk implements AutoCloseable {
             if (frame == null) throw new IOException("the server ended the connection");
             if (frame.opcode() == RawClient.TEXT) return frame;
             if (frame.opcode() == RawClient.CLOSE) {
-                throw new IOException("the server closed the socket: " + frame.closeCode() + " " + frame.closeReason());
+                throw new Closed(frame.closeCode(), frame.closeReason());
             }
+        }
+    }
+
+    /// The server closed the socket.
+    static final class Closed extends IOException {
+        private final int code;
+
+        Closed(int code, String reason) {
+            super("the server closed the socket: " + code + " " + reason);
+            this.code = code;
+        }
+
+        int code() {
+            return code;
         }
     }
 
