@@ -137,7 +137,8 @@ public final class Main {
         try {
             return Server.start(settings, (outbox, query) -> new ClientSocket(opening::chat, outbox, query),
                     new Downloads(opening::chat), new SessionFiles(opening::transcripts),
-                    new Observe(opening::chatWithin, opening::metrics));
+                    new Observe(wait -> opening.within(wait).map(Opening.Opened::chat),
+                            wait -> opening.within(wait).map(Opening.Opened::metrics)));
         } catch (CannotStart e) {
             opening.await().close();
             throw e;

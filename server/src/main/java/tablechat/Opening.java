@@ -70,9 +70,9 @@ final class Opening {
     }
 
     /// The same for one who does not wait for longer; empty where it is not there by then.
-    Optional<Chat> chatWithin(Duration wait) {
+    Optional<Opened> within(Duration wait) {
         try {
-            return Optional.of(task.get(wait.toNanos(), TimeUnit.NANOSECONDS).chat);
+            return Optional.of(task.get(wait.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
@@ -80,10 +80,6 @@ final class Opening {
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts who waits for the opening", e);
         }
-    }
-
-    Metrics metrics() {
-        return opened().metrics;
     }
 
     /// The same, for who takes a session away.

@@ -90,11 +90,11 @@ final class OpeningTest {
             statement.execute("begin immediate");
             opening = Opening.begin(config, config.connections());
 
-            assertEquals(Optional.empty(), opening.chatWithin(Duration.ofMillis(10)));
+            assertEquals(Optional.empty(), opening.within(Duration.ofMillis(10)));
         }
         Opening.Opened opened = opening.await();
         try {
-            assertEquals(Optional.of(opened.chat()), opening.chatWithin(Duration.ZERO));
+            assertEquals(Optional.of(opened), opening.within(Duration.ZERO));
         } finally {
             opened.close();
         }

@@ -1,5 +1,6 @@
 package tablechat.web;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import tablechat.chat.Chat;
 import tablechat.chat.Health;
 import tablechat.json.Json;
@@ -28,16 +28,16 @@ public final class Observe implements HttpService {
             HeaderNames.FORWARDED, HeaderNames.X_FORWARDED_FOR, HeaderNames.X_FORWARDED_HOST, HeaderNames.create("X-Real-IP"),
             HeaderNames.create("Via"));
 
+    private static final Header METRICS = HeaderValues.create(HeaderNames.CONTENT_TYPE, Metrics.CONTENT_TYPE);
+
     /// Whoever watches us does not wait for longer until there is anything to look at.
     private static final Duration START_WAIT = Duration.ofSeconds(1);
 
     private final Function<Duration, Optional<Chat>> chat;
-    private final Supplier<Metrics> metrics;
+    private final Function<Duration, Optional<Metrics>> metrics;
 
-    /// Both wait where there is none yet.
-    ///
-    /// @param chat empty where there is none within that time
-    public Observe(Function<Duration, Optional<Chat>> chat, Supplier<Metrics> metrics) {
+    /// Both wait where there is none yet, and say none where there is none within that time.
+    public Observe(Function<Duration, Optional<Chat>> chat, Function<Duration, Optional<Metrics>> metrics) {
         this.chat = chat;
         this.metrics = metrics;
     }
@@ -49,9 +49,11 @@ public final class Observe implements HttpService {
             if (health.status().equals(Health.DOWN)) response.status(Status.SERVICE_UNAVAILABLE_503);
             new Body(HeaderValues.CONTENT_TYPE_JSON, Json.bytes(health)).send(request, response.header(PlainText.NOT_STORED));
         }));
-        rules.any("/observe/metrics", here((request, response) ->
-                new Body(HeaderValues.create(HeaderNames.CONTENT_TYPE, Metrics.CONTENT_TYPE), metrics.get().write())
-                        .send(request, response.header(PlainText.NOT_STORED))));
+        rules.any("/observe/metrics", here((request, response) -> {
+            Optional<Metrics> known = metrics.apply(START_WAIT);
+            if (known.isEmpty()) PlainText.send(request, response, Status.SERVICE_UNAVAILABLE_503, "TableChat is starting.");
+            else new Body(METRICS, known.get().write()).send(request, response.header(PlainText.NOT_STORED));
+        }));
     }
 
     private static Handler here(Handler handler) {

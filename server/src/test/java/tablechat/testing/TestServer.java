@@ -56,7 +56,7 @@ public final class TestServer implements AutoCloseable {
         var settings = new Settings("127.0.0.1", port, null, List.of(), null);
         var server = Server.start(settings, (outbox, query) -> new ClientSocket(() -> chat, outbox, query),
                 new Downloads(() -> chat), new SessionFiles(() -> new Transcripts(store)),
-                new Observe(_ -> Optional.of(chat), () -> metrics));
+                new Observe(_ -> Optional.of(chat), _ -> Optional.of(metrics)));
         return new TestServer(store, chat, server);
     }
 

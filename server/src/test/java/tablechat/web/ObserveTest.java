@@ -55,15 +55,17 @@ final class ObserveTest {
     }
 
     @Test
-    void beforeThereIsAStoreHealthSaysThatItIsStarting() throws Exception {
+    void beforeThereIsAStoreBothSayThatItIsStarting() throws Exception {
         var settings = new Settings("127.0.0.1", 0, folder, List.of(), "secret");
-        Server server = Server.start(settings, (_, _) -> null, new Observe(_ -> Optional.empty(), Metrics::new));
+        Server server = Server.start(settings, (_, _) -> null, new Observe(_ -> Optional.empty(), _ -> Optional.empty()));
         try {
             HttpResponse<String> answer = get("http://127.0.0.1:%d/observe/health".formatted(server.port()));
 
             assertEquals(503, answer.statusCode());
             assertTrue(answer.body().startsWith("{\"status\":\"DOWN\",\"checks\":[{\"name\":\"start\",\"status\":\"DOWN\""), answer.body());
             assertTrue(answer.body().contains("TableChat is starting"), answer.body());
+            HttpResponse<String> metrics = get("http://127.0.0.1:%d/observe/metrics".formatted(server.port()));
+            assertEquals("503 TableChat is starting.", metrics.statusCode() + " " + metrics.body().strip());
         } finally {
             server.stop();
         }
@@ -105,7 +107,7 @@ final class ObserveTest {
         assumeTrue(outside.isPresent(), "no address but loopback");
         var settings = new Settings("0.0.0.0", 0, folder, List.of(), "secret");
         var metrics = new Metrics();
-        Server server = Server.start(settings, (_, _) -> null, new Observe(_ -> Optional.empty(), () -> metrics));
+        Server server = Server.start(settings, (_, _) -> null, new Observe(_ -> Optional.empty(), _ -> Optional.of(metrics)));
         try {
             String path = ":%d/observe/metrics".formatted(server.port());
 
@@ -122,7 +124,7 @@ final class ObserveTest {
     void nobodySeesItForWhomAProxyHereAsks(String headers) throws Exception {
         var settings = new Settings("127.0.0.1", 0, folder, List.of("chat.example"), "secret");
         var metrics = new Metrics();
-        Server server = Server.start(settings, (_, _) -> null, new Observe(_ -> Optional.empty(), () -> metrics));
+        Server server = Server.start(settings, (_, _) -> null, new Observe(_ -> Optional.empty(), _ -> Optional.of(metrics)));
         try {
             assertEquals("HTTP/1.1 404 Not Found", statusLine(server.port(), headers.replace("%d", "" + server.port())));
             assertEquals("HTTP/1.1 200 OK", statusLine(server.port(), "Host: LocalHost:" + server.port()));
