@@ -62,11 +62,16 @@ final class Queries {
         if (query.message() == null) return Optional.empty();
         return messages.find(query.message()).map(known -> {
             boolean here = messages.place(known.id()).orElseThrow(Repeats::gone).session().equals(query.session());
-            if (here && known.parts().getFirst() instanceof Part.Tool(Call call) && query.sql().equals(call.input().get("sql"))) {
-                return new Event.QueryFinished(call.result());
-            }
-            throw Rejected.because(Code.CONFLICT, "A message with this id is there already, with other content.");
+            return queryOf(known).filter(call -> here && query.sql().equals(call.input().get("sql")))
+                    .map(call -> new Event.QueryFinished(call.result()))
+                    .orElseThrow(() -> Rejected.because(Code.CONFLICT, "A message with this id is there already, with other content."));
         });
+    }
+
+    /// The one that a user's message is made of; empty for a question, and for an answer, which may have no part yet.
+    private static Optional<Call> queryOf(Message message) {
+        if (message.role() == Role.USER && message.parts().getFirst() instanceof Part.Tool(Call call)) return Optional.of(call);
+        return Optional.empty();
     }
 
     /// A session's SQL runs in the session's own database.

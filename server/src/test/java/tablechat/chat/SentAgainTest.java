@@ -71,6 +71,21 @@ final class SentAgainTest {
     }
 
     @Test
+    void noAnswerIsTakenForAQuery() throws Exception {
+        String sql = "select count(*) from customers";
+        model.calls("run_query", Map.of("sql", sql)).answers("Many.");
+        String session = client.send(Map.of("type", "session.create")).text("session", "id");
+        client.send(Map.of("type", "message.send", "session", session, "text", "How many?"));
+        Received started = client.await("turn.started");
+        var run = Map.<String, Object>of(
+                "type", "query.run", "session", session, "message", started.text("answer", "id"), "sql", sql);
+
+        assertEquals("conflict", client.send(run).text("code"));
+        client.await("turn.finished");
+        assertEquals("conflict", client.send(run).text("code"));
+    }
+
+    @Test
     void aQueryOfNoSessionIsNoMessage() throws Exception {
         Received refused = client.send(Map.of("type", "query.run", "message", UUID.randomUUID().toString(), "sql", "select 1"));
 
