@@ -102,7 +102,7 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
             if (event == null) break;
             Refusal.check(event);
             ended = isLast(event);
-            hand(new ServerSentEvent(event.event(), read.apply(event.data())), context, listener);
+            hand(new Passing(event.event(), read.apply(event.data())), context, listener);
         }
         if (!cancelled) listener.onClose();
     }
@@ -112,9 +112,10 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
         return "[DONE]".equals(event.data()) || "message_stop".equals(event.event());
     }
 
-    private static void hand(ServerSentEvent event, ServerSentEventContext context, ServerSentEventListener listener) {
+    private static void hand(Passing event, ServerSentEventContext context, ServerSentEventListener listener) {
         try {
             listener.onEvent(event, context);
+            event.wasRead();
         } catch (RuntimeException e) { // whatever langchain4j's reading of a provider's JSON stumbles over
             throw new Broken(new Trouble.Garbled(false));
         }

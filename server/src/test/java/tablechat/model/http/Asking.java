@@ -19,6 +19,8 @@ final class Asking {
     private final Http http;
     /// How often a request may be sent once more.
     int again = Integer.MAX_VALUE;
+    /// The events as they were heard, kept as langchain4j keeps them.
+    final List<ServerSentEvent> kept = new ArrayList<>();
     /// Is done before each request leaves.
     Runnable before = () -> {};
 
@@ -82,13 +84,14 @@ final class Asking {
         };
     }
 
-    private static ServerSentEventListener hearing(List<String> events) {
+    private ServerSentEventListener hearing(List<String> events) {
         return new ServerSentEventListener() {
             @Override
             public void onOpen(SuccessfulHttpResponse response) {}
 
             @Override
             public void onEvent(ServerSentEvent event) {
+                kept.add(event);
                 events.add((event.event() == null ? "" : event.event() + ":") + event.data());
             }
 

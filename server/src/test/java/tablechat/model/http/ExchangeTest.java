@@ -69,6 +69,16 @@ final class ExchangeTest {
         for (int i = 0; i < 6; i++) assertEquals(HEARD, ask(), "answer " + i);
     }
 
+    @Test
+    void whoKeepsTheEventsKeepsNoneOfTheirData() throws Exception {
+        server.says(chunked(EVENTS));
+
+        ask();
+
+        assertEquals(3, asking.kept.size());
+        assertTrue(asking.kept.stream().allMatch(event -> event.data().isEmpty()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "SSH-2.0-OpenSSH_9.6\r\n\r\n", "HTTP/2 200\r\n\r\n", "HTTP/1.1 20 OK\r\n\r\n", "HTTP/1.1 101 Switching\r\n\r\n",
