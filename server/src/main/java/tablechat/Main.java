@@ -74,6 +74,7 @@ public final class Main {
         config.unknown().forEach(line -> warn(line, log != null));
         Running running = start(config);
         if (!stopWithTheProcess(running)) return;
+        Heap.watch();
         // Only now: whoever reads these lines may stop it at once.
         System.out.println("TableChat is at http://" + shown(config.web().host()) + ":" + running.server.port());
         System.out.println("Its data is in " + running.opened.store().folder());
