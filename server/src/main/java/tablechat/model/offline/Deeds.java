@@ -31,7 +31,7 @@ final class Deeds {
                 int deed = at;
                 var date = below(reading, at);
                 if (date.isPresent()) {
-                    draft.filters.add(new Filter.Empty(date.get(), !negated(reading, deed)));
+                    draft.filters.add(dated(reading, date.get(), negated(reading, deed)));
                     reading.use(deed);
                     continue;
                 }
@@ -58,6 +58,13 @@ final class Deeds {
                     return !Fit.derived(verb, table.words().getLast()) && world.routes().up(draft.subject, table).isEmpty()
                             && Relations.event(table);
                 });
+    }
+
+    /// Where the date says when the row came to be, there is no row without the deed; else there is one without the date.
+    static Filter dated(Reading reading, Column date, boolean negated) {
+        var table = reading.world().schema().of(date);
+        boolean begins = !Ends.end(date) && Dates.of(table).filter(date::equals).isPresent();
+        return begins ? new Filter.Related(table, negated) : new Filter.Empty(date, !negated);
     }
 
     /// The tables whose rows may say that something was done, the likeliest first.

@@ -30,7 +30,8 @@ final class Fit {
                     "minute", "hour", "second", "millisecond", "min", "sec", "ms", "hr", "m", "cm", "mm", "g", "percent", "mb", "gb");
     private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date", "time");
     /// What a table may be called beyond what its rows are.
-    private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header");
+    private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header",
+            "agreement", "contract");
     static final Set<String> KEY_ENDS = Set.of("id", "number", "no", "nr", "key", "code");
 
     private Fit() {}
@@ -53,7 +54,7 @@ final class Fit {
         if (stems.size() == 1 && stems.getFirst().length() >= ROOT_LETTERS_MIN && words.getLast().endsWith(stems.getFirst())) {
             return HEAD - 0.1;
         }
-        return verb(stems, words) ? VERB : remarked(stems, table.comment());
+        return verb(stems, bare(words, KINDS)) ? VERB : remarked(stems, table.comment());
     }
 
     static double column(List<String> stems, Column column, Table table) {
@@ -85,15 +86,21 @@ final class Fit {
                 && derived(Words.present(trimmed(words).getFirst()), stems.getFirst())) {
             return LOOSE;
         }
-        if (alike(stems, words) || alike(stems, looser(words)) || alike(bare(stems), looser(words))) {
+        // `check in`: checked_in
+        if (column.flag() && stems.size() > 1 && stems.size() == words.size() && past(words.getFirst())
+                && derived(Words.present(words.getFirst()), stems.getFirst())
+                && stems.subList(1, stems.size()).equals(words.subList(1, words.size()))) {
+            return LOOSE;
+        }
+        if (alike(stems, words) || alike(stems, looser(words)) || alike(bare(stems, SAID_ENDS), looser(words))) {
             return ALIKE;
         }
         return Math.max(part(stems, words, measured), remarked(stems, column.comment()));
     }
 
-    /// `email address` → email.
-    private static List<String> bare(List<String> stems) {
-        return stems.size() > 1 && SAID_ENDS.contains(stems.getLast()) ? stems.subList(0, stems.size() - 1) : stems;
+    /// `email address` → email, without one of these ends.
+    private static List<String> bare(List<String> stems, Set<String> ends) {
+        return stems.size() > 1 && ends.contains(stems.getLast()) ? stems.subList(0, stems.size() - 1) : stems;
     }
 
     private static double part(List<String> stems, List<String> words, boolean measured) {

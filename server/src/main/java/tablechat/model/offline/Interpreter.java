@@ -49,6 +49,7 @@ final class Interpreter {
             Projections::read,
             Contrasts::end,
             Shares::end,
+            Tallies::read,
             Echoes::read);
 
     private final World world;

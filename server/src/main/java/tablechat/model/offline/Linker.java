@@ -38,7 +38,7 @@ final class Linker {
         var found = new ArrayList<Sense.Match>();
         for (var table : schema.tables()) {
             add(found, new Sense.Match(ofType(stems, table), null, Fit.table(stems, table)));
-            table.columns().forEach(column -> add(found, new Sense.Match(table, column, Fit.column(stems, column, table))));
+            table.columns().forEach(column -> add(found, new Sense.Match(table, column, fit(stems, column, table))));
             table.columns().stream()
                     .filter(column -> role(stems, column))
                     .forEach(column -> schema.table(column.references().table())
@@ -64,6 +64,13 @@ final class Linker {
                 .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
                 .limit(MATCHES_MAX)
                 .toList();
+    }
+
+    /// `runs` are the rows of a table of collection runs, not their `run_date`.
+    private static double fit(List<String> stems, Column column, Table table) {
+        double fit = Fit.column(stems, column, table);
+        boolean rows = fit < 1 && table.words().size() > 1 && stems.equals(List.of(table.words().getLast()));
+        return rows ? Math.min(fit, Fit.BEGINNING) : fit;
     }
 
     /// As [#matches], for a word that may hold one wrong letter.

@@ -132,7 +132,7 @@ final class Scanner {
             return List.of(new Sense.Amount(BigDecimal.valueOf(ordinal)), Sense.Plain.ORDINAL);
         }
         Quantities.word(token.word()).map(Sense.Amount::new).ifPresent(senses::add);
-        var noise = Lexicon.noise(token.word()) && !named(at);
+        var noise = Lexicon.noise(token.word()) && !named(at) && !rows(token, before);
         if (noise || token.word().equals("#")) {
             senses.add(Sense.Plain.NOISE);
         }
@@ -149,6 +149,12 @@ final class Scanner {
             senses.addAll(linker.nearly(token.stem()));
         }
         return senses;
+    }
+
+    /// `the most works`, `how many runs`: where a verb would be singular, the rows of a table.
+    private boolean rows(Token token, String before) {
+        return !token.word().equals(token.stem()) && before.matches("|many|most|fewest|least|more|fewer|all|total|different")
+                && linker.matches(List.of(token.stem())).stream().limit(1).anyMatch(match -> match.column() == null);
     }
 
     /// `the Data track`: written like a name before the column that holds it.
