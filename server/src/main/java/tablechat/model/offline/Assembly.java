@@ -16,6 +16,9 @@ final class Assembly {
         if (draft.subject == null && draft.measure == null) {
             return Optional.empty();
         }
+        if (draft.chain != null) {
+            return chain(draft, draft.chain);
+        }
         if (draft.each != null) {
             return firsts(draft, draft.each, world).filter(found -> reachable(found, world));
         }
@@ -24,6 +27,12 @@ final class Assembly {
         }
         var query = draft.measure == null ? rows(draft) : figure(draft, draft.measure, world);
         return query.filter(found -> reachable(found, world));
+    }
+
+    /// As a whole only.
+    private static Optional<Query> chain(Draft draft, Query.Chain chain) {
+        boolean more = !draft.filters.isEmpty() || !draft.groups.isEmpty() || draft.measure != null || !draft.columns.isEmpty();
+        return more ? Optional.empty() : Optional.of(new Query(draft.subject, chain, List.of(), null, draft.limit));
     }
 
     /// Times narrow the whole; other conditions say what the part is.

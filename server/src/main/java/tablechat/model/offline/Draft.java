@@ -22,6 +22,9 @@ final class Draft {
     /// The boss or staff of one who is not named yet.
     Filter.@Nullable Kin kin;
 
+    /// All rows beside those of the same table they refer to.
+    Query.@Nullable Chain chain;
+
     /// Also those that have none are asked for: `for each customer`.
     boolean everyone;
     boolean distinct;
@@ -50,6 +53,7 @@ final class Draft {
         var copy = new Draft();
         copy.subject = subject;
         copy.measure = measure;
+        copy.chain = chain;
         copy.meanOf = meanOf;
         copy.groups.addAll(groups);
         copy.filters.addAll(filters);

@@ -13,7 +13,8 @@ final class Echoes {
     private static final double NAMED = 0.9;
     private static final String WHOLE = "school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|office|"
             + "hotel|club|university|college|airline|warehouse|agency|catalogue?|league|bank|museum|gym|network|"
-            + "collection|data|dataset|zoo|park|farm|city|town|world";
+            + "collection|data|dataset|zoo|park|farm|city|town|world|cellar|archive|portfolio|fleet|platform|app|site|website|studio|practice|"
+            + "restaurant|council|network|station|depot|yard|building|association|charity|theatre|theater|cinema";
 
     private Echoes() {}
 
@@ -27,6 +28,11 @@ final class Echoes {
         }
     }
 
+    /// Nothing was made of it.
+    static boolean grouping(Reading reading, int at) {
+        return reading.is(at, Cue.BY) && reading.words(at).matches(GROUPING);
+    }
+
     /// A `by` that should have said by what is ranked.
     private static boolean ranking(Reading reading, int at) {
         return reading.is(at, Cue.BY) && reading.draft().sorting != null && reading.draft().limit != null
@@ -34,7 +40,7 @@ final class Echoes {
     }
 
     private static boolean cue(Reading reading, int at) {
-        return reading.item(at).as(Cue.class).filter(HARMLESS::contains).isPresent() && !reading.words(at).matches(GROUPING)
+        return reading.item(at).as(Cue.class).filter(HARMLESS::contains).isPresent() && !grouping(reading, at)
                 || reading.is(at, Cue.FIRST) && reading.draft().limit != null;
     }
 
@@ -48,7 +54,7 @@ final class Echoes {
 
     private static boolean verb(Reading reading, int at) {
         return Verbs.said(reading, at)
-                || reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema());
+                || (at == 0 || !reading.item(at - 1).is(Cue.BY)) && reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema());
     }
 
     /// Names once more what is added up or counted.

@@ -32,7 +32,7 @@ final class Hierarchy {
         if (reference.isEmpty()) {
             return;
         }
-        if (without(reading, reference.get())) {
+        if (without(reading, reference.get()) || Chain.read(reading, reference.get())) {
             return;
         }
         var text = Words.lower(reading.question().text());
@@ -76,7 +76,8 @@ final class Hierarchy {
 
     private static int[] said(Reading reading) {
         return IntStream.range(0, reading.size())
-                .filter(at -> SAID.contains(Words.stem(reading.words(at))) || reading.words(at).equals("direct reports"))
+                .filter(at -> Words.split(reading.words(at)).stream().allMatch(word -> SAID.contains(word) || word.equals("to"))
+                        && !reading.words(at).equals("to"))
                 .toArray();
     }
 

@@ -32,7 +32,7 @@ final class Leftovers {
     }
 
     private static boolean left(Reading reading, int at) {
-        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at) || idle(reading, at)
+        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at) || idle(reading, at) || Echoes.grouping(reading, at)
                 || Purchases.unanswered(reading, at));
     }
 

@@ -96,7 +96,8 @@ final class Scanner {
         if (Lexicon.cue(first.word()) == Cue.SUM && matches.stream().anyMatch(match -> match.column() != null && match.column().number())) {
             return null;
         }
-        boolean several = !first.word().equals(first.stem());
+        // `sales rep`
+        boolean several = !first.word().equals(first.stem()) && !Keys.leads(tokens.getLast().stem());
         if (question.words(from, to).equals("on time") && matches.isEmpty()) {
             return new Item(from, to, List.of());
         }
