@@ -15,12 +15,23 @@ final class Deeds {
         for (int at = 0; subject != null && at < reading.size(); at++) {
             if (reading.free(at) && deed(reading, at)) {
                 int deed = at;
-                date(reading, at, subject).ifPresent(column -> {
+                date(reading, at, subject).filter(column -> !state(reading, deed, column)).ifPresent(column -> {
                     reading.draft().filters.add(new Filter.Empty(column, !negated(reading, deed)));
                     reading.use(deed);
                 });
             }
         }
+    }
+
+    /// A value says so in the very word, and the date only in another: `finished`, of what has an `ends_on`. It is left to [Values].
+    private static boolean state(Reading reading, int at, Column date) {
+        var kind = reading.item(at).as(Sense.Kind.class).filter(found -> found.column().table().equals(date.table()));
+        boolean said = date.words().stream().anyMatch(word -> Words.root(Words.present(word)).equals(Words.root(Words.present(reading.words(at)))));
+        boolean state = kind.isPresent() && !said;
+        if (state) {
+            reading.mean(at, List.<Sense>of(kind.get()));
+        }
+        return state;
     }
 
     /// `passengers booked on flights to Oslo`: there are rows of what was done.

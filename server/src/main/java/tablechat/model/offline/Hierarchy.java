@@ -90,6 +90,9 @@ final class Hierarchy {
             return false;
         }
         reading.draft().filters.add(new Filter.Empty(reference, false));
+        if (People.asked(reading)) {
+            reading.draft().subject = reading.world().schema().of(reference);
+        }
         reading.use(cue, noun);
         return true;
     }

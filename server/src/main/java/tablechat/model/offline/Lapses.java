@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class Lapses {
     private static final String NOUN = "(.* )?(stays?|durations?|length|times?|delay|turnaround)";
     private static final String TIMES = "(number of )?(days?|hours?|minutes?|weeks?)";
+    private static final int ROOT_LETTERS_MIN = 4;
     private static final String FAST = "slowest|fastest|quickest";
     private static final String AROUND =
             "take|takes|took|last|lasts|lasted|it|length|duration|days?|hours?|minutes?|weeks?|stay|stays|stayed";
@@ -26,7 +27,7 @@ final class Lapses {
         int asked = reading.find(1, at -> reading.words(at).equals("long") && reading.words(at - 1).equals("how"));
         this.how = asked < 0 ? -1 : asked - 1;
         this.cue = reading.find(Cue.AVERAGE, Cue.MEDIAN, Cue.MAXIMUM, Cue.MINIMUM);
-        this.noun = reading.find(0, at -> noun(at) || reading.words(at).matches(TIMES) && until(at));
+        this.noun = reading.find(0, at -> noun(at) || reading.words(at).matches(TIMES) && (until(at) || lasting(at)));
         this.speed = reading.find(0, at -> reading.words(at).matches("longest|shortest|slowest|fastest|quickest"));
     }
 
@@ -38,7 +39,7 @@ final class Lapses {
     }
 
     private void read() {
-        if (how < 0 && (noun < 0 || cue < 0) && speed < 0) {
+        if (how < 0 && (noun < 0 || cue < 0 && !lasting(noun)) && speed < 0) {
             return;
         }
         var kept = how >= 0 ? kept() : Optional.<Column>empty();
@@ -65,6 +66,21 @@ final class Lapses {
                 && reading.column(at + 2, null, Ends::end).isPresent();
     }
 
+    /// `how many days does a campaign last`
+    private boolean lasting(int at) {
+        return at > 0 && reading.is(at - 1, Cue.COUNT) && reading.words(at).matches(TIMES)
+                && reading.find(at + 1, i -> reading.words(i).matches("take|takes|took|last|lasts|lasted")) >= 0;
+    }
+
+    /// `resolution`, before `time`: what the end that is called `resolved` is named after.
+    private boolean named(int at, Column end) {
+        return noun > 0 && at == noun - 1 && end.words().stream().map(Words::root).anyMatch(root -> {
+            var word = reading.words(at);
+            int same = Math.max(ROOT_LETTERS_MIN, root.length() - 1);
+            return word.length() > same && root.length() >= ROOT_LETTERS_MIN && word.startsWith(root.substring(0, Math.min(same, root.length())));
+        });
+    }
+
     private void taken(Value.Lapse value) {
         var table = reading.world().schema().table(value.table()).orElseThrow();
         boolean ranked = speed >= 0 && (noun >= 0 || reading.words(speed).matches(FAST));
@@ -88,7 +104,9 @@ final class Lapses {
     private void use(int... at) {
         reading.use(at);
         for (int i = 0; at.length > 0 && i < reading.size(); i++) {
-            boolean end = reading.column(i, reading.draft().subject, Ends::end).isPresent() && reading.table(i).isEmpty();
+            int here = i;
+            boolean end = reading.column(i, reading.draft().subject, Ends::end).isPresent() && reading.table(i).isEmpty()
+                    || reading.draft().subject.first(column -> Ends.end(column) && named(here, column)).isPresent();
             reading.use(reading.free(i) && (reading.words(i).matches(AROUND) || end) ? i : -1);
             reading.use(reading.free(i) && reading.table(i).filter(reading.draft().subject::equals).isPresent()
                     && (i == 0 || !reading.is(i - 1, Cue.BY)) ? i : -1);
@@ -147,7 +165,9 @@ final class Lapses {
     private Optional<Column> ended(Table table) {
         return IntStream.range(0, reading.size())
                 .boxed()
-                .flatMap(at -> reading.column(at, table, column -> Ends.end(column) && column.table().equals(table.name())).stream())
+                .flatMap(at -> reading.column(at, table, column -> Ends.end(column) && column.table().equals(table.name()))
+                        .or(() -> table.first(column -> Ends.end(column) && named(at, column)))
+                        .stream())
                 .findFirst();
     }
 

@@ -122,7 +122,9 @@ final class Scanner {
         add(senses, Lexicon.degree(token.word()));
         add(senses, Unit.of(token.stem()));
         var before = at == 0 ? "" : question.tokens().get(at - 1).word();
-        if (Quantities.one(token.word(), before)) {
+        boolean unit = before.equals("than") && token.word().matches("an?") && at + 1 < question.tokens().size()
+                && Spans.unit(question.tokens().get(at + 1).word());
+        if (unit || Quantities.one(token.word(), before)) {
             return List.of(new Sense.Amount(BigDecimal.ONE));
         }
         if (token.word().matches("earn(s|ed|ing)?") && !before.equals("we") && !pay().isEmpty()) {
@@ -152,9 +154,12 @@ final class Scanner {
         return senses;
     }
 
-    /// `the most works`, `how many runs`: where a verb would be singular, the rows of a table.
+    /// `the most works`, `per run`: where no verb can stand, the rows of a table.
     private boolean rows(Token token, String before) {
-        return !token.word().equals(token.stem()) && before.matches("|many|most|fewest|least|more|fewer|all|total|different")
+        boolean many = !token.word().equals(token.stem()) && before.matches("|many|most|fewest|least|more|fewer|all|total|different");
+        var degree = Lexicon.degree(before);
+        boolean one = before.matches("per|each|every|a|single") || degree != null && degree.form() == Adjective.Form.SUPERLATIVE;
+        return (many || one && !token.word().matches("one|ones|an?|the|day"))
                 && linker.matches(List.of(token.stem())).stream().limit(1).anyMatch(match -> match.column() == null);
     }
 

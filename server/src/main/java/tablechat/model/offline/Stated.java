@@ -140,7 +140,9 @@ final class Stated {
 
     private static boolean like(Reading reading, int at) {
         int value = reading.find(at + 1, i -> i == at + 1);
-        if (!reading.is(at, Cue.CONTAINS, Cue.STARTS, Cue.ENDS) || value < 0 || meant(reading, value)) {
+        int said = reading.next(at);
+        boolean time = said >= 0 && reading.item(said).as(Sense.Period.class).isPresent();
+        if (!reading.is(at, Cue.CONTAINS, Cue.STARTS, Cue.ENDS) || value < 0 || time || meant(reading, value)) {
             return false;
         }
         if (kept(reading, at, value)) {

@@ -132,12 +132,28 @@ final class Times {
                 : Optional.empty();
     }
 
+    /// `ending in May`, `starts in 2025`
+    private static Optional<Column> bound(Reading reading, int at, Table base) {
+        int cue = reading.findBack(at, i -> reading.is(i, Cue.STARTS, Cue.ENDS));
+        var date = cue < 0 || reading.find(cue + 1, i -> i < at && !reading.silent(i)) >= 0
+                ? Optional.<Column>empty()
+                : base.first(column -> column.date() && (reading.is(cue, Cue.ENDS)
+                        ? Ends.end(column)
+                        : column.words().stream().anyMatch(word -> Lexicon.alike("start", word))));
+        reading.use(date.isPresent() ? cue : -1);
+        return date;
+    }
+
     /// The one named right before, else the date of the rows, their year, or the nearest date.
     private static Optional<Column> column(Reading reading, int at) {
         var draft = reading.draft();
         var base = draft.measure != null ? draft.measure.table() : draft.subject;
         if (base == null) {
             return Optional.empty();
+        }
+        var bound = bound(reading, at, base);
+        if (bound.isPresent()) {
+            return bound;
         }
         int noun = reading.previous(at);
         boolean beside = noun >= 0 && at - noun <= 3;
