@@ -126,7 +126,14 @@ final class Deeds {
                         && !Lexicon.does(Words.present(reading.words(at)), noun))
                 : -1;
         reading.use(verb);
-        return verb < 0 ? measure : Measure.count(below(reading, verb, measure.table()).orElseThrow());
+        if (verb < 0) {
+            return measure;
+        }
+        var table = below(reading, verb, measure.table()).orElseThrow();
+        // `attended` may be a yes or no of the rows themselves.
+        table.first(column -> column.flag() && column.words().contains(reading.words(verb)))
+                .ifPresent(flag -> reading.draft().filters.add(new Filter.Flagged(flag, false)));
+        return Measure.count(table);
     }
 
     private static Optional<Table> below(Reading reading, int verb, Table table) {

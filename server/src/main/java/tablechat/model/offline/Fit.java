@@ -126,6 +126,14 @@ final class Fit {
         return stem.matches(".+(ed|ing)") || !Words.present(stem).equals(stem);
     }
 
+    /// `resolution`, of what was `resolved`; `cancellation`, of what was `cancelled`.
+    static boolean nominal(String noun, String participle) {
+        var root = Words.root(participle);
+        int same = Math.max(ROOT_LETTERS_MIN, root.length() - 1);
+        return root.length() >= ROOT_LETTERS_MIN && noun.length() > same
+                && noun.startsWith(root.substring(0, Math.min(same, root.length())));
+    }
+
     /// Written without its vowels, whole or in its beginning: `bkng` is booking, `htl` hotel, `cstmr` customer.
     static boolean shortened(String form, String word) {
         if (form.length() < 2 || word.length() <= form.length() || form.matches(".*[aeiou].*") || form.charAt(0) != word.charAt(0)) {

@@ -27,6 +27,11 @@ final class Groups {
             reading.use(by, noun);
             return;
         }
+        if (draft.measure != null && draft.measure.kind() == Measure.Kind.AVERAGE && priced(reading, by, noun, draft.measure)) {
+            reading.use(by, noun);
+            read(reading);
+            return;
+        }
         if (draft.measure != null && draft.measure.kind() == Measure.Kind.AVERAGE && own(reading, noun, draft.measure.table())) {
             reading.use(by, noun);
             read(reading);
@@ -67,6 +72,14 @@ final class Groups {
                         || found instanceof Grouping.ByColumn(var column) && column.primary() && column.table().equals(table.name()))
                 .isPresent();
         return each && reading.table(noun).filter(table::equals).isPresent();
+    }
+
+    /// `average price per bottle`, where `bottles` says how many there were.
+    private static boolean priced(Reading reading, int by, int noun, Measure measure) {
+        boolean price = measure.value() instanceof Value.Field(var column) && Lexicon.alike("price", column.words().getLast());
+        return price && by >= 0 && reading.words(by).equals("per") && !reading.plural(noun)
+                && grouping(reading, noun).filter(found -> found instanceof Grouping.ByColumn(var count) && count.number() && !count.year())
+                        .isPresent();
     }
 
     private static void second(Reading reading, int noun) {

@@ -17,7 +17,7 @@ final class Hierarchy {
     /// Asks for those below.
     private static final Pattern DOWN = Pattern.compile("(?s).*(\\breport(s|ing|ed)? (directly )?to\\b|\\bwork(s|ing)? (for|under)\\b"
             + "|\\b(managed|led|supervised|headed) by\\b|\\b(subordinates|direct reports|children) of\\b"
-            + "|\\b" + BOSS + " is\\b).*");
+            + "|\\b" + BOSS + " is\\b|\\bdo(es)? .+ (manage|lead|supervise)\\b).*");
     private static final Set<String> SAID = Set.of("report", "reporting", "reported", "work", "working", "manage", "managed", "lead", "led",
             "supervise", "supervised", "head", "headed", "boss", "manager", "supervisor", "superior", "leader", "subordinate", "under",
             "direct", "directly", "parent", "child");

@@ -47,6 +47,7 @@ final class Interpreter {
             Deeds::read,
             Values::read,
             Groups::again,
+            Rivals::read,
             Hierarchy::end,
             Deeds::end,
             Projections::read,

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 final class Lapses {
     private static final String NOUN = "(.* )?(stays?|durations?|length|times?|delay|turnaround)";
     private static final String TIMES = "(number of )?(days?|hours?|minutes?|weeks?)";
-    private static final int ROOT_LETTERS_MIN = 4;
     private static final String FAST = "slowest|fastest|quickest";
     private static final String AROUND =
             "take|takes|took|last|lasts|lasted|it|length|duration|days?|hours?|minutes?|weeks?|stay|stays|stayed";
@@ -74,11 +73,7 @@ final class Lapses {
 
     /// `resolution`, before `time`: what the end that is called `resolved` is named after.
     private boolean named(int at, Column end) {
-        return noun > 0 && at == noun - 1 && end.words().stream().map(Words::root).anyMatch(root -> {
-            var word = reading.words(at);
-            int same = Math.max(ROOT_LETTERS_MIN, root.length() - 1);
-            return word.length() > same && root.length() >= ROOT_LETTERS_MIN && word.startsWith(root.substring(0, Math.min(same, root.length())));
-        });
+        return noun > 0 && at == noun - 1 && end.words().stream().anyMatch(word -> Fit.nominal(reading.words(at), word));
     }
 
     private void taken(Value.Lapse value) {

@@ -82,7 +82,9 @@ final class Measures {
                     : Optional.empty();
         }
         int noun = reading.find(0, reading::named);
-        var column = noun < 0 || !reading.is(reading.next(noun), Cue.BY) || reading.tableNamed(noun)
+        boolean of = noun >= 0 && noun + 1 < reading.size() && reading.words(noun + 1).equals("of")
+                && reading.find(noun + 2, at -> reading.is(at, Cue.BY)) >= 0;
+        var column = noun < 0 || !of && !reading.is(reading.next(noun), Cue.BY) || reading.tableNamed(noun)
                 ? Optional.<Column>empty()
                 : reading.column(noun, null, found -> found.number() && !found.year());
         column.ifPresent(found -> {

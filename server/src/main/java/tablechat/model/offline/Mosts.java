@@ -124,10 +124,11 @@ final class Mosts {
         var measure = Figures.at(reading, figure).map(found -> Deeds.counted(reading, found));
         var who = measure.flatMap(found -> doing.filter(table -> reading.world().routes().any(found.table(), table).isPresent())
                 .filter(table -> !placed(reading, verb, found.table()))
+                .filter(table -> beside(reading, found.table(), table) || People.named(found.table()).isEmpty())
                 .or(() -> People.nearest(reading.world(), found.table()).filter(table -> beside(reading, found.table(), table)))
                 .<Grouping>map(Grouping.ByEntity::new)
                 .or(() -> People.named(found.table()).map(Grouping.ByColumn::new))
-                .or(() -> People.nearest(reading.world(), found.table()).map(Grouping.ByEntity::new)));
+                .or(() -> People.doing(reading.world(), found.table()).map(Grouping.ByEntity::new)));
         who.ifPresent(found -> {
             Ranking.byMeasure(reading, found, measure.orElseThrow(), most, 1);
             reading.use(cue, 0, placed(reading, verb, measure.orElseThrow().table()) ? verb : -1);

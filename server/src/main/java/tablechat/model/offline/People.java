@@ -62,6 +62,7 @@ final class People {
     static Optional<Column> named(Table counted) {
         return counted.first(column -> column.text()
                 && (column.words().getLast().matches(DOER)
+                        || column.words().size() == 2 && column.words().getLast().equals("name") && column.words().getFirst().matches(DOER)
                         || KINDS.stream().anyMatch(kind -> Lexicon.alike(kind, column.words().getLast()))));
     }
 

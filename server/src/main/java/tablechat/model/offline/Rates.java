@@ -25,13 +25,21 @@ final class Rates {
     }
 
     private static Optional<Filter> filter(Reading reading, int said) {
-        var flag = reading.column(said, null, Column::flag);
+        var flag = reading.column(said, null, Column::flag).or(() -> called(reading, reading.words(said)));
         if (flag.isPresent()) {
             return flag.map(found -> new Filter.Flagged(found, false));
         }
         var kind = reading.item(said).as(Sense.Kind.class);
         return kind.<Filter>map(found -> new Filter.OneOf(found.column(), java.util.List.of(found.value()), false))
                 .or(() -> denied(reading, reading.words(said)).map(found -> new Filter.Flagged(found, true)));
+    }
+
+    /// `cancellation`, of what is `cancelled`.
+    private static Optional<Column> called(Reading reading, String noun) {
+        return reading.world().schema().tables().stream()
+                .flatMap(table -> table.first(column -> column.flag()
+                        && column.words().stream().anyMatch(word -> Fit.nominal(noun, word))).stream())
+                .findFirst();
     }
 
     /// `failure`, of what passed.

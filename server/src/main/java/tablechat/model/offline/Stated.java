@@ -88,6 +88,12 @@ final class Stated {
         boolean out = at > 1
                 && reading.words(at - 1).equals("of")
                 && reading.words(at - 2).equals("out");
+        var subject = reading.draft().subject;
+        if (out && column.isEmpty() && subject != null && reading.table(at).filter(table -> !table.equals(subject)).isPresent()) {
+            reading.draft().filters.add(new Filter.Related(reading.table(at).orElseThrow(), true));
+            reading.use(at);
+            return true;
+        }
         column.filter(found -> in || out).ifPresent(found -> {
             reading.draft()
                     .filters
