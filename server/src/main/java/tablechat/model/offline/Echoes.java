@@ -21,8 +21,8 @@ final class Echoes {
     /// After all rules that make something of words.
     static void read(Reading reading) {
         for (int at = 0; at < reading.size(); at++) {
-            if (reading.free(at) && !ranking(reading, at)
-                    && (cue(reading, at) || place(reading, at) || verb(reading, at) || measured(reading, at))) {
+            if (reading.free(at) && (rated(reading, at) || !ranking(reading, at)
+                    && (cue(reading, at) || place(reading, at) || verb(reading, at) || measured(reading, at)))) {
                 reading.use(at);
             }
         }
@@ -42,6 +42,18 @@ final class Echoes {
     private static boolean cue(Reading reading, int at) {
         return reading.item(at).as(Cue.class).filter(HARMLESS::contains).isPresent() && !grouping(reading, at)
                 || reading.is(at, Cue.FIRST) && reading.draft().limit != null;
+    }
+
+    /// `per hour`, of an hourly rate.
+    private static boolean rated(Reading reading, int at) {
+        int unit = reading.words(at).equals("per") ? at + 1 : at;
+        boolean said = unit < reading.size() && unit > 0 && reading.words(unit - 1).equals("per")
+                && reading.words(unit).matches("hour|day|night|week|month|year");
+        var sorting = reading.draft().sorting;
+        var column = sorting != null && sorting.column() != null ? sorting.column()
+                : reading.draft().measure != null && reading.draft().measure.value() instanceof Value.Field(var own) ? own : null;
+        return said && column != null && column.words().stream().anyMatch(word ->
+                word.equals(reading.words(unit)) || word.equals(reading.words(unit) + "ly") || word.equals("daily") && reading.words(unit).equals("day"));
     }
 
     /// `at the school`: the whole that the database is about.

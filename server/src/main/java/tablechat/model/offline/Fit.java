@@ -31,7 +31,7 @@ final class Fit {
     private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date", "time");
     /// What a table may be called beyond what its rows are.
     private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header",
-            "agreement", "contract");
+            "agreement", "contract", "request", "report", "case");
     static final Set<String> KEY_ENDS = Set.of("id", "number", "no", "nr", "key", "code");
 
     private Fit() {}
@@ -66,7 +66,7 @@ final class Fit {
         if (column.references() != null) {
             return 0;
         }
-        if (stems.equals(concat(table.words(), words))) {
+        if (stems.equals(concat(table.words(), words)) || stems.equals(concat(bare(table.words(), KINDS), words))) {
             return QUALIFIED;
         }
         if (joined(stems).equals(joined(words))) {

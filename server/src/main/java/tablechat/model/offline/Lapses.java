@@ -38,7 +38,7 @@ final class Lapses {
     }
 
     private void read() {
-        if (how < 0 && (noun < 0 || cue < 0 && !lasting(noun)) && speed < 0) {
+        if (how < 0 && (noun < 0 || cue < 0 && !lasting(noun)) && speed < 0 || speed >= 0 && measured()) {
             return;
         }
         var kept = how >= 0 ? kept() : Optional.<Column>empty();
@@ -63,6 +63,13 @@ final class Lapses {
     private boolean until(int at) {
         return at + 2 < reading.size() && reading.words(at + 1).matches("to|until|till|before")
                 && reading.column(at + 2, null, Ends::end).isPresent();
+    }
+
+    /// `longest trip by distance` is not the longest in time.
+    private boolean measured() {
+        int by = reading.find(speed + 1, at -> reading.is(at, Cue.BY) && reading.words(at).equals("by"));
+        int figure = by < 0 ? -1 : reading.next(by);
+        return figure >= 0 && reading.table(figure).isEmpty() && reading.column(figure, null, Column::number).isPresent();
     }
 
     /// `how many days does a campaign last`
