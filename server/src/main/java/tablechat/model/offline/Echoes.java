@@ -65,8 +65,10 @@ final class Echoes {
     }
 
     private static boolean verb(Reading reading, int at) {
-        return Verbs.said(reading, at)
-                || (at == 0 || !reading.item(at - 1).is(Cue.BY)) && reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema());
+        // `open matters`: before rows it says which of them.
+        boolean state = at + 1 < reading.size() && reading.words(at).matches("open|closed|active") && reading.table(at + 1).isPresent();
+        return !state && (Verbs.said(reading, at)
+                || (at == 0 || !reading.item(at - 1).is(Cue.BY)) && reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema()));
     }
 
     /// Names once more what is added up or counted.

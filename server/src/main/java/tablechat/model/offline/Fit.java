@@ -72,6 +72,11 @@ final class Fit {
         if (joined(stems).equals(joined(words))) {
             return EXACT;
         }
+        // `billed amount`, of bills
+        if (stems.size() == words.size() + 1 && table.words().size() == 1 && stems.subList(1, stems.size()).equals(words)
+                && past(stems.getFirst()) && derived(Words.present(stems.getFirst()), table.words().getFirst())) {
+            return QUALIFIED;
+        }
         boolean measured = column.number() && !column.year();
         if (stems.equals(trimmed(words)) || !measured && verb(stems, trimmed(words))) {
             return ALMOST;

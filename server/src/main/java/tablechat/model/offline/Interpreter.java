@@ -54,6 +54,7 @@ final class Interpreter {
             Contrasts::end,
             Shares::end,
             Tallies::read,
+            Tallies::names,
             Echoes::read);
 
     private final World world;
