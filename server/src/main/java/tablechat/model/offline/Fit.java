@@ -81,9 +81,13 @@ final class Fit {
         if (stems.equals(trimmed(words)) || !measured && verb(stems, trimmed(words))) {
             return ALMOST;
         }
-        if (column.key()) {
-            return part(stems, words, measured);
-        }
+        return column.key() ? part(stems, words, measured) : Math.max(loose(stems, column), part(stems, words, measured));
+    }
+
+    /// Without what a name may end with, by another word, or by the verb it is made of.
+    private static double loose(List<String> stems, Column column) {
+        var words = column.words();
+        boolean measured = column.number() && !column.year();
         if (stems.equals(looser(words)) || !measured && verb(stems, looser(words))) {
             return LOOSE;
         }
@@ -100,7 +104,7 @@ final class Fit {
         if (alike(stems, words) || alike(stems, looser(words)) || alike(bare(stems, SAID_ENDS), looser(words))) {
             return ALIKE;
         }
-        return Math.max(part(stems, words, measured), remarked(stems, column.comment()));
+        return remarked(stems, column.comment());
     }
 
     /// `email address` → email, without one of these ends.
@@ -137,15 +141,6 @@ final class Fit {
         int same = Math.max(ROOT_LETTERS_MIN, root.length() - 1);
         return root.length() >= ROOT_LETTERS_MIN && noun.length() > same
                 && noun.startsWith(root.substring(0, Math.min(same, root.length())));
-    }
-
-    /// Written without its vowels, whole or in its beginning: `bkng` is booking, `htl` hotel, `cstmr` customer.
-    static boolean shortened(String form, String word) {
-        if (form.length() < 2 || word.length() <= form.length() || form.matches(".*[aeiou].*") || form.charAt(0) != word.charAt(0)) {
-            return false;
-        }
-        var bones = word.charAt(0) + word.substring(1).replaceAll("[aeiouy]", "");
-        return form.equals(bones) || form.equals(bones.replaceAll("(.)\\1", "$1")) || form.length() > 2 && bones.startsWith(form);
     }
 
     /// `depart` → departure, `borrow` → loan.
@@ -188,7 +183,7 @@ final class Fit {
             return false;
         }
         for (int i = 0; i < stems.size(); i++) {
-            if (!Lexicon.alike(stems.get(i), words.get(i)) && !shortened(words.get(i), stems.get(i))) {
+            if (!Lexicon.alike(stems.get(i), words.get(i)) && !Bones.shortened(words.get(i), stems.get(i))) {
                 return false;
             }
         }

@@ -60,6 +60,15 @@ final class Linker {
         if (found.stream().noneMatch(match -> match.column() == null)) {
             called(stems).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
         }
+        related(stems, found);
+        return found.stream()
+                .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
+                .limit(MATCHES_MAX)
+                .toList();
+    }
+
+    /// What references and link tables are called after.
+    private void related(List<String> stems, List<Sense.Match> found) {
         relations.nouns(stems)
                 .filter(Relations.Relation::link)
                 .forEach(relation -> add(found, new Sense.Match(relation.target(), null, Fit.LOOSE)));
@@ -68,10 +77,6 @@ final class Linker {
                     .filter(Relations.Relation::link)
                     .forEach(relation -> add(found, new Sense.Match(relation.table(), null, Fit.VERB)));
         }
-        return found.stream()
-                .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
-                .limit(MATCHES_MAX)
-                .toList();
     }
 
     /// `runs` are the rows of a table of collection runs, not their `run_date`.

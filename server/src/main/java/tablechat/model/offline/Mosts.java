@@ -20,15 +20,13 @@ final class Mosts {
         if (figure < 0) {
             return done(reading, cue, entity, most);
         }
-        if (entity < 0 && deed(reading, cue, most)) {
-            return true;
-        }
-        if (entity < 0 && bare(reading, cue, figure, most)) {
-            return true;
-        }
-        if (entity < 0) {
-            return false;
-        }
+        return entity < 0
+                ? deed(reading, cue, most) || bare(reading, cue, figure, most)
+                : ranked(reading, cue, entity, figure, most);
+    }
+
+    /// By a number of its own, else by what belongs to it.
+    private static boolean ranked(Reading reading, int cue, int entity, int figure, boolean most) {
         int limit = Ranking.limit(reading, cue, entity);
         var own = reading.table(entity)
                 .flatMap(table -> reading.column(
