@@ -80,7 +80,7 @@ final class Lapses {
 
     /// `resolution`, before `time`: what the end that is called `resolved` is named after.
     private boolean named(int at, Column end) {
-        return noun > 0 && at == noun - 1 && end.words().stream().anyMatch(word -> Fit.nominal(reading.words(at), word));
+        return noun > 0 && at == noun - 1 && end.words().stream().anyMatch(word -> Rates.nominal(reading.words(at), word));
     }
 
     private void taken(Value.Lapse value) {
