@@ -27,6 +27,7 @@ final class Answer {
             case Query.Rows rows -> new RowsAnswer(query, rows, grid).of(total);
             case Query.Firsts firsts -> answer.firsts(firsts);
             case Query.Share share -> new ShareAnswer(query, share).of(grid);
+            case Query.Chain chain -> answer.chain(chain);
         };
     }
 
@@ -105,6 +106,17 @@ final class Answer {
         }
         var places = query.limit() == 1 ? "first place" : "first " + query.limit() + " places";
         return "The " + title + " (" + places + "; equal ones share a place).\n\n" + table();
+    }
+
+    private String chain(Query.Chain chain) {
+        var to = "by the one that " + wording.column(chain.reference()) + " points at";
+        var counted = Measure.count(query.base());
+        if (!chain.counted() || grid.rows().isEmpty()) {
+            return "Here are **" + grid.count() + "** " + query.base().many() + ", each with the one that "
+                    + wording.column(chain.reference()) + " points at:\n\n" + table();
+        }
+        return capital(wording.measure(counted)) + " " + to + " (" + grid.count() + (grid.total() == 1 ? " line). " : " lines). ")
+                + Leaders.of(grid, counted, true) + ".\n\n" + table();
     }
 
     private String end(boolean date) {

@@ -16,6 +16,9 @@ final class Assembly {
         if (draft.subject == null && draft.measure == null) {
             return Optional.empty();
         }
+        if (draft.chain != null) {
+            return chain(draft, draft.chain);
+        }
         if (draft.each != null) {
             return firsts(draft, draft.each, world).filter(found -> reachable(found, world));
         }
@@ -26,6 +29,12 @@ final class Assembly {
         return query.filter(found -> reachable(found, world));
     }
 
+    /// As a whole only.
+    private static Optional<Query> chain(Draft draft, Query.Chain chain) {
+        boolean more = !draft.filters.isEmpty() || !draft.groups.isEmpty() || draft.measure != null || !draft.columns.isEmpty();
+        return more ? Optional.empty() : Optional.of(new Query(draft.subject, chain, List.of(), null, draft.limit));
+    }
+
     /// Times narrow the whole; other conditions say what the part is.
     private static Optional<Query> share(Draft draft, World world) {
         var measure = draft.measure;
@@ -33,7 +42,9 @@ final class Assembly {
         if (!summed || draft.filters.isEmpty() && draft.groups.isEmpty()) {
             return Optional.empty();
         }
-        var times = draft.filters.stream().filter(Filter.During.class::isInstance).toList();
+        var times = draft.filters.stream()
+                .filter(filter -> filter instanceof Filter.During || draft.whole.contains(filter))
+                .toList();
         boolean only = draft.groups.isEmpty() && times.size() == draft.filters.size();
         var whole = only ? List.<Filter>of() : times;
         var part = draft.filters.stream().filter(filter -> !whole.contains(filter)).toList();

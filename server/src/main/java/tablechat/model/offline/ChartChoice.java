@@ -71,6 +71,7 @@ final class ChartChoice {
             case Query.MeanOf mean -> mean.by().size() == 1 ? last : -1;
             case Query.Share share -> share.by().size() == 1 ? last : -1;
             case Query.Rows rows -> ranked(rows);
+            case Query.Chain chain -> chain.counted() ? last : -1;
             case Query.Figure _, Query.Firsts _ -> -1;
         };
     }

@@ -84,7 +84,7 @@ record Column(
     boolean year() {
         return content == Content.NUMBER
                 && (words.stream().anyMatch(word -> Lexicon.alike("year", word))
-                        || words.getLast().matches("founded|established|opened|built|released|published|launched|since|born|introduced")
+                        || words.getLast().matches("founded|established|opened|built|released|published|launched|since|from|until|born|introduced|vintage|made|constructed")
                                 && samples.stream().allMatch(sample -> sample.matches("(1[5-9]|20)\\d\\d")));
     }
 

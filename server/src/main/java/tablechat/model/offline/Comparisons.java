@@ -7,6 +7,9 @@ import java.util.Optional;
 /// Conditions with numbers: `over 100`, `cheaper than 20`, `between 5 and 10`, `more than 5 orders`.
 final class Comparisons {
 
+    /// For how long something costs that much: another time is another price.
+    private static final String TIMES = "minute|hour|day|night|week|month|quarter|year";
+
     private Comparisons() {}
 
     static void read(Reading reading) {
@@ -65,7 +68,19 @@ final class Comparisons {
             reading.draft().filters.add(new Filter.Compared(found, comparison, value.multiply(factor)));
             reading.use(at, number, Spans.said(reading, number + 1, found) ? number + 1 : at);
             reading.use(at > 0 && reading.words(at - 1).matches("more|less") ? at - 1 : at);
+            each(reading, number, found);
         });
+    }
+
+    /// `more than 80 a bottle`: of a price, which is one for each.
+    private static void each(Reading reading, int number, Column column) {
+        boolean price = Lexicon.alike("price", column.words().getLast());
+        int unit = number + 2;
+        boolean time = unit < reading.size() && reading.words(unit).matches(TIMES) && !column.words().contains(reading.words(unit));
+        if (price && !time && unit < reading.size() && reading.words(number + 1).matches("a|an|per|each") && !reading.plural(unit)
+                && reading.table(unit).isEmpty()) {
+            reading.use(number + 1, unit);
+        }
     }
 
     /// Of what is kept in cents people speak in whole units, if they do not say otherwise.

@@ -15,12 +15,23 @@ final class Deeds {
         for (int at = 0; subject != null && at < reading.size(); at++) {
             if (reading.free(at) && deed(reading, at)) {
                 int deed = at;
-                date(reading, at, subject).ifPresent(column -> {
+                date(reading, at, subject).filter(column -> !state(reading, deed, column)).ifPresent(column -> {
                     reading.draft().filters.add(new Filter.Empty(column, !negated(reading, deed)));
                     reading.use(deed);
                 });
             }
         }
+    }
+
+    /// A value says so in the very word, and the date only in another: `finished`, of what has an `ends_on`. It is left to [Values].
+    private static boolean state(Reading reading, int at, Column date) {
+        var kind = reading.item(at).as(Sense.Kind.class).filter(found -> found.column().table().equals(date.table()));
+        boolean said = date.words().stream().anyMatch(word -> Words.root(Words.present(word)).equals(Words.root(Words.present(reading.words(at)))));
+        boolean state = kind.isPresent() && !said;
+        if (state) {
+            reading.mean(at, List.<Sense>of(kind.get()));
+        }
+        return state;
     }
 
     /// `passengers booked on flights to Oslo`: there are rows of what was done.
@@ -31,7 +42,7 @@ final class Deeds {
                 int deed = at;
                 var date = below(reading, at);
                 if (date.isPresent()) {
-                    draft.filters.add(new Filter.Empty(date.get(), !negated(reading, deed)));
+                    draft.filters.add(dated(reading, date.get(), negated(reading, deed)));
                     reading.use(deed);
                     continue;
                 }
@@ -58,6 +69,13 @@ final class Deeds {
                     return !Fit.derived(verb, table.words().getLast()) && world.routes().up(draft.subject, table).isEmpty()
                             && Relations.event(table);
                 });
+    }
+
+    /// Where the date says when the row came to be, there is no row without the deed; else there is one without the date.
+    static Filter dated(Reading reading, Column date, boolean negated) {
+        var table = reading.world().schema().of(date);
+        boolean begins = !Ends.end(date) && Dates.of(table).filter(date::equals).isPresent();
+        return begins ? new Filter.Related(table, negated) : new Filter.Empty(date, !negated);
     }
 
     /// The tables whose rows may say that something was done, the likeliest first.
@@ -108,7 +126,14 @@ final class Deeds {
                         && !Lexicon.does(Words.present(reading.words(at)), noun))
                 : -1;
         reading.use(verb);
-        return verb < 0 ? measure : Measure.count(below(reading, verb, measure.table()).orElseThrow());
+        if (verb < 0) {
+            return measure;
+        }
+        var table = below(reading, verb, measure.table()).orElseThrow();
+        // `attended` may be a yes or no of the rows themselves.
+        table.first(column -> column.flag() && column.words().contains(reading.words(verb)))
+                .ifPresent(flag -> reading.draft().filters.add(new Filter.Flagged(flag, false)));
+        return Measure.count(table);
     }
 
     private static Optional<Table> below(Reading reading, int verb, Table table) {

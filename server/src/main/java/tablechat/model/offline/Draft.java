@@ -22,11 +22,16 @@ final class Draft {
     /// The boss or staff of one who is not named yet.
     Filter.@Nullable Kin kin;
 
+    /// All rows beside those of the same table they refer to.
+    Query.@Nullable Chain chain;
+
     /// Also those that have none are asked for: `for each customer`.
     boolean everyone;
     boolean distinct;
     /// Not the figure itself but what it is of a whole, in percent.
     boolean share;
+    /// Conditions of that whole: what stood before `that are …`.
+    final List<Filter> whole = new ArrayList<>();
     /// The sides of a condition are told apart.
     boolean compared;
     /// The kind of chart that was asked for.
@@ -50,12 +55,14 @@ final class Draft {
         var copy = new Draft();
         copy.subject = subject;
         copy.measure = measure;
+        copy.chain = chain;
         copy.meanOf = meanOf;
         copy.groups.addAll(groups);
         copy.filters.addAll(filters);
         copy.columns.addAll(columns);
         copy.distinct = distinct;
         copy.share = share;
+        copy.whole.addAll(whole);
         copy.chart = chart;
         copy.limit = limit;
         copy.limitSaid = limitSaid;

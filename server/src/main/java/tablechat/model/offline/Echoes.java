@@ -13,18 +13,24 @@ final class Echoes {
     private static final double NAMED = 0.9;
     private static final String WHOLE = "school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|office|"
             + "hotel|club|university|college|airline|warehouse|agency|catalogue?|league|bank|museum|gym|network|"
-            + "collection|data|dataset|zoo|park|farm|city|town|world";
+            + "collection|data|dataset|zoo|park|farm|city|town|world|cellar|archive|portfolio|fleet|platform|app|site|website|studio|practice|"
+            + "restaurant|council|network|station|depot|yard|building|association|charity|theatre|theater|cinema";
 
     private Echoes() {}
 
     /// After all rules that make something of words.
     static void read(Reading reading) {
         for (int at = 0; at < reading.size(); at++) {
-            if (reading.free(at) && !ranking(reading, at)
-                    && (cue(reading, at) || place(reading, at) || verb(reading, at) || measured(reading, at))) {
+            if (reading.free(at) && (rated(reading, at) || !ranking(reading, at)
+                    && (cue(reading, at) || place(reading, at) || verb(reading, at) || measured(reading, at)))) {
                 reading.use(at);
             }
         }
+    }
+
+    /// Nothing was made of it.
+    static boolean grouping(Reading reading, int at) {
+        return reading.is(at, Cue.BY) && reading.words(at).matches(GROUPING);
     }
 
     /// A `by` that should have said by what is ranked.
@@ -34,8 +40,20 @@ final class Echoes {
     }
 
     private static boolean cue(Reading reading, int at) {
-        return reading.item(at).as(Cue.class).filter(HARMLESS::contains).isPresent() && !reading.words(at).matches(GROUPING)
+        return reading.item(at).as(Cue.class).filter(HARMLESS::contains).isPresent() && !grouping(reading, at)
                 || reading.is(at, Cue.FIRST) && reading.draft().limit != null;
+    }
+
+    /// `per hour`, of an hourly rate.
+    private static boolean rated(Reading reading, int at) {
+        int unit = reading.words(at).equals("per") ? at + 1 : at;
+        boolean said = unit < reading.size() && unit > 0 && reading.words(unit - 1).equals("per")
+                && reading.words(unit).matches("hour|day|night|week|month|year");
+        var sorting = reading.draft().sorting;
+        var column = sorting != null && sorting.column() != null ? sorting.column()
+                : reading.draft().measure != null && reading.draft().measure.value() instanceof Value.Field(var own) ? own : null;
+        return said && column != null && column.words().stream().anyMatch(word ->
+                word.equals(reading.words(unit)) || word.equals(reading.words(unit) + "ly") || word.equals("daily") && reading.words(unit).equals("day"));
     }
 
     /// `at the school`: the whole that the database is about.
@@ -47,8 +65,10 @@ final class Echoes {
     }
 
     private static boolean verb(Reading reading, int at) {
-        return Verbs.said(reading, at)
-                || reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema());
+        // `open matters`: before rows it says which of them.
+        boolean state = at + 1 < reading.size() && reading.words(at).matches("open|closed|active") && reading.table(at + 1).isPresent();
+        return !state && (Verbs.said(reading, at)
+                || (at == 0 || !reading.item(at - 1).is(Cue.BY)) && reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema()));
     }
 
     /// Names once more what is added up or counted.

@@ -17,11 +17,20 @@ final class Extremes {
         if (entity < 0) {
             return false;
         }
-        boolean most = reading.is(cue, Cue.MAXIMUM, Cue.TOP)
+        return ranked(reading, cue, entity, figure);
+    }
+
+    private static boolean high(Reading reading, int cue) {
+        return reading.is(cue, Cue.MAXIMUM, Cue.TOP)
                 || reading.item(cue)
                         .as(Sense.Degree.class)
                         .filter(degree -> degree.adjective().hints().getFirst().high() && !reading.is(cue, Cue.MINIMUM))
                         .isPresent();
+    }
+
+    /// By a column of its own, else by a figure of what belongs to it.
+    private static boolean ranked(Reading reading, int cue, int entity, int figure) {
+        boolean most = high(reading, cue);
         int limit = Ranking.limit(reading, cue, entity);
         var own = reading.table(entity)
                 .flatMap(table -> reading.column(
@@ -42,6 +51,18 @@ final class Extremes {
         return done;
     }
 
+    /// `who gives the highest scores`: those who gave them, by the mean.
+    private static boolean judging(Reading reading, int cue, int figure) {
+        var mark = mark(reading, figure).or(() -> reading.column(figure, null, Scales::judged));
+        var who = mark.flatMap(column -> People.doing(reading.world(), reading.world().schema().of(column)));
+        who.ifPresent(people -> {
+            var mean = Figures.field(reading, Measure.Kind.AVERAGE, mark.orElseThrow());
+            Ranking.byMeasure(reading, new Grouping.ByEntity(people), mean, reading.is(cue, Cue.MAXIMUM, Cue.TOP), 1);
+            reading.use(cue, figure, 0, reading.find(Cue.AVERAGE));
+        });
+        return who.isPresent();
+    }
+
     /// `who has the highest salary`
     private static boolean who(Reading reading, int cue, int figure) {
         var column = reading.column(
@@ -50,7 +71,7 @@ final class Extremes {
             Ranking.byColumn(reading, 0, found, reading.is(cue, Cue.MAXIMUM), 1);
             reading.use(cue, figure);
         });
-        return column.isPresent();
+        return column.isPresent() || reading.find(1, at -> reading.words(at).matches("gives?|gave")) >= 0 && judging(reading, cue, figure);
     }
 
     /// `has the best satisfaction`

@@ -30,7 +30,8 @@ final class Fit {
                     "minute", "hour", "second", "millisecond", "min", "sec", "ms", "hr", "m", "cm", "mm", "g", "percent", "mb", "gb");
     private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date", "time");
     /// What a table may be called beyond what its rows are.
-    private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header");
+    private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header",
+            "agreement", "contract", "request", "report", "case");
     static final Set<String> KEY_ENDS = Set.of("id", "number", "no", "nr", "key", "code");
 
     private Fit() {}
@@ -53,7 +54,7 @@ final class Fit {
         if (stems.size() == 1 && stems.getFirst().length() >= ROOT_LETTERS_MIN && words.getLast().endsWith(stems.getFirst())) {
             return HEAD - 0.1;
         }
-        return verb(stems, words) ? VERB : remarked(stems, table.comment());
+        return verb(stems, bare(words, KINDS)) ? VERB : remarked(stems, table.comment());
     }
 
     static double column(List<String> stems, Column column, Table table) {
@@ -65,19 +66,28 @@ final class Fit {
         if (column.references() != null) {
             return 0;
         }
-        if (stems.equals(concat(table.words(), words))) {
+        if (stems.equals(concat(table.words(), words)) || stems.equals(concat(bare(table.words(), KINDS), words))) {
             return QUALIFIED;
         }
         if (joined(stems).equals(joined(words))) {
             return EXACT;
         }
+        // `billed amount`, of bills
+        if (stems.size() == words.size() + 1 && table.words().size() == 1 && stems.subList(1, stems.size()).equals(words)
+                && past(stems.getFirst()) && derived(Words.present(stems.getFirst()), table.words().getFirst())) {
+            return QUALIFIED;
+        }
         boolean measured = column.number() && !column.year();
         if (stems.equals(trimmed(words)) || !measured && verb(stems, trimmed(words))) {
             return ALMOST;
         }
-        if (column.key()) {
-            return part(stems, words, measured);
-        }
+        return column.key() ? part(stems, words, measured) : Math.max(loose(stems, column), part(stems, words, measured));
+    }
+
+    /// Without what a name may end with, by another word, or by the verb it is made of.
+    private static double loose(List<String> stems, Column column) {
+        var words = column.words();
+        boolean measured = column.number() && !column.year();
         if (stems.equals(looser(words)) || !measured && verb(stems, looser(words))) {
             return LOOSE;
         }
@@ -85,15 +95,21 @@ final class Fit {
                 && derived(Words.present(trimmed(words).getFirst()), stems.getFirst())) {
             return LOOSE;
         }
-        if (alike(stems, words) || alike(stems, looser(words)) || alike(bare(stems), looser(words))) {
+        // `check in`: checked_in
+        if (column.flag() && stems.size() > 1 && stems.size() == words.size() && past(words.getFirst())
+                && derived(Words.present(words.getFirst()), stems.getFirst())
+                && stems.subList(1, stems.size()).equals(words.subList(1, words.size()))) {
+            return LOOSE;
+        }
+        if (alike(stems, words) || alike(stems, looser(words)) || alike(bare(stems, SAID_ENDS), looser(words))) {
             return ALIKE;
         }
-        return Math.max(part(stems, words, measured), remarked(stems, column.comment()));
+        return remarked(stems, column.comment());
     }
 
-    /// `email address` → email.
-    private static List<String> bare(List<String> stems) {
-        return stems.size() > 1 && SAID_ENDS.contains(stems.getLast()) ? stems.subList(0, stems.size() - 1) : stems;
+    /// `email address` → email, without one of these ends.
+    private static List<String> bare(List<String> stems, Set<String> ends) {
+        return stems.size() > 1 && ends.contains(stems.getLast()) ? stems.subList(0, stems.size() - 1) : stems;
     }
 
     private static double part(List<String> stems, List<String> words, boolean measured) {
@@ -117,15 +133,6 @@ final class Fit {
 
     static boolean past(String stem) {
         return stem.matches(".+(ed|ing)") || !Words.present(stem).equals(stem);
-    }
-
-    /// Written without its vowels, whole or in its beginning: `bkng` is booking, `htl` hotel, `cstmr` customer.
-    static boolean shortened(String form, String word) {
-        if (form.length() < 2 || word.length() <= form.length() || form.matches(".*[aeiou].*") || form.charAt(0) != word.charAt(0)) {
-            return false;
-        }
-        var bones = word.charAt(0) + word.substring(1).replaceAll("[aeiouy]", "");
-        return form.equals(bones) || form.equals(bones.replaceAll("(.)\\1", "$1")) || form.length() > 2 && bones.startsWith(form);
     }
 
     /// `depart` → departure, `borrow` → loan.
@@ -168,7 +175,7 @@ final class Fit {
             return false;
         }
         for (int i = 0; i < stems.size(); i++) {
-            if (!Lexicon.alike(stems.get(i), words.get(i)) && !shortened(words.get(i), stems.get(i))) {
+            if (!Lexicon.alike(stems.get(i), words.get(i)) && !Bones.shortened(words.get(i), stems.get(i))) {
                 return false;
             }
         }

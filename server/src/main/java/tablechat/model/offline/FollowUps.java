@@ -6,7 +6,8 @@ import java.util.Set;
 /// Tells whether a question only makes sense as going on from the one before.
 final class FollowUps {
     private static final Set<String> BEGINNINGS = Set.of(
-            "and", "only", "just", "now", "also", "same", "but", "then", "or", "instead", "sort", "order", "again");
+            "and", "only", "just", "now", "also", "same", "but", "then", "or", "instead", "sort", "order", "again",
+            "by", "per", "group", "grouped", "split");
 
     private static final Set<String> PRONOUNS = Set.of("those", "these", "them", "ones", "they");
 

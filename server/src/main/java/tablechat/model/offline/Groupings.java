@@ -32,6 +32,27 @@ final class Groupings {
                 .or(() -> reading.table(at).filter(base::equals).map(Grouping.ByEntity::new));
     }
 
+    /// Says so where another column of that name is as near: the country of the invoice, not of the customer.
+    static void remark(Reading reading, int at, Table base, Grouping taken) {
+        if (!(taken instanceof Grouping.ByColumn(var column)) || !column.text() || column.table().equals(base.name())) {
+            return;
+        }
+        var routes = reading.world().routes();
+        var schema = reading.world().schema();
+        int far = routes.distance(base, schema.of(column));
+        reading.item(at).all(Sense.Match.class)
+                .filter(match -> match.column() != null && match.column().text() && !match.table().equals(schema.of(column)))
+                .filter(match -> match.column().words().getLast().equals(column.words().getLast()))
+                .filter(match -> routes.up(base, match.table()).isPresent() && routes.distance(base, match.table()) <= far)
+                .findFirst()
+                .ifPresent(match -> reading.draft().remarks.add("I took “" + reading.words(at) + "” as " + name(column)
+                        + "; there is also " + name(match.column()) + "."));
+    }
+
+    private static String name(Column column) {
+        return Markdown.code(column.table() + "." + column.name());
+    }
+
     /// `by customer name` is by customer: namesakes are not thrown together.
     private static Grouping byColumn(Reading reading, Column column) {
         var table = reading.world().schema().of(column);

@@ -27,14 +27,23 @@ final class Groups {
             reading.use(by, noun);
             return;
         }
-        if (draft.measure != null && draft.measure.kind() == Measure.Kind.AVERAGE && own(reading, noun, draft.measure.table())) {
+        boolean mean = draft.measure != null && draft.measure.kind() == Measure.Kind.AVERAGE;
+        if (mean && (priced(reading, by, noun, draft.measure) || own(reading, noun, draft.measure.table()))) {
             reading.use(by, noun);
+            read(reading);
             return;
         }
+        group(reading, by, noun);
+    }
+
+    private static void group(Reading reading, int by, int noun) {
+        var draft = reading.draft();
         draft.measure = draft.measure == null ? Measure.count(draft.subject) : draft.measure;
         draft.columns.clear();
         draft.groups.clear();
-        draft.groups.add(grouping(reading, noun).orElseThrow());
+        var taken = grouping(reading, noun).orElseThrow();
+        Groupings.remark(reading, noun, draft.measure.table(), taken);
+        draft.groups.add(taken);
         draft.everyone = by >= 0 && reading.words(by).matches(".*(each|every)");
         reading.use(by, noun);
         second(reading, noun);
@@ -59,8 +68,19 @@ final class Groups {
 
     /// `average quantity per order line` is the mean of all lines.
     private static boolean own(Reading reading, int noun, Table table) {
-        return grouping(reading, noun).filter(new Grouping.ByEntity(table)::equals).isPresent()
-                && reading.table(noun).filter(table::equals).isPresent();
+        boolean each = grouping(reading, noun)
+                .filter(found -> found.equals(new Grouping.ByEntity(table))
+                        || found instanceof Grouping.ByColumn(var column) && column.primary() && column.table().equals(table.name()))
+                .isPresent();
+        return each && reading.table(noun).filter(table::equals).isPresent();
+    }
+
+    /// `average price per bottle`, where `bottles` says how many there were.
+    private static boolean priced(Reading reading, int by, int noun, Measure measure) {
+        boolean price = measure.value() instanceof Value.Field(var column) && Lexicon.alike("price", column.words().getLast());
+        return price && by >= 0 && reading.words(by).equals("per") && !reading.plural(noun)
+                && grouping(reading, noun).filter(found -> found instanceof Grouping.ByColumn(var count) && count.number() && !count.year())
+                        .isPresent();
     }
 
     private static void second(Reading reading, int noun) {

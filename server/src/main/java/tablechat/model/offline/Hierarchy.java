@@ -17,7 +17,7 @@ final class Hierarchy {
     /// Asks for those below.
     private static final Pattern DOWN = Pattern.compile("(?s).*(\\breport(s|ing|ed)? (directly )?to\\b|\\bwork(s|ing)? (for|under)\\b"
             + "|\\b(managed|led|supervised|headed) by\\b|\\b(subordinates|direct reports|children) of\\b"
-            + "|\\b" + BOSS + " is\\b).*");
+            + "|\\b" + BOSS + " is\\b|\\bdo(es)? .+ (manage|lead|supervise)\\b).*");
     private static final Set<String> SAID = Set.of("report", "reporting", "reported", "work", "working", "manage", "managed", "lead", "led",
             "supervise", "supervised", "head", "headed", "boss", "manager", "supervisor", "superior", "leader", "subordinate", "under",
             "direct", "directly", "parent", "child");
@@ -32,17 +32,27 @@ final class Hierarchy {
         if (reference.isEmpty()) {
             return;
         }
-        if (without(reading, reference.get())) {
+        if (without(reading, reference.get()) || Chain.read(reading, reference.get())) {
             return;
         }
         var text = Words.lower(reading.question().text());
-        boolean up = UP.matcher(text).matches();
+        boolean up = UP.matcher(text).matches() || called(text, reference.get(), reading.world().schema());
         if ((up || DOWN.matcher(text).matches()) && reading.find(Cue.MOST, Cue.FEWEST, Cue.AVERAGE) < 0) {
             reading.draft().kin = new Filter.Kin(reference.get(), List.of(), up);
             reading.draft().subject = reading.world().schema().of(reference.get());
             reading.use(said(reading));
+            var role = Roles.of(reference.get(), reading.world().schema());
+            reading.use(reading.find(0, at -> role.contains(Words.root(Words.stem(reading.words(at)))) || role.contains(Words.stem(reading.words(at)))));
             count(reading);
         }
+    }
+
+    /// `who mentors …`, `the mentor of …`, as the reference is called.
+    private static boolean called(String text, Column reference, Schema schema) {
+        var role = Roles.of(reference, schema).stream().reduce((first, last) -> last).orElse("");
+        return role.length() > 2
+                && text.matches("(?s)(who " + Pattern.quote(role) + "(s|ed)?\\b.*|.*\\b" + Pattern.quote(role) + " of\\b.*|.*['’]s "
+                        + Pattern.quote(role) + "\\b.*)");
     }
 
     private static void count(Reading reading) {
@@ -76,7 +86,8 @@ final class Hierarchy {
 
     private static int[] said(Reading reading) {
         return IntStream.range(0, reading.size())
-                .filter(at -> SAID.contains(Words.stem(reading.words(at))) || reading.words(at).equals("direct reports"))
+                .filter(at -> Words.split(reading.words(at)).stream().allMatch(word -> SAID.contains(word) || word.equals("to"))
+                        && !reading.words(at).equals("to"))
                 .toArray();
     }
 
@@ -89,6 +100,9 @@ final class Hierarchy {
             return false;
         }
         reading.draft().filters.add(new Filter.Empty(reference, false));
+        if (People.asked(reading)) {
+            reading.draft().subject = reading.world().schema().of(reference);
+        }
         reading.use(cue, noun);
         return true;
     }

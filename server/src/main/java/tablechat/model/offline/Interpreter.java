@@ -14,9 +14,12 @@ final class Interpreter {
             Trades::read,
             Kinds::read,
             Charts::read,
+            Rates::read,
             Shares::begin,
             Contrasts::begin,
             Hierarchy::begin,
+            Everyone::read,
+            Shows::read,
             Attributes::read,
             Ages::begin,
             Debts::begin,
@@ -44,11 +47,14 @@ final class Interpreter {
             Deeds::read,
             Values::read,
             Groups::again,
+            Rivals::read,
             Hierarchy::end,
             Deeds::end,
             Projections::read,
             Contrasts::end,
             Shares::end,
+            Tallies::read,
+            Tallies::names,
             Echoes::read);
 
     private final World world;

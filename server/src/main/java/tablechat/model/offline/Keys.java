@@ -16,7 +16,17 @@ final class Keys {
 
     private static final Set<String> LEADERS = Set.of("boss", "manager", "supervisor", "lead", "leader", "rep", "agent", "superior");
 
+    private static final Set<String> BOSSES = Set.of("boss", "manager", "supervisor", "lead", "leader", "superior", "report", "mentor");
+
+    /// Who leads them is no one of them.
+    private static final Set<String> SERVED = Set.of("customer", "supplier", "patient", "student", "guest", "contact", "tenant");
+
     private Keys() {}
+
+    /// The word says who leads or looks after others.
+    static boolean leads(String stem) {
+        return LEADERS.stream().anyMatch(word -> Lexicon.alike(word, stem));
+    }
 
     static Schema completed(Schema schema) {
         return new Schema(schema.tables().stream()
@@ -43,6 +53,7 @@ final class Keys {
                         others.stream().flatMap(table -> target(column, table, false).stream()))
                 .findFirst()
                 .or(() -> lead(column, all))
+                .or(() -> self(column, own))
                 .map(key -> column.with(new Column.Reference(key.table(), key.name())))
                 .orElse(column);
     }
@@ -57,17 +68,36 @@ final class Keys {
                         : ends(Names.split(column.name()), table.words()));
     }
 
-    /// `BossID`, `AcctMgrID`: whoever leads is one of the employees.
+    /// `supervisor_id` of crew members, `reports_to`, `parent_id` of categories: another row of the same table.
+    private static Optional<Column> self(Column column, Table own) {
+        var words = Names.split(column.name());
+        var role = words.size() > 1 && words.getLast().equals("id") ? words.subList(0, words.size() - 1) : words;
+        boolean keyed = role.size() < words.size();
+        boolean people = People.are(own) && SERVED.stream().noneMatch(kind -> Lexicon.alike(kind, own.words().getLast()));
+        boolean up = people && keyed && role.size() == 1 && BOSSES.contains(role.getLast())
+                || people && role.equals(List.of("report", "to"))
+                || !People.are(own) && keyed && role.getFirst().equals("parent");
+        return up ? key(own).filter(key -> key.text() == column.text()) : Optional.empty();
+    }
+
+    /// `BossID`, `AcctMgrID`, `driver_id`: whoever leads, or does what needs no table of its own, is one of the employees.
     private static Optional<Column> lead(Column column, List<Table> all) {
         var words = Names.split(column.name());
-        boolean led = words.size() > 1 && words.getLast().equals("id") && LEADERS.contains(words.get(words.size() - 2));
-        return led
-                ? all.stream()
-                        .filter(table -> table.words().getLast().matches("employee|staff|user|worker|person|personnel"))
-                        .flatMap(table -> key(table).stream())
-                        .filter(key -> key.text() == column.text())
-                        .findFirst()
-                : Optional.empty();
+        boolean keyed = words.size() > 1 && words.getLast().equals("id");
+        var role = keyed ? words.get(words.size() - 2) : "";
+        if (LEADERS.contains(role)) {
+            return all.stream().filter(table -> staff(table, "")).flatMap(table -> key(table, column)).findFirst();
+        }
+        var staff = People.works(role) ? all.stream().filter(table -> staff(table, "|member|crew|colleague")).toList() : List.<Table>of();
+        return staff.size() == 1 ? key(staff.getFirst(), column).findFirst() : Optional.empty();
+    }
+
+    private static boolean staff(Table table, String more) {
+        return table.words().getLast().matches("employee|staff|user|worker|person|personnel" + more);
+    }
+
+    private static Stream<Column> key(Table table, Column like) {
+        return key(table).filter(key -> key.text() == like.text()).stream();
     }
 
     private static boolean same(Column column, Column key) {

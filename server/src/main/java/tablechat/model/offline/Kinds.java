@@ -50,7 +50,7 @@ final class Kinds {
         }
         for (int at = 0; at < reading.size(); at++) {
             var kind = reading.item(at).as(Sense.Kind.class);
-            if (kind.isPresent() && noun(at)) {
+            if (kind.isPresent() && reading.item(at).unknown() && noun(at)) {
                 reading.call(at, rows(kind.get().column()));
                 return;
             }
@@ -60,8 +60,14 @@ final class Kinds {
     private boolean candidate(int at) {
         var item = reading.item(at);
         var token = reading.question().tokens().get(item.from());
-        return item.unknown() && !item.quoted() && token.kind() == Token.Kind.WORD && token.word().length() > 2
+        return (item.unknown() || done(item, token.word())) && !item.quoted() && token.kind() == Token.Kind.WORD && token.word().length() > 2
                 && (at == 0 || !token.capital());
+    }
+
+    /// `finished`, of which a date speaks, but perhaps a state as well.
+    private static boolean done(Item item, String word) {
+        return word.matches(".{3,}(ed|en)") && item.senses().stream()
+                .allMatch(sense -> sense instanceof Sense.Match match && match.column() != null && match.column().date());
     }
 
     /// As typed, in the singular, in the plural, and what else may be stored for it.

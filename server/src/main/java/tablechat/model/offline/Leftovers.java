@@ -32,8 +32,8 @@ final class Leftovers {
     }
 
     private static boolean left(Reading reading, int at) {
-        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at) || idle(reading, at)
-                || Purchases.unanswered(reading, at));
+        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at) || idle(reading, at) || Echoes.grouping(reading, at)
+                || Purchases.unanswered(reading, at) || living(reading, at));
     }
 
     /// `how many people went`: a verb that says something, of which the query knows nothing; `stock value`, which is no list of stocks.
@@ -42,6 +42,11 @@ final class Leftovers {
         boolean bare = draft.filters.isEmpty() && draft.groups.isEmpty() && draft.sorting == null && draft.meanOf == null;
         return reading.words(at).matches(VERBS) && bare && draft.measure != null && Verbs.used(reading).size() < 2
                 || at == reading.size() - 1 && at > 0 && reading.words(at).matches("value|worth") && draft.measure == null;
+    }
+
+    /// `living artists` says of whom only the living are meant.
+    private static boolean living(Reading reading, int at) {
+        return reading.words(at).equals("living") && at + 1 < reading.size() && reading.table(at + 1).isPresent();
     }
 
     private static boolean adverb(Reading reading, int at) {

@@ -5,12 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds the tables and columns a phrase may name, each with how well it fits.
 final class Linker {
     private static final double TYPO_PENALTY = 0.1;
     private static final int MATCHES_MAX = 24;
+
+    /// What may stand before `rep` or `manager`, whatever the reference is called.
+    private static final Set<String> OFFICES =
+            Set.of("sale", "account", "support", "service", "case", "area", "regional", "client", "customer");
 
     private final Schema schema;
     private final Relations relations;
@@ -38,7 +43,7 @@ final class Linker {
         var found = new ArrayList<Sense.Match>();
         for (var table : schema.tables()) {
             add(found, new Sense.Match(ofType(stems, table), null, Fit.table(stems, table)));
-            table.columns().forEach(column -> add(found, new Sense.Match(table, column, Fit.column(stems, column, table))));
+            table.columns().forEach(column -> add(found, new Sense.Match(table, column, fit(stems, column, table))));
             table.columns().stream()
                     .filter(column -> role(stems, column))
                     .forEach(column -> schema.table(column.references().table())
@@ -52,6 +57,18 @@ final class Linker {
         if (stems.equals(List.of("person")) && found.stream().noneMatch(match -> match.column() == null)) {
             schema.tables().stream().filter(People::are).limit(1).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
         }
+        if (found.stream().noneMatch(match -> match.column() == null)) {
+            called(stems).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
+        }
+        related(stems, found);
+        return found.stream()
+                .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
+                .limit(MATCHES_MAX)
+                .toList();
+    }
+
+    /// What references and link tables are called after.
+    private void related(List<String> stems, List<Sense.Match> found) {
         relations.nouns(stems)
                 .filter(Relations.Relation::link)
                 .forEach(relation -> add(found, new Sense.Match(relation.target(), null, Fit.LOOSE)));
@@ -60,10 +77,13 @@ final class Linker {
                     .filter(Relations.Relation::link)
                     .forEach(relation -> add(found, new Sense.Match(relation.table(), null, Fit.VERB)));
         }
-        return found.stream()
-                .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
-                .limit(MATCHES_MAX)
-                .toList();
+    }
+
+    /// `runs` are the rows of a table of collection runs, not their `run_date`.
+    private static double fit(List<String> stems, Column column, Table table) {
+        double fit = Fit.column(stems, column, table);
+        boolean rows = fit < 1 && table.words().size() > 1 && stems.equals(List.of(table.words().getLast()));
+        return rows ? Math.min(fit, Fit.BEGINNING) : fit;
     }
 
     /// As [#matches], for a word that may hold one wrong letter.
@@ -94,6 +114,23 @@ final class Linker {
                 || plain.size() == stems.size() + 1 && Fit.KEY_ENDS.contains(plain.getLast())
                         && plain.subList(0, stems.size()).equals(stems)
                 || stems.equals(Stream.concat(role.stream(), target(column)).toList());
+    }
+
+    /// `rep`, or `sales rep`, where only one reference is to anybody called so: `SupportRepId`.
+    private Stream<Table> called(List<String> stems) {
+        boolean said = stems.size() == 1 || stems.size() == 2 && OFFICES.contains(stems.getFirst());
+        if (!said || !Keys.leads(stems.getLast())) {
+            return Stream.empty();
+        }
+        var targets = schema.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.references() != null && !column.references().table().equals(column.table()))
+                .filter(column -> Roles.of(column, schema).stream().reduce((first, last) -> last)
+                        .filter(last -> Lexicon.alike(last, stems.getLast())).isPresent())
+                .map(column -> column.references().table())
+                .distinct()
+                .toList();
+        return targets.size() == 1 ? schema.table(targets.getFirst()).stream() : Stream.empty();
     }
 
     /// `tickets`, where only their types have a table, are the rows that refer to these.

@@ -82,7 +82,9 @@ final class Measures {
                     : Optional.empty();
         }
         int noun = reading.find(0, reading::named);
-        var column = noun < 0 || !reading.is(reading.next(noun), Cue.BY) || reading.tableNamed(noun)
+        boolean of = noun >= 0 && noun + 1 < reading.size() && reading.words(noun + 1).equals("of")
+                && reading.find(noun + 2, at -> reading.is(at, Cue.BY)) >= 0;
+        var column = noun < 0 || !of && !reading.is(reading.next(noun), Cue.BY) || reading.tableNamed(noun)
                 ? Optional.<Column>empty()
                 : reading.column(noun, null, found -> found.number() && !found.year());
         column.ifPresent(found -> {
@@ -145,7 +147,7 @@ final class Measures {
         int money = reading.find(cue + 1, at -> reading.is(at, Cue.REVENUE, Cue.SPENT, Cue.UNITS));
         if (money >= 0) {
             reading.use(cue);
-            return Figures.money(reading, money, Measure.Kind.SUM);
+            return sold(reading, money).or(() -> Figures.money(reading, money, Measure.Kind.SUM));
         }
         var amount = reading.table(cue + 1).flatMap(table -> Money.amount(table, stems(reading)));
         if (amount.isPresent()) {
@@ -157,7 +159,7 @@ final class Measures {
             reading.use(cue);
             return of.map(column -> Figures.field(reading, Measure.Kind.SUM, column));
         }
-        var did = verb(reading, cue);
+        var did = in(reading, cue).or(() -> verb(reading, cue));
         if (did.isPresent()) {
             return did;
         }
@@ -170,5 +172,25 @@ final class Measures {
                     reading.use(cue, noun);
                     return Figures.field(reading, Measure.Kind.SUM, column);
                 });
+    }
+
+    /// `how much did we sell` asks for money.
+    private static Optional<Measure> sold(Reading reading, int cue) {
+        var schema = reading.world().schema();
+        var value = reading.words(cue).matches("(did|have) we (sell|sold)|we sold") ? Money.revenue(schema) : Optional.<Value>empty();
+        reading.use(value.isPresent() ? cue : -1);
+        return value.map(found -> new Measure(Measure.Kind.SUM, schema.table(found.table()).orElseThrow(), found));
+    }
+
+    /// `how much did … pay in loan fees`: what it was paid in is the very name of a column.
+    private static Optional<Measure> in(Reading reading, int cue) {
+        int verb = reading.find(cue + 1, at -> at + 2 < reading.size()
+                && reading.words(at).matches("pay|paid|earn|earned|charge|charged|make|made|collect|collected|cost|receive|received")
+                && reading.words(at + 1).equals("in"));
+        var column = verb < 0 ? Optional.<Column>empty() : reading.column(verb + 2, null, Column::number)
+                .filter(found -> reading.item(verb + 2).all(Sense.Match.class)
+                        .anyMatch(match -> found.equals(match.column()) && match.score() >= Fit.LOOSE));
+        column.ifPresent(found -> reading.use(cue, verb, verb + 2));
+        return column.map(found -> Figures.field(reading, Measure.Kind.SUM, found));
     }
 }

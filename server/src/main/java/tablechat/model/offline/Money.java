@@ -15,7 +15,7 @@ final class Money {
     /// Where nothing is called so.
     private static final Set<String> CHARGED = Set.of("cost", "charge", "bill");
     /// In which an amount may be said to be.
-    private static final Set<String> UNITS = Set.of("cent", "usd", "eur", "gbp", "chf", "dollar", "euro", "net", "gross");
+    private static final Set<String> UNITS = Set.of("cent", "usd", "eur", "gbp", "chf", "dollar", "euro", "net", "gross", "paid");
 
     private Money() {}
 
@@ -53,7 +53,31 @@ final class Money {
     private static Optional<Column> quantity(Table table) {
         Predicate<Column> stock =
                 column -> column.words().contains("stock") || column.words().contains("order");
-        return table.first(column -> column.number() && !stock.test(column) && alike(column, "quantity"));
+        return table.first(column -> column.number() && !stock.test(column) && alike(column, "quantity")).or(() -> pieces(table));
+    }
+
+    /// `bottles`, beside a `unit_price`: of rows that say when, the only number that counts things.
+    private static Optional<Column> pieces(Table table) {
+        boolean each = Relations.event(table) && price(table)
+                .filter(price -> price.words().contains("unit") || price.words().contains("each"))
+                .isPresent();
+        var counts = each
+                ? table.columns().stream().filter(column -> column.number() && column.whole() && plural(column)).toList()
+                : java.util.List.<Column>of();
+        return counts.size() == 1 ? Optional.of(counts.getFirst()) : Optional.empty();
+    }
+
+    private static boolean plural(Column column) {
+        var last = Words.parts(column.name()).getLast();
+        return last.endsWith("s") && !last.equals(Words.stem(last));
+    }
+
+    /// What one row of this table comes to, if that stands in the row.
+    static Optional<Value> worth(Table table) {
+        var quantity = quantity(table);
+        return price(table)
+                .flatMap(price -> quantity.<Value>map(found -> new Value.Product(found, price)))
+                .or(() -> own(table).map(Value.Field::new));
     }
 
     /// How much of something a row holds: its only column with a quantity.

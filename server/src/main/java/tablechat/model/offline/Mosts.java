@@ -20,15 +20,13 @@ final class Mosts {
         if (figure < 0) {
             return done(reading, cue, entity, most);
         }
-        if (entity < 0 && deed(reading, cue, most)) {
-            return true;
-        }
-        if (entity < 0 && bare(reading, cue, figure, most)) {
-            return true;
-        }
-        if (entity < 0) {
-            return false;
-        }
+        return entity < 0
+                ? deed(reading, cue, most) || bare(reading, cue, figure, most)
+                : ranked(reading, cue, entity, figure, most);
+    }
+
+    /// By a number of its own, else by what belongs to it.
+    private static boolean ranked(Reading reading, int cue, int entity, int figure, boolean most) {
         int limit = Ranking.limit(reading, cue, entity);
         var own = reading.table(entity)
                 .flatMap(table -> reading.column(
@@ -124,10 +122,11 @@ final class Mosts {
         var measure = Figures.at(reading, figure).map(found -> Deeds.counted(reading, found));
         var who = measure.flatMap(found -> doing.filter(table -> reading.world().routes().any(found.table(), table).isPresent())
                 .filter(table -> !placed(reading, verb, found.table()))
+                .filter(table -> beside(reading, found.table(), table) || People.named(found.table()).isEmpty())
                 .or(() -> People.nearest(reading.world(), found.table()).filter(table -> beside(reading, found.table(), table)))
                 .<Grouping>map(Grouping.ByEntity::new)
                 .or(() -> People.named(found.table()).map(Grouping.ByColumn::new))
-                .or(() -> People.nearest(reading.world(), found.table()).map(Grouping.ByEntity::new)));
+                .or(() -> People.doing(reading.world(), found.table()).map(Grouping.ByEntity::new)));
         who.ifPresent(found -> {
             Ranking.byMeasure(reading, found, measure.orElseThrow(), most, 1);
             reading.use(cue, 0, placed(reading, verb, measure.orElseThrow().table()) ? verb : -1);

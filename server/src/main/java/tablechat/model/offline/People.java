@@ -16,12 +16,19 @@ final class People {
                     "participant", "candidate", "applicant", "cook", "lawyer", "pilot", "captain", "host", "speaker", "reviewer",
                     "rider", "runner", "musician", "singer", "instructor", "tutor", "researcher", "scientist", "manager",
                     "officer", "doctor", "actor", "director", "citizen", "owner", "client", "donor", "coach", "referee", "nurse", "judge");
+    /// Of whom a table of employees may consist.
+    private static final Set<String> WORKERS = Set.of("driver", "guide", "curator", "technician", "mechanic", "inspector", "operator",
+            "dispatcher", "clerk", "cashier", "salesperson", "handler", "planner", "editor", "trainer", "instructor", "engineer");
     private static final String DOER = ".{2,}([^m]er|or|ist|ian|ant)|by";
 
     private People() {}
 
     static boolean asked(Reading reading) {
         return reading.size() > 0 && reading.words(0).matches("who( .*)?");
+    }
+
+    static boolean works(String role) {
+        return WORKERS.contains(role);
     }
 
     static Stream<Table> of(World world) {
@@ -40,10 +47,22 @@ final class People {
                 .min(Comparator.comparingInt(table -> world.routes().distance(counted, table)));
     }
 
+    /// As [#nearest], else the only table each row refers to that is called after what somebody does: `tasters`.
+    static Optional<Table> doing(World world, Table counted) {
+        var doers = counted.columns().stream()
+                .filter(column -> column.references() != null)
+                .flatMap(column -> world.schema().table(column.references().table()).stream())
+                .filter(table -> table.words().getLast().matches(DOER))
+                .distinct()
+                .toList();
+        return nearest(world, counted).or(() -> doers.size() == 1 ? Optional.of(doers.getFirst()) : Optional.empty());
+    }
+
     /// A column that names them, where they have no table: `reviewer`.
     static Optional<Column> named(Table counted) {
         return counted.first(column -> column.text()
                 && (column.words().getLast().matches(DOER)
+                        || column.words().size() == 2 && column.words().getLast().equals("name") && column.words().getFirst().matches(DOER)
                         || KINDS.stream().anyMatch(kind -> Lexicon.alike(kind, column.words().getLast()))));
     }
 

@@ -43,6 +43,12 @@ record Query(
     /// @param part conditions of the part; none: each group is one
     record Share(Measure measure, List<Filter> part, List<Grouping> by) implements Shape {}
 
+    /// Each row beside the one of the same table that it refers to.
+    ///
+    /// @param reference where it does
+    /// @param counted only how many refer to each
+    record Chain(Column reference, boolean counted) implements Shape {}
+
     /// Only groups whose figure is so large or small.
     record Threshold(Comparison comparison, BigDecimal number) {}
 

@@ -41,7 +41,10 @@ final class Ranking {
     /// @return false (and nothing done) when the figure cannot be taken for each of them
     static boolean byMeasure(Reading reading, int entity, Measure measure, boolean descending, int limit) {
         var each = Groupings.at(reading, entity, measure.table());
-        each.ifPresent(grouping -> byMeasure(reading, grouping, measure, descending, limit));
+        each.ifPresent(grouping -> {
+            Groupings.remark(reading, entity, measure.table(), grouping);
+            byMeasure(reading, grouping, measure, descending, limit);
+        });
         reading.use(each.isPresent() ? entity : -1);
         return each.isPresent();
     }

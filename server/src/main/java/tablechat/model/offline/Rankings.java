@@ -30,7 +30,7 @@ final class Rankings {
     }
 
     private static void ranked(Reading reading) {
-        if (Superlatives.read(reading) || top(reading) || Mosts.read(reading) || Extremes.read(reading)) {
+        if (Lasts.read(reading) || Superlatives.read(reading) || top(reading) || Mosts.read(reading) || Extremes.read(reading)) {
             return;
         }
         if (!popular(reading) && !Frequencies.read(reading)) {
@@ -103,11 +103,13 @@ final class Rankings {
 
     private static boolean popular(Reading reading) {
         int cue = reading.find(Cue.SOLD, Cue.UNSOLD);
-        int entity = cue < 0 ? -1 : reading.find(cue + 1, reading::named);
-        entity = entity < 0 ? reading.findBack(cue, reading::named) : entity;
+        int after = cue < 0 ? -1 : reading.find(cue + 1, reading::named);
+        boolean pieces = after >= 0 && pieces(reading, after);
+        int entity = after < 0 || pieces ? reading.findBack(cue, reading::named) : after;
         if (entity < 0) {
             return false;
         }
+        reading.use(pieces ? after : -1);
         boolean most = reading.is(cue, Cue.SOLD);
         int limit = Ranking.limit(reading, cue, entity);
         var measure = Figures.money(reading, cue, Measure.Kind.SUM);
@@ -118,6 +120,13 @@ final class Rankings {
         boolean done = owner.isPresent() && Ranking.byMeasure(reading, entity, Measure.count(owner.get()), most, limit);
         reading.use(done ? cue : -1);
         return done;
+    }
+
+    /// `sold the most units`: of what there is most, not what is ranked.
+    private static boolean pieces(Reading reading, int at) {
+        var units = Money.units(reading.world().schema());
+        return reading.table(at).isEmpty() && units.isPresent()
+                && reading.column(at, null, column -> new Value.Field(column).equals(units.get())).isPresent();
     }
 
     /// Rows that are sales themselves.

@@ -141,10 +141,11 @@ final class Routes {
     private record Way(String end, List<Hop> hops, int length, int order) implements Comparable<Way> {
         private static final int HOP = 2;
 
-        /// One that is only a guess counts as longer than one of as many hops that is clear.
+        /// What has only something above in common is less near than what a row in between joins. One that is only a guess counts as longer than one of as many hops that is clear.
         Way on(Hop hop, boolean doubtful, int order) {
             var longer = Stream.concat(hops.stream(), Stream.of(hop)).toList();
-            return new Way(hop.to().table(), longer, length + HOP + (doubtful ? 1 : 0), order);
+            boolean siblings = !hop.up() && !hops.isEmpty() && hops.getLast().up();
+            return new Way(hop.to().table(), longer, length + HOP + (doubtful ? 1 : 0) + (siblings ? 1 : 0), order);
         }
 
         @Override

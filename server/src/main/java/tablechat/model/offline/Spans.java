@@ -27,6 +27,10 @@ final class Spans {
                 .orElse(-1);
     }
 
+    static boolean unit(String word) {
+        return UNITS.contains(word);
+    }
+
     /// A unit of time stands there that the column can be counted in.
     static boolean said(Reading reading, int at, Column column) {
         return at < reading.size() && reading.free(at) && held(column) >= 0 && UNITS.contains(Words.stem(reading.words(at)));

@@ -17,17 +17,24 @@ final class Spending {
 
     /// The money of the table that is named, or of the rows of a kind that is.
     static Optional<Measure> of(Reading reading) {
-        int cue = ours(reading) ? reading.find(Cue.SPENT) : -1;
+        int cue = reading.find(Cue.SPENT);
         if (cue < 0) {
             return Optional.empty();
         }
-        var column = IntStream.range(cue + 1, reading.size())
-                .boxed()
-                .flatMap(at -> tables(reading, at))
-                .flatMap(table -> Money.own(table).stream())
-                .findFirst();
-        column.ifPresent(found -> reading.use(cue, reading.find(Cue.HOW_MUCH)));
-        return column.map(found -> Figures.field(reading, Measure.Kind.SUM, found));
+        var spent = ours(reading)
+                ? IntStream.range(cue + 1, reading.size()).boxed().flatMap(at -> tables(reading, at))
+                : on(reading, cue).stream();
+        var value = spent.flatMap(table -> Money.worth(table).stream()).findFirst();
+        value.ifPresent(any -> reading.use(cue, reading.find(Cue.HOW_MUCH)));
+        return value.map(found -> new Measure(Measure.Kind.SUM, reading.world().schema().table(found.table()).orElseThrow(), found));
+    }
+
+    /// `has Brightcell spent on placements`: on rows to which no others belong, so that a price on them was paid once.
+    private static Optional<Table> on(Reading reading, int cue) {
+        boolean on = cue + 2 < reading.size() && reading.words(cue + 1).matches("on|for");
+        var table = on ? reading.table(cue + 2) : Optional.<Table>empty();
+        return table.filter(found -> found.columns().stream().anyMatch(column -> column.references() != null))
+                .filter(found -> Frequencies.referring(reading.world().schema(), found).findAny().isEmpty());
     }
 
     private static Stream<Table> tables(Reading reading, int at) {

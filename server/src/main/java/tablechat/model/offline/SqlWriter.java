@@ -71,6 +71,7 @@ final class SqlWriter {
             case Query.MeanOf mean -> new GroupSql(this, query).of(mean);
             case Query.Firsts firsts -> new FirstsSql(this, query, firsts).write();
             case Query.Share share -> new ShareSql(this, query, share).write();
+            case Query.Chain chain -> new ChainSql(this, query, chain).write();
         };
     }
 
@@ -176,6 +177,7 @@ final class SqlWriter {
             }
             case Query.MeanOf(var measure, var each, var by) -> tables.add(each.name());
             case Query.Share share -> tables.addAll(ShareSql.tables(share));
+            case Query.Chain chain -> tables.add("");
             case Query.Firsts(var each, var columns, var of, var measure) -> {
                 tables.add(each.table());
                 tables.add(of == null ? query.base().name() : of.table());

@@ -88,6 +88,12 @@ final class Stated {
         boolean out = at > 1
                 && reading.words(at - 1).equals("of")
                 && reading.words(at - 2).equals("out");
+        var subject = reading.draft().subject;
+        if (out && column.isEmpty() && subject != null && reading.table(at).filter(table -> !table.equals(subject)).isPresent()) {
+            reading.draft().filters.add(new Filter.Related(reading.table(at).orElseThrow(), true));
+            reading.use(at);
+            return true;
+        }
         column.filter(found -> in || out).ifPresent(found -> {
             reading.draft()
                     .filters
@@ -140,7 +146,9 @@ final class Stated {
 
     private static boolean like(Reading reading, int at) {
         int value = reading.find(at + 1, i -> i == at + 1);
-        if (!reading.is(at, Cue.CONTAINS, Cue.STARTS, Cue.ENDS) || value < 0 || meant(reading, value)) {
+        int said = reading.next(at);
+        boolean time = said >= 0 && reading.item(said).as(Sense.Period.class).isPresent();
+        if (!reading.is(at, Cue.CONTAINS, Cue.STARTS, Cue.ENDS) || value < 0 || time || meant(reading, value)) {
             return false;
         }
         if (kept(reading, at, value)) {

@@ -92,7 +92,7 @@ final class Subjects {
     private static boolean differing(Reading reading, int noun) {
         int other = reading.find(noun + 1, reading::tableNamed);
         var near = other < 0 ? null : reading.table(other).orElse(null);
-        var column = reading.column(noun, near, found -> true);
+        var column = reading.column(noun, near, Subjects::tally).or(() -> reading.column(noun, near, found -> true));
         if (column.filter(Column::flag).isPresent()) {
             var table = reading.world().schema().of(column.get());
             reading.draft().subject = table;
@@ -112,6 +112,11 @@ final class Subjects {
             reading.use(near != null && near.equals(draft.subject) ? other : -1);
         });
         return column.isPresent();
+    }
+
+    /// `visitor_count`, rather than the `visitor_name` of a booking.
+    private static boolean tally(Column column) {
+        return column.number() && column.words().size() > 1 && column.words().getLast().equals("count");
     }
 
     /// `how many actors` is not the sum of `stars`, nor `how many properties` the number of their types.

@@ -66,12 +66,22 @@ final class SuperlativeClauses {
         return false;
     }
 
+    /// The oldest year is the lowest, though the oldest age is the highest.
+    private static boolean high(Adjective adjective, Column column) {
+        var hints = adjective.hints();
+        return hints.stream()
+                .filter(hint -> column.year() && hint.concept().equals("year"))
+                .findFirst()
+                .orElse(hints.getFirst())
+                .high();
+    }
+
     /// `longest resolution time`: the extreme of a column.
     static boolean column(Reading reading, int at) {
         int noun = reading.next(at);
         var column = noun < 0 ? Optional.<Column>empty() : reading.column(noun, null, Column::number);
         column.ifPresent(found -> {
-            boolean high = Superlatives.degree(reading, at).orElseThrow().adjective().hints().getFirst().high();
+            boolean high = high(Superlatives.degree(reading, at).orElseThrow().adjective(), found);
             reading.draft().measure = Figures.field(reading, high ? Measure.Kind.MAXIMUM : Measure.Kind.MINIMUM, found);
             reading.draft().subject = reading.draft().measure.table();
             reading.use(at, noun, reading.is(at - 1, Cue.MOST) ? at - 1 : at);

@@ -155,7 +155,11 @@ final class Superlatives {
 
     static Predicate<Column> like(String concept) {
         boolean dated = Set.of("birth", "hire", "join", "start").contains(concept);
-        return column -> concept.equals("duration") && column.number() && Spans.held(column) >= 0
+        return column -> !(concept.equals("rate") && column.words().contains("percent")) && likely(concept, dated, column);
+    }
+
+    private static boolean likely(String concept, boolean dated, Column column) {
+        return concept.equals("duration") && column.number() && Spans.held(column) >= 0
                 || (dated ? column.date() || column.year() : column.number())
                 && column.words().stream().anyMatch(word -> Lexicon.alike(concept, word)
                         || dated && Words.root(concept).equals(Words.root(word)));

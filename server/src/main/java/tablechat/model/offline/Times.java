@@ -132,6 +132,29 @@ final class Times {
                 : Optional.empty();
     }
 
+    /// `ending in May`, `starts in 2025`
+    private static Optional<Column> bound(Reading reading, int at, Table base) {
+        int cue = reading.findBack(at, i -> reading.is(i, Cue.STARTS, Cue.ENDS));
+        var date = cue < 0 || reading.find(cue + 1, i -> i < at && !reading.silent(i)) >= 0
+                ? Optional.<Column>empty()
+                : base.first(column -> column.date() && (reading.is(cue, Cue.ENDS)
+                        ? Ends.end(column)
+                        : column.words().stream().anyMatch(word -> Lexicon.alike("start", word))));
+        reading.use(date.isPresent() ? cue : -1);
+        return date;
+    }
+
+    /// `staff hired after 2015`, where the date is that of their start.
+    private static Optional<Column> hired(Reading reading, int verb, Table base) {
+        boolean said = verb >= 0 && reading.words(verb).matches("hired|joined|started|employed") && People.are(base)
+                && reading.item(verb).unknown();
+        var date = said
+                ? base.first(column -> column.date() && column.words().stream().anyMatch(word -> word.matches("start|hire|join|since|begin")))
+                : Optional.<Column>empty();
+        reading.use(date.isPresent() ? verb : -1);
+        return date;
+    }
+
     /// The one named right before, else the date of the rows, their year, or the nearest date.
     private static Optional<Column> column(Reading reading, int at) {
         var draft = reading.draft();
@@ -139,7 +162,15 @@ final class Times {
         if (base == null) {
             return Optional.empty();
         }
+        var bound = bound(reading, at, base);
+        if (bound.isPresent()) {
+            return bound;
+        }
         int noun = reading.previous(at);
+        var hired = hired(reading, noun, base);
+        if (hired.isPresent()) {
+            return hired;
+        }
         boolean beside = noun >= 0 && at - noun <= 3;
         var named = beside
                 ? reading.column(noun, base, column -> column.date() || column.year())

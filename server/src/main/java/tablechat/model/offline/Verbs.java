@@ -24,7 +24,7 @@ final class Verbs {
                 || columns(reading).anyMatch(column -> column.words().stream().anyMatch(part -> derived(word, part)))
                 || schema.tables().stream()
                         .filter(table -> tables.contains(table.name()))
-                        .anyMatch(table -> derived(word, table.words().getLast()) || table.columns().stream()
+                        .anyMatch(table -> table.words().stream().anyMatch(part -> derived(word, part)) || table.columns().stream()
                                 .filter(Column::date)
                                 .anyMatch(column -> column.words().stream().anyMatch(part -> derived(word, part))));
     }
