@@ -3,7 +3,9 @@ package tablechat.model.offline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tablechat.model.Prompt;
 import tablechat.model.PromptMessage;
 import tablechat.protocol.Nullable;
@@ -21,43 +23,37 @@ record Turn(
         Dialect dialect,
         LocalDate today,
         boolean charts) {
-    private static final Pattern DATE = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-([01]\\d|2[0-8])");
+    private static final Pattern TODAY = Pattern.compile("(?m)^Today's date: (\\S+)$");
 
     static Turn of(Prompt prompt) {
-        var messages = prompt.messages();
-        int last = messages.size() - 1;
-        while (last >= 0 && !(messages.get(last) instanceof PromptMessage.User)) {
-            last--;
-        }
-        var users = new ArrayList<String>();
-        String sql = null;
-        for (var message : messages.subList(0, last + 1)) {
-            switch (message) {
-                case PromptMessage.User(var text) -> users.add(text);
-                case PromptMessage.Assistant(var text, var thinking, var calls, var attributes) -> {
-                    for (var call : calls) {
-                        sql = call.name().equals(Evidence.QUERY) && call.input().get("sql") instanceof String found && !Probe.is(found)
-                                ? found
-                                : sql;
-                    }
-                }
-                case PromptMessage.ToolOutput output -> {}
-            }
-        }
-        var question = users.isEmpty() ? "" : users.removeLast();
-        var evidence = Evidence.of(messages.subList(last + 1, messages.size()));
+        List<PromptMessage> messages = prompt.messages();
+        int asked = messages.size() - 1;
+        while (asked >= 0 && !(messages.get(asked) instanceof PromptMessage.User)) asked--;
+        List<PromptMessage> before = messages.subList(0, asked + 1);
+        var questions = new ArrayList<String>();
+        for (PromptMessage message : before) if (message instanceof PromptMessage.User(String text)) questions.add(text);
+        String question = questions.isEmpty() ? "" : questions.removeLast();
         return new Turn(
                 question,
-                List.copyOf(users),
-                sql,
-                evidence,
+                List.copyOf(questions),
+                lastQuery(before),
+                Evidence.of(messages.subList(asked + 1, messages.size())),
                 Dialect.of(prompt.instructions()),
                 today(prompt.instructions()),
                 !prompt.mustAnswer() && prompt.tools().stream().anyMatch(tool -> tool.name().equals(Evidence.CHART)));
     }
 
+    private static @Nullable String lastQuery(List<PromptMessage> messages) {
+        return messages.stream()
+                .flatMap(message -> message instanceof PromptMessage.Assistant answer ? answer.calls().stream() : Stream.of())
+                .filter(call -> call.name().equals(Evidence.QUERY))
+                .flatMap(call -> call.input().get("sql") instanceof String sql && !Probe.is(sql) ? Stream.of(sql) : Stream.of())
+                .reduce(null, (_, later) -> later);
+    }
+
+    /// As the instructions have it: a connection's name or a comment may hold other dates.
     private static LocalDate today(String instructions) {
-        var found = DATE.matcher(instructions);
-        return found.find() ? LocalDate.parse(found.group()) : LocalDate.now();
+        Matcher said = TODAY.matcher(instructions);
+        return said.find() ? LocalDate.parse(said.group(1)) : LocalDate.now();
     }
 }

@@ -28,7 +28,7 @@ final class Talk {
     private int calls;
 
     Talk(Connection connection) {
-        this(connection, "You answer questions.\nSQL dialect: SQLite 3.54\nToday is 2025-06-15.");
+        this(connection, "You answer questions.\nSQL dialect: SQLite 3.54\nToday's date: 2025-06-15");
     }
 
     Talk(Connection connection, String instructions) {
