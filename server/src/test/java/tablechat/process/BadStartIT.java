@@ -57,7 +57,7 @@ class BadStartIT {
 
         String line = refusal(Map.of());
 
-        assertEquals(store + " was written by a newer TableChat (schema 999, this one knows 5)."
+        assertEquals(store + " was written by a newer TableChat (schema 999, this one knows 6)."
                 + " Use that one, or name another folder in TABLECHAT_DATA.", line);
         assertArrayEquals(before, Files.readAllBytes(store));
     }
