@@ -67,7 +67,7 @@ final class Deeds {
                 .filter(column -> {
                     var table = world.schema().of(column);
                     return !Fit.derived(verb, table.words().getLast()) && world.routes().up(draft.subject, table).isEmpty()
-                            && Relations.event(table);
+                            && Relations.event(table) && theirs(reading, table);
                 });
     }
 
@@ -86,10 +86,21 @@ final class Deeds {
     private static Optional<Table> done(Reading reading, int at) {
         var draft = reading.draft();
         return tables(reading, at)
-                .filter(table -> !table.equals(draft.subject))
+                .filter(table -> !table.equals(draft.subject) && (named(reading, at, table) || theirs(reading, table)))
                 .filter(table -> reading.world().routes().any(draft.subject, table).isPresent())
                 .filter(table -> reading.world().routes().up(draft.subject, table).isEmpty())
                 .findFirst();
+    }
+
+    /// Its rows belong to those that are asked for, or it is spoken of: classes were not cancelled where a member of theirs has.
+    private static boolean theirs(Reading reading, Table table) {
+        var way = reading.world().routes().any(reading.draft().subject, table).orElse(List.of());
+        return way.stream().noneMatch(Routes.Hop::up) || reading.mentions(table);
+    }
+
+    /// By a word for the table itself or for what it links, not for a column.
+    private static boolean named(Reading reading, int at, Table table) {
+        return reading.item(at).all(Sense.Match.class).anyMatch(match -> match.column() == null && match.table().equals(table));
     }
 
     /// A condition, group or figure already goes through its rows.

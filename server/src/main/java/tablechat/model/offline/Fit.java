@@ -26,12 +26,14 @@ final class Fit {
     private static final Set<String> LOOSE_ENDS = Set.of("on", "at", "by", "is", "has", "of", "date", "in");
     private static final Set<String> LOOSER_ENDS =
             Set.of("code", "name", "flag", "time", "timestamp", "datetime", "year", "count", "number", "value",
-                    "amount", "kg", "km", "usd", "eur", "day",
+                    "amount", "kg", "km", "usd", "eur", "gbp", "chf", "dollar", "euro", "day",
                     "minute", "hour", "second", "millisecond", "min", "sec", "ms", "hr", "m", "cm", "mm", "g", "percent", "mb", "gb");
     private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date", "time");
     /// What a table may be called beyond what its rows are.
     private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header",
             "agreement", "contract");
+    /// Many people of whom one word speaks as of one.
+    static final String STAFF = "crew|staff|personnel|faculty|workforce";
     static final Set<String> KEY_ENDS = Set.of("id", "number", "no", "nr", "key", "code");
 
     private Fit() {}
@@ -45,6 +47,11 @@ final class Fit {
             return ALIKE;
         }
         if (words.size() == stems.size() + 1 && KINDS.contains(words.getLast()) && words.subList(0, stems.size()).equals(stems)) {
+            return LOOSE;
+        }
+        // `crew`, of crew members
+        if (stems.size() == 1 && words.size() == 2 && words.getLast().matches("member|person") && words.getFirst().matches(STAFF)
+                && stems.getFirst().equals(words.getFirst())) {
             return LOOSE;
         }
         if (endsWith(words, stems)) {
@@ -126,23 +133,6 @@ final class Fit {
         return stem.matches(".+(ed|ing)") || !Words.present(stem).equals(stem);
     }
 
-    /// `resolution`, of what was `resolved`; `cancellation`, of what was `cancelled`.
-    static boolean nominal(String noun, String participle) {
-        var root = Words.root(participle);
-        int same = Math.max(ROOT_LETTERS_MIN, root.length() - 1);
-        return root.length() >= ROOT_LETTERS_MIN && noun.length() > same
-                && noun.startsWith(root.substring(0, Math.min(same, root.length())));
-    }
-
-    /// Written without its vowels, whole or in its beginning: `bkng` is booking, `htl` hotel, `cstmr` customer.
-    static boolean shortened(String form, String word) {
-        if (form.length() < 2 || word.length() <= form.length() || form.matches(".*[aeiou].*") || form.charAt(0) != word.charAt(0)) {
-            return false;
-        }
-        var bones = word.charAt(0) + word.substring(1).replaceAll("[aeiouy]", "");
-        return form.equals(bones) || form.equals(bones.replaceAll("(.)\\1", "$1")) || form.length() > 2 && bones.startsWith(form);
-    }
-
     /// `depart` → departure, `borrow` → loan.
     static boolean derived(String verb, String noun) {
         var root = Words.root(verb);
@@ -183,7 +173,7 @@ final class Fit {
             return false;
         }
         for (int i = 0; i < stems.size(); i++) {
-            if (!Lexicon.alike(stems.get(i), words.get(i)) && !shortened(words.get(i), stems.get(i))) {
+            if (!Lexicon.alike(stems.get(i), words.get(i)) && !Shapes.shortened(words.get(i), stems.get(i))) {
                 return false;
             }
         }

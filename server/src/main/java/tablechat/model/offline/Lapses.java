@@ -73,7 +73,7 @@ final class Lapses {
 
     /// `resolution`, before `time`: what the end that is called `resolved` is named after.
     private boolean named(int at, Column end) {
-        return noun > 0 && at == noun - 1 && end.words().stream().anyMatch(word -> Fit.nominal(reading.words(at), word));
+        return noun > 0 && at == noun - 1 && end.words().stream().anyMatch(word -> Shapes.nominal(reading.words(at), word));
     }
 
     private void taken(Value.Lapse value) {
@@ -84,7 +84,7 @@ final class Lapses {
             boolean longest = reading.words(speed).matches("longest|slowest");
             boolean done = Ranking.byMeasure(reading, owner, new Measure(Measure.Kind.AVERAGE, table, value), longest, 1);
             use(done ? new int[] {speed, noun, cue} : new int[0]);
-        } else if (speed < 0 || noun >= 0 || reading.table(reading.next(speed)).filter(table::equals).isPresent()) {
+        } else if (speed < 0 || noun >= 0 || Ranking.number(reading, reading.previous(speed)) == null && reading.table(reading.next(speed)).filter(table::equals).isPresent()) {
             measure(new Measure(kind(), table, value));
             int number = noun > 0 && reading.is(noun - 1, Cue.COUNT) ? noun - 1 : -1;
             use(noun, number, how, how < 0 ? -1 : how + 1, cue, speed);
@@ -129,7 +129,7 @@ final class Lapses {
 
     private static boolean duration(Column column) {
         return column.number()
-                && !column.words().contains("delay")
+                && !Spans.late(column)
                 && (Spans.held(column) >= 0 || column.words().stream().anyMatch(word -> Lexicon.alike("duration", word)));
     }
 
@@ -151,9 +151,17 @@ final class Lapses {
     /// Of tables that hold no duration.
     private List<Value.Lapse> lapses(Predicate<Table> wanted) {
         return reading.world().schema().tables().stream()
-                .filter(wanted.and(table -> table.first(Lapses::duration).isEmpty()))
+                .filter(wanted.and(table -> table.first(Lapses::duration).isEmpty() && !measured(table)))
                 .flatMap(table -> Ends.lapse(table, Optional.empty()).stream())
                 .toList();
+    }
+
+    /// `longest flights`: by a column that says how far or long they are.
+    private boolean measured(Table table) {
+        return how < 0 && noun < 0 && speed >= 0 && reading.words(speed).matches("longest|shortest")
+                && Superlatives.degree(reading, speed).stream()
+                        .flatMap(degree -> degree.adjective().hints().stream())
+                        .anyMatch(hint -> table.first(Superlatives.like(hint.concept()).and(Column::number)).isPresent());
     }
 
     /// The end that a word of the question names.

@@ -17,9 +17,16 @@ final class Leftovers {
         boolean unknown = unknown(reading);
         return all(reading)
                 .filter(at -> !unknown || reading.item(at).unknown())
+                .filter(at -> !numbering(reading, at))
                 .mapToObj(at -> reading.question().typed(reading.item(at).from(), reading.item(at).to()))
                 .distinct()
                 .toList();
+    }
+
+    /// `ten`, of `the ten longest`: it is the other word that was not understood.
+    private static boolean numbering(Reading reading, int at) {
+        return reading.amount(at).isPresent() && reading.free(at + 1) && left(reading, at + 1)
+                && reading.item(at + 1).as(Sense.Degree.class).isPresent();
     }
 
     /// Some of them name nothing at all.

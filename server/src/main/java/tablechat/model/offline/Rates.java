@@ -38,7 +38,7 @@ final class Rates {
     private static Optional<Column> called(Reading reading, String noun) {
         return reading.world().schema().tables().stream()
                 .flatMap(table -> table.first(column -> column.flag()
-                        && column.words().stream().anyMatch(word -> Fit.nominal(noun, word))).stream())
+                        && column.words().stream().anyMatch(word -> Shapes.nominal(noun, word))).stream())
                 .findFirst();
     }
 

@@ -122,13 +122,14 @@ final class Scanner {
         add(senses, Lexicon.degree(token.word()));
         add(senses, Unit.of(token.stem()));
         var before = at == 0 ? "" : question.tokens().get(at - 1).word();
-        boolean unit = before.equals("than") && token.word().matches("an?") && at + 1 < question.tokens().size()
+        boolean unit = before.matches("than|over|under|least|most|exactly") && token.word().matches("an?") && at + 1 < question.tokens().size()
                 && Spans.unit(question.tokens().get(at + 1).word());
         if (unit || Quantities.one(token.word(), before)) {
             return List.of(new Sense.Amount(BigDecimal.ONE));
         }
-        if (token.word().matches("earn(s|ed|ing)?") && !before.equals("we") && !pay().isEmpty()) {
-            return List.copyOf(pay());
+        var pay = Earnings.of(token.word(), before, linker);
+        if (!pay.isEmpty()) {
+            return List.copyOf(pay);
         }
         int ordinal = counts(at + 1) ? Quantities.ordinal(token.word()) : 0;
         if (ordinal > 0) {
@@ -139,7 +140,9 @@ final class Scanner {
         if (noise || token.word().equals("#")) {
             senses.add(Sense.Plain.NOISE);
         }
+        boolean place = cue == Cue.FIRST || cue == Cue.LAST;
         linker.matches(Words.split(token.word())).stream()
+                .filter(match -> !place || !partly(match))
                 .filter(match -> !noise
                         || at > 0
                                 && match.score() >= NOISE_SCORE_MIN
@@ -152,6 +155,12 @@ final class Scanner {
             senses.addAll(linker.nearly(token.stem()));
         }
         return senses;
+    }
+
+    /// `first` alone is no `FirstName`, where no names are spoken of.
+    private boolean partly(Sense.Match match) {
+        return match.column() != null && match.column().words().contains("name")
+                && question.tokens().stream().noneMatch(token -> token.stem().equals("name"));
     }
 
     /// `the most works`, `per run`: where no verb can stand, the rows of a table.
@@ -174,7 +183,7 @@ final class Scanner {
     private boolean counts(int at) {
         return at < question.tokens().size()
                 && linker.matches(List.of(question.tokens().get(at).stem())).stream().limit(1)
-                        .anyMatch(match -> match.column() != null && match.column().number());
+                        .anyMatch(match -> match.column() != null && match.column().number() && !match.column().year());
     }
 
     /// A table of that very name: `sales` are its rows.
@@ -188,13 +197,6 @@ final class Scanner {
         var after = at + 1 < question.tokens().size() ? question.tokens().get(at + 1).stem() : "";
         boolean place = before.matches("in|from|of|for|at|the|and|or|is");
         return place && token.capital() || Lexicon.alike("department", after) || after.equals("team");
-    }
-
-    /// The columns that say what people earn.
-    private List<Sense.Match> pay() {
-        return linker.matches(List.of("salary")).stream()
-                .filter(match -> match.column() != null && match.column().number())
-                .toList();
     }
 
     private static void add(List<Sense> senses, @Nullable Sense sense) {

@@ -27,6 +27,11 @@ final class Spans {
                 .orElse(-1);
     }
 
+    /// How much more time something took than it should have, not how long it was.
+    static boolean late(Column column) {
+        return column.words().stream().anyMatch(word -> word.matches("delay|late|lateness|overdue|overtime|wait|waiting|break|pause"));
+    }
+
     static boolean unit(String word) {
         return UNITS.contains(word);
     }
@@ -34,6 +39,11 @@ final class Spans {
     /// A unit of time stands there that the column can be counted in.
     static boolean said(Reading reading, int at, Column column) {
         return at < reading.size() && reading.free(at) && held(column) >= 0 && UNITS.contains(Words.stem(reading.words(at)));
+    }
+
+    /// The very unit that the column is counted in.
+    static boolean same(Reading reading, int at, Column column) {
+        return held(column) >= 0 && UNITS.indexOf(Words.stem(reading.words(at))) == held(column);
     }
 
     /// The only column of a table that holds a duration, where a unit of time is at this item.

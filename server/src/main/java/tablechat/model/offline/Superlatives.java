@@ -155,7 +155,9 @@ final class Superlatives {
 
     static Predicate<Column> like(String concept) {
         boolean dated = Set.of("birth", "hire", "join", "start").contains(concept);
-        return column -> !(concept.equals("rate") && column.words().contains("percent")) && likely(concept, dated, column);
+        boolean timed = concept.matches("length|duration|millisecond|second|minute|hour|day|night|time");
+        return column -> !(concept.equals("rate") && column.words().contains("percent")) && !(timed && Spans.late(column))
+                && likely(concept, dated, column);
     }
 
     private static boolean likely(String concept, boolean dated, Column column) {

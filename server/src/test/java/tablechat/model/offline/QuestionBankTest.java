@@ -132,6 +132,11 @@ final class QuestionBankTest {
         return tests("bistro");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheCoachTours() throws Exception {
+        return tests("tours");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
