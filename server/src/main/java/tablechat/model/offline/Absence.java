@@ -104,7 +104,7 @@ final class Absence {
     }
 
     private Optional<Column> column() {
-        return reading.column(noun, draft.subject, any -> true);
+        return reading.column(noun, draft.subject, any -> true).filter(found -> !Flags.state(reading, noun, found, draft.subject));
     }
 
     private boolean add(Optional<? extends Filter> filter) {

@@ -42,7 +42,9 @@ final class Assembly {
         if (!summed || draft.filters.isEmpty() && draft.groups.isEmpty()) {
             return Optional.empty();
         }
-        var times = draft.filters.stream().filter(Filter.During.class::isInstance).toList();
+        var times = draft.filters.stream()
+                .filter(filter -> filter instanceof Filter.During || draft.whole.contains(filter))
+                .toList();
         boolean only = draft.groups.isEmpty() && times.size() == draft.filters.size();
         var whole = only ? List.<Filter>of() : times;
         var part = draft.filters.stream().filter(filter -> !whole.contains(filter)).toList();

@@ -71,4 +71,13 @@ final class Bones {
     private static String single(String bones) {
         return bones.replaceAll("(.)\\1", "$1");
     }
+
+    /// Written without its vowels, whole or in its beginning: `bkng` is booking, `htl` hotel, `cstmr` customer.
+    static boolean shortened(String form, String word) {
+        if (form.length() < 2 || word.length() <= form.length() || form.matches(".*[aeiou].*") || form.charAt(0) != word.charAt(0)) {
+            return false;
+        }
+        var bones = word.charAt(0) + word.substring(1).replaceAll("[aeiouy]", "");
+        return form.equals(bones) || form.equals(bones.replaceAll("(.)\\1", "$1")) || form.length() > 2 && bones.startsWith(form);
+    }
 }

@@ -86,7 +86,8 @@ final class Deeds {
     private static Optional<Table> done(Reading reading, int at) {
         var draft = reading.draft();
         return tables(reading, at)
-                .filter(table -> !table.equals(draft.subject) && (named(reading, at, table) || theirs(reading, table)))
+                .filter(table -> !table.equals(draft.subject))
+                .filter(table -> named(reading, at, table) || theirs(reading, table) || spokenOf(reading, table))
                 .filter(table -> reading.world().routes().any(draft.subject, table).isPresent())
                 .filter(table -> reading.world().routes().up(draft.subject, table).isEmpty())
                 .findFirst();
@@ -133,7 +134,7 @@ final class Deeds {
     static Measure counted(Reading reading, Measure measure) {
         var noun = measure.table().words().getLast();
         int verb = measure.kind() == Measure.Kind.COUNT
-                ? reading.find(0, at -> below(reading, at, measure.table()).isPresent()
+                ? reading.find(0, at -> below(reading, at, measure.table()).isPresent() && !said(reading, at, measure.table())
                         && !Lexicon.does(Words.present(reading.words(at)), noun))
                 : -1;
         reading.use(verb);
@@ -145,6 +146,11 @@ final class Deeds {
         table.first(column -> column.flag() && column.words().contains(reading.words(verb)))
                 .ifPresent(flag -> reading.draft().filters.add(new Filter.Flagged(flag, false)));
         return Measure.count(table);
+    }
+
+    /// `cancelled flights`: a value of their own.
+    private static boolean said(Reading reading, int at, Table table) {
+        return reading.item(at).as(Sense.Kind.class).filter(kind -> kind.column().table().equals(table.name())).isPresent();
     }
 
     private static Optional<Table> below(Reading reading, int verb, Table table) {

@@ -30,6 +30,8 @@ final class Draft {
     boolean distinct;
     /// Not the figure itself but what it is of a whole, in percent.
     boolean share;
+    /// Conditions of that whole: what stood before `that are …`.
+    final List<Filter> whole = new ArrayList<>();
     /// The sides of a condition are told apart.
     boolean compared;
     /// The kind of chart that was asked for.
@@ -60,6 +62,7 @@ final class Draft {
         copy.columns.addAll(columns);
         copy.distinct = distinct;
         copy.share = share;
+        copy.whole.addAll(whole);
         copy.chart = chart;
         copy.limit = limit;
         copy.limitSaid = limitSaid;

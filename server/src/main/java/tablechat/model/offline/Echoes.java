@@ -2,6 +2,7 @@ package tablechat.model.offline;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import tablechat.protocol.Nullable;
 
 /// Accounts for words that only say again what the query says already, or how it is to be told.
@@ -23,8 +24,8 @@ final class Echoes {
     /// After all rules that make something of words.
     static void read(Reading reading) {
         for (int at = 0; at < reading.size(); at++) {
-            if (reading.free(at) && !ranking(reading, at)
-                    && (cue(reading, at) || place(reading, at) || kind(reading, at) || verb(reading, at) || measured(reading, at))) {
+            if (reading.free(at) && (rated(reading, at) || !ranking(reading, at)
+                    && (cue(reading, at) || place(reading, at) || kind(reading, at) || remaining(reading, at) || verb(reading, at) || measured(reading, at)))) {
                 reading.use(at);
             }
         }
@@ -46,6 +47,18 @@ final class Echoes {
                 || reading.is(at, Cue.FIRST) && reading.draft().limit != null;
     }
 
+    /// `per hour`, of an hourly rate.
+    private static boolean rated(Reading reading, int at) {
+        int unit = reading.words(at).equals("per") ? at + 1 : at;
+        boolean said = unit < reading.size() && unit > 0 && reading.words(unit - 1).equals("per")
+                && reading.words(unit).matches("hour|day|night|week|month|year");
+        var sorting = reading.draft().sorting;
+        var column = sorting != null && sorting.column() != null ? sorting.column()
+                : reading.draft().measure != null && reading.draft().measure.value() instanceof Value.Field(var own) ? own : null;
+        return said && column != null && column.words().stream().anyMatch(word ->
+                word.equals(reading.words(unit)) || word.equals(reading.words(unit) + "ly") || word.equals("daily") && reading.words(unit).equals("day"));
+    }
+
     /// `at the school`: the whole that the database is about.
     private static boolean place(Reading reading, int at) {
         return at > 0
@@ -64,9 +77,19 @@ final class Echoes {
                         && reading.item(at - 1).all(Sense.Match.class).anyMatch(match -> column.equals(match.column()))));
     }
 
+    /// `how many bottles are left`, of a stock: what it holds is what is left.
+    private static boolean remaining(Reading reading, int at) {
+        var measure = reading.draft().measure;
+        boolean said = at > 0 && reading.words(at).matches("left|remaining") && reading.words(at - 1).matches("is|are|still|have|has");
+        return said && measure != null && measure.value() instanceof Value.Field(var held)
+                && Stream.concat(measure.table().words().stream(), held.words().stream()).anyMatch(word -> Lexicon.alike("stock", word));
+    }
+
     private static boolean verb(Reading reading, int at) {
-        return Verbs.said(reading, at)
-                || (at == 0 || !reading.item(at - 1).is(Cue.BY)) && reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema());
+        // `open matters`: before rows it says which of them.
+        boolean state = at + 1 < reading.size() && reading.words(at).matches("open|closed|active") && reading.table(at + 1).isPresent();
+        return !state && (Verbs.said(reading, at)
+                || (at == 0 || !reading.item(at - 1).is(Cue.BY)) && reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema()));
     }
 
     /// Names once more what is added up or counted.

@@ -17,11 +17,20 @@ final class Extremes {
         if (entity < 0) {
             return false;
         }
-        boolean most = reading.is(cue, Cue.MAXIMUM, Cue.TOP)
+        return ranked(reading, cue, entity, figure);
+    }
+
+    private static boolean high(Reading reading, int cue) {
+        return reading.is(cue, Cue.MAXIMUM, Cue.TOP)
                 || reading.item(cue)
                         .as(Sense.Degree.class)
                         .filter(degree -> degree.adjective().hints().getFirst().high() && !reading.is(cue, Cue.MINIMUM))
                         .isPresent();
+    }
+
+    /// By a column of its own, else by a figure of what belongs to it.
+    private static boolean ranked(Reading reading, int cue, int entity, int figure) {
+        boolean most = high(reading, cue);
         int limit = Ranking.limit(reading, cue, entity);
         var own = reading.table(entity)
                 .flatMap(table -> reading.column(

@@ -31,7 +31,7 @@ final class Fit {
     private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date", "time");
     /// What a table may be called beyond what its rows are.
     private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header",
-            "agreement", "contract");
+            "agreement", "contract", "request", "report", "case");
     /// Many people of whom one word speaks as of one.
     static final String STAFF = "crew|staff|personnel|faculty|workforce";
     static final Set<String> KEY_ENDS = Set.of("id", "number", "no", "nr", "key", "code");
@@ -46,12 +46,8 @@ final class Fit {
         if (alike(stems, words)) {
             return ALIKE;
         }
-        if (words.size() == stems.size() + 1 && KINDS.contains(words.getLast()) && words.subList(0, stems.size()).equals(stems)) {
-            return LOOSE;
-        }
-        // `crew`, of crew members
-        if (stems.size() == 1 && words.size() == 2 && words.getLast().matches("member|person") && words.getFirst().matches(STAFF)
-                && stems.getFirst().equals(words.getFirst())) {
+        boolean people = words.getFirst().matches(STAFF) && words.getLast().matches("member|person");
+        if (words.size() == stems.size() + 1 && (people || KINDS.contains(words.getLast())) && words.subList(0, stems.size()).equals(stems)) {
             return LOOSE;
         }
         if (endsWith(words, stems)) {
@@ -73,19 +69,28 @@ final class Fit {
         if (column.references() != null) {
             return 0;
         }
-        if (stems.equals(concat(table.words(), words))) {
+        if (stems.equals(concat(table.words(), words)) || stems.equals(concat(bare(table.words(), KINDS), words))) {
             return QUALIFIED;
         }
         if (joined(stems).equals(joined(words))) {
             return EXACT;
         }
+        // `billed amount`, of bills
+        if (stems.size() == words.size() + 1 && table.words().size() == 1 && stems.subList(1, stems.size()).equals(words)
+                && past(stems.getFirst()) && derived(Words.present(stems.getFirst()), table.words().getFirst())) {
+            return QUALIFIED;
+        }
         boolean measured = column.number() && !column.year();
         if (stems.equals(trimmed(words)) || !measured && verb(stems, trimmed(words))) {
             return ALMOST;
         }
-        if (column.key()) {
-            return part(stems, words, measured);
-        }
+        return column.key() ? part(stems, words, measured) : Math.max(loose(stems, column), part(stems, words, measured));
+    }
+
+    /// Without what a name may end with, by another word, or by the verb it is made of.
+    private static double loose(List<String> stems, Column column) {
+        var words = column.words();
+        boolean measured = column.number() && !column.year();
         if (stems.equals(looser(words)) || !measured && verb(stems, looser(words))) {
             return LOOSE;
         }
@@ -102,7 +107,7 @@ final class Fit {
         if (alike(stems, words) || alike(stems, looser(words)) || alike(bare(stems, SAID_ENDS), looser(words))) {
             return ALIKE;
         }
-        return Math.max(part(stems, words, measured), remarked(stems, column.comment()));
+        return remarked(stems, column.comment());
     }
 
     /// `email address` → email, without one of these ends.
@@ -173,7 +178,7 @@ final class Fit {
             return false;
         }
         for (int i = 0; i < stems.size(); i++) {
-            if (!Lexicon.alike(stems.get(i), words.get(i)) && !Shapes.shortened(words.get(i), stems.get(i))) {
+            if (!Lexicon.alike(stems.get(i), words.get(i)) && !Bones.shortened(words.get(i), stems.get(i))) {
                 return false;
             }
         }

@@ -71,9 +71,9 @@ final class Flags {
     }
 
     /// `cancelled`: a value of the rows that are asked for, which says it of them; not the yes or no of others. It is left to [Values].
-    private static boolean state(Reading reading, int at, Column flag, Table subject) {
+    static boolean state(Reading reading, int at, Column flag, Table subject) {
         var kind = reading.item(at).as(Sense.Kind.class).filter(found -> found.column().table().equals(subject.name()));
-        boolean state = kind.isPresent() && !flag.table().equals(subject.name());
+        boolean state = kind.isPresent() && flag.flag() && !flag.table().equals(subject.name());
         if (state) {
             reading.mean(at, List.<Sense>of(kind.get()));
         }

@@ -75,8 +75,13 @@ final class Frequencies {
     }
 
     private static boolean thing(Reading reading, int at) {
-        return reading.named(at) && Deeds.tables(reading, at).findAny().isEmpty()
+        return reading.named(at) && Deeds.tables(reading, at).findAny().isEmpty() && !flag(reading, at)
                 || reading.free(at) && reading.item(at).as(Unit.class).isPresent();
+    }
+
+    /// `late`, which rows say yes or no to.
+    private static boolean flag(Reading reading, int at) {
+        return reading.table(at).isEmpty() && reading.column(at, null, column -> true).filter(Column::flag).isPresent();
     }
 
     /// Beside the cue: `prescribed most often`, `most often prescribed`.
@@ -84,7 +89,8 @@ final class Frequencies {
         return Stream.of(reading.previous(cue), reading.next(cue))
                 .filter(at -> at >= 0 && doing(reading, at, entity).findAny().isPresent())
                 .findFirst()
-                .orElse(-1);
+                .orElseGet(() -> reading.find(entity + 1, at -> at < cue && flag(reading, at + 1)
+                        && doing(reading, at, entity).findAny().isPresent()));
     }
 
     private static Stream<Table> doing(Reading reading, int verb, int entity) {

@@ -27,16 +27,17 @@ final class Groups {
             reading.use(by, noun);
             return;
         }
-        if (draft.measure != null && draft.measure.kind() == Measure.Kind.AVERAGE && priced(reading, by, noun, draft.measure)) {
+        boolean mean = draft.measure != null && draft.measure.kind() == Measure.Kind.AVERAGE;
+        if (mean && (priced(reading, by, noun, draft.measure) || own(reading, noun, draft.measure.table()))) {
             reading.use(by, noun);
             read(reading);
             return;
         }
-        if (draft.measure != null && draft.measure.kind() == Measure.Kind.AVERAGE && own(reading, noun, draft.measure.table())) {
-            reading.use(by, noun);
-            read(reading);
-            return;
-        }
+        group(reading, by, noun);
+    }
+
+    private static void group(Reading reading, int by, int noun) {
+        var draft = reading.draft();
         draft.measure = draft.measure == null ? Measure.count(draft.subject) : draft.measure;
         draft.columns.clear();
         draft.groups.clear();

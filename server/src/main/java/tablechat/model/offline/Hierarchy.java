@@ -36,13 +36,23 @@ final class Hierarchy {
             return;
         }
         var text = Words.lower(reading.question().text());
-        boolean up = UP.matcher(text).matches();
+        boolean up = UP.matcher(text).matches() || called(text, reference.get(), reading.world().schema());
         if ((up || DOWN.matcher(text).matches()) && reading.find(Cue.MOST, Cue.FEWEST, Cue.AVERAGE) < 0) {
             reading.draft().kin = new Filter.Kin(reference.get(), List.of(), up);
             reading.draft().subject = reading.world().schema().of(reference.get());
             reading.use(said(reading));
+            var role = Roles.of(reference.get(), reading.world().schema());
+            reading.use(reading.find(0, at -> role.contains(Words.root(Words.stem(reading.words(at)))) || role.contains(Words.stem(reading.words(at)))));
             count(reading);
         }
+    }
+
+    /// `who mentors …`, `the mentor of …`, as the reference is called.
+    private static boolean called(String text, Column reference, Schema schema) {
+        var role = Roles.of(reference, schema).stream().reduce((first, last) -> last).orElse("");
+        return role.length() > 2
+                && text.matches("(?s)(who " + Pattern.quote(role) + "(s|ed)?\\b.*|.*\\b" + Pattern.quote(role) + " of\\b.*|.*['’]s "
+                        + Pattern.quote(role) + "\\b.*)");
     }
 
     private static void count(Reading reading) {

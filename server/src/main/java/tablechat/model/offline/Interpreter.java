@@ -55,6 +55,7 @@ final class Interpreter {
             Contrasts::end,
             Shares::end,
             Tallies::read,
+            Tallies::names,
             Echoes::read);
 
     private final World world;

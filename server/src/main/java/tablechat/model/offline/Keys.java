@@ -16,7 +16,7 @@ final class Keys {
 
     private static final Set<String> LEADERS = Set.of("boss", "manager", "supervisor", "lead", "leader", "rep", "agent", "superior");
 
-    private static final Set<String> BOSSES = Set.of("boss", "manager", "supervisor", "lead", "leader", "superior", "report");
+    private static final Set<String> BOSSES = Set.of("boss", "manager", "supervisor", "lead", "leader", "superior", "report", "mentor");
 
     /// Who leads them is no one of them.
     private static final Set<String> SERVED = Set.of("customer", "supplier", "patient", "student", "guest", "contact", "tenant");

@@ -38,7 +38,7 @@ final class Lapses {
     }
 
     private void read() {
-        if (how < 0 && (noun < 0 || cue < 0 && !lasting(noun)) && speed < 0) {
+        if (how < 0 && (noun < 0 || cue < 0 && !lasting(noun)) && speed < 0 || speed >= 0 && measured()) {
             return;
         }
         var kept = how >= 0 ? kept() : Optional.<Column>empty();
@@ -65,6 +65,13 @@ final class Lapses {
                 && reading.column(at + 2, null, Ends::end).isPresent();
     }
 
+    /// `longest trip by distance` is not the longest in time.
+    private boolean measured() {
+        int by = reading.find(speed + 1, at -> reading.is(at, Cue.BY) && reading.words(at).equals("by"));
+        int figure = by < 0 ? -1 : reading.next(by);
+        return figure >= 0 && reading.table(figure).isEmpty() && reading.column(figure, null, Column::number).isPresent();
+    }
+
     /// `how many days does a campaign last`
     private boolean lasting(int at) {
         return at > 0 && reading.is(at - 1, Cue.COUNT) && reading.words(at).matches(TIMES)
@@ -73,7 +80,7 @@ final class Lapses {
 
     /// `resolution`, before `time`: what the end that is called `resolved` is named after.
     private boolean named(int at, Column end) {
-        return noun > 0 && at == noun - 1 && end.words().stream().anyMatch(word -> Shapes.nominal(reading.words(at), word));
+        return noun > 0 && at == noun - 1 && end.words().stream().anyMatch(word -> Rates.nominal(reading.words(at), word));
     }
 
     private void taken(Value.Lapse value) {
@@ -84,11 +91,16 @@ final class Lapses {
             boolean longest = reading.words(speed).matches("longest|slowest");
             boolean done = Ranking.byMeasure(reading, owner, new Measure(Measure.Kind.AVERAGE, table, value), longest, 1);
             use(done ? new int[] {speed, noun, cue} : new int[0]);
-        } else if (speed < 0 || noun >= 0 || Ranking.number(reading, reading.previous(speed)) == null && reading.table(reading.next(speed)).filter(table::equals).isPresent()) {
+        } else if (speed < 0 || noun >= 0 || longest(table)) {
             measure(new Measure(kind(), table, value));
             int number = noun > 0 && reading.is(noun - 1, Cue.COUNT) ? noun - 1 : -1;
             use(noun, number, how, how < 0 ? -1 : how + 1, cue, speed);
         }
+    }
+
+    /// Of all its rows; `the ten longest` would be a list of them.
+    private boolean longest(Table table) {
+        return Ranking.number(reading, reading.previous(speed)) == null && reading.table(reading.next(speed)).filter(table::equals).isPresent();
     }
 
     private void measure(Measure measure) {
@@ -123,14 +135,8 @@ final class Lapses {
         return IntStream.range(0, reading.size()).boxed()
                 .flatMap(at -> reading.table(at).stream())
                 .flatMap(table -> Ends.below(reading.world(), table).limit(2))
-                .flatMap(table -> table.first(Lapses::duration).stream())
+                .flatMap(table -> table.first(Spans::lasting).stream())
                 .findFirst();
-    }
-
-    private static boolean duration(Column column) {
-        return column.number()
-                && !Spans.late(column)
-                && (Spans.held(column) >= 0 || column.words().stream().anyMatch(word -> Lexicon.alike("duration", word)));
     }
 
     /// Of the table that is named, or whose end is; of the only one where a stay or a time is spoken of.
@@ -151,17 +157,10 @@ final class Lapses {
     /// Of tables that hold no duration.
     private List<Value.Lapse> lapses(Predicate<Table> wanted) {
         return reading.world().schema().tables().stream()
-                .filter(wanted.and(table -> table.first(Lapses::duration).isEmpty() && !measured(table)))
+                .filter(wanted.and(table -> table.first(Spans::lasting).isEmpty()))
+                .filter(table -> how >= 0 || noun >= 0 || !Superlatives.measured(reading, speed, table))
                 .flatMap(table -> Ends.lapse(table, Optional.empty()).stream())
                 .toList();
-    }
-
-    /// `longest flights`: by a column that says how far or long they are.
-    private boolean measured(Table table) {
-        return how < 0 && noun < 0 && speed >= 0 && reading.words(speed).matches("longest|shortest")
-                && Superlatives.degree(reading, speed).stream()
-                        .flatMap(degree -> degree.adjective().hints().stream())
-                        .anyMatch(hint -> table.first(Superlatives.like(hint.concept()).and(Column::number)).isPresent());
     }
 
     /// The end that a word of the question names.

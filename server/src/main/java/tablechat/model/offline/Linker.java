@@ -55,11 +55,22 @@ final class Linker {
                     .forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
         }
         if (stems.equals(List.of("person")) && found.stream().noneMatch(match -> match.column() == null)) {
-            schema.tables().stream().filter(People::are).limit(1).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
+            schema.tables().stream().filter(People::are)
+                    .sorted(Comparator.comparing(table -> table.words().getFirst().matches(Fit.STAFF))).limit(1)
+                    .forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
         }
         if (found.stream().noneMatch(match -> match.column() == null)) {
             called(stems).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
         }
+        related(stems, found);
+        return found.stream()
+                .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
+                .limit(MATCHES_MAX)
+                .toList();
+    }
+
+    /// What references and link tables are called after.
+    private void related(List<String> stems, List<Sense.Match> found) {
         relations.nouns(stems)
                 .filter(Relations.Relation::link)
                 .forEach(relation -> add(found, new Sense.Match(relation.target(), null, Fit.LOOSE)));
@@ -68,10 +79,6 @@ final class Linker {
                     .filter(Relations.Relation::link)
                     .forEach(relation -> add(found, new Sense.Match(relation.table(), null, Fit.VERB)));
         }
-        return found.stream()
-                .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
-                .limit(MATCHES_MAX)
-                .toList();
     }
 
     /// `runs` are the rows of a table of collection runs, not their `run_date`.

@@ -52,10 +52,7 @@ final class Means {
                             || lines(reading, noun, table.get(), cue, by, each));
         }
         var table = reading.table(noun);
-        if (marked(reading, cue, noun)) {
-            return true;
-        }
-        if (table.isPresent() && counted(reading, cue, noun, table.get())) {
+        if (marked(reading, cue, noun) || table.isPresent() && counted(reading, cue, noun, table.get())) {
             return true;
         }
         if (table.isEmpty()
@@ -64,20 +61,12 @@ final class Means {
                         && reading.free(noun)) {
             return ofColumn(reading, cue, noun, table);
         }
-        return ofColumn(reading, cue, noun, table)
-                || mean(
-                        reading,
-                        Money.revenue(reading.world().schema())
-                                .map(value -> new Measure(
-                                        Measure.Kind.SUM,
-                                        reading.world()
-                                                .schema()
-                                                .table(value.table())
-                                                .orElseThrow(),
-                                        value)),
-                        table.get(),
-                        cue,
-                        noun);
+        return ofColumn(reading, cue, noun, table) || mean(reading, revenue(reading.world().schema()), table.get(), cue, noun);
+    }
+
+    private static Optional<Measure> revenue(Schema schema) {
+        return Money.revenue(schema)
+                .map(value -> new Measure(Measure.Kind.SUM, schema.table(value.table()).orElseThrow(), value));
     }
 
     /// `how many members has each crew`, where rows between the two say who belongs to what: those are counted.

@@ -15,7 +15,7 @@ final class Money {
     /// Where nothing is called so.
     private static final Set<String> CHARGED = Set.of("cost", "charge", "bill");
     /// In which an amount may be said to be.
-    private static final Set<String> UNITS = Set.of("cent", "usd", "eur", "gbp", "chf", "dollar", "euro", "net", "gross");
+    private static final Set<String> UNITS = Set.of("cent", "usd", "eur", "gbp", "chf", "dollar", "euro", "net", "gross", "paid");
 
     private Money() {}
 

@@ -20,15 +20,13 @@ final class Mosts {
         if (figure < 0) {
             return Doings.of(reading, cue, entity, most);
         }
-        if (entity < 0 && Doings.before(reading, cue, most)) {
-            return true;
-        }
-        if (entity < 0 && bare(reading, cue, figure, most)) {
-            return true;
-        }
-        if (entity < 0) {
-            return false;
-        }
+        return entity < 0
+                ? Doings.before(reading, cue, most) || bare(reading, cue, figure, most)
+                : ranked(reading, cue, entity, figure, most);
+    }
+
+    /// By a number of its own, else by what belongs to it.
+    private static boolean ranked(Reading reading, int cue, int entity, int figure, boolean most) {
         int limit = Ranking.limit(reading, cue, entity);
         var own = reading.table(entity)
                 .flatMap(table -> reading.column(
@@ -64,7 +62,8 @@ final class Mosts {
     /// What there is most of: after the cue, else before it (`ordered most often`, `spent the most`).
     private static int figure(Reading reading, int cue, int entity) {
         int after = reading.next(cue);
-        after = after >= 0 && reading.item(after).unknown() && !reading.called(after) ? reading.next(after) : after;
+        boolean state = after >= 0 && reading.item(after).as(Sense.Kind.class).isPresent() && reading.tableNamed(reading.next(after));
+        after = after >= 0 && (state || reading.item(after).unknown()) && !reading.called(after) ? reading.next(after) : after;
         if (after != entity && (reading.named(after) || money(reading, after))) {
             return after;
         }

@@ -37,5 +37,25 @@ final class Shares {
         draft.measure = draft.measure == null ? Measure.count(draft.subject) : draft.measure;
         draft.columns.clear();
         draft.distinct = false;
+        int pivot = reading.findAny(reading.size(), at -> at > 0 && reading.words(at).matches("that|which|who"));
+        if (pivot > 0 && draft.groups.isEmpty()) {
+            var before = draft.filters.stream().filter(filter -> said(reading, filter, pivot)).toList();
+            draft.whole.addAll(before.size() < draft.filters.size() ? before : java.util.List.of());
+        }
+    }
+
+    /// `of critical alerts`, before `that were acknowledged`: it narrows the whole.
+    private static boolean said(Reading reading, Filter filter, int pivot) {
+        return switch (filter) {
+            case Filter.OneOf(var column, var values, var negated) ->
+                reading.findAny(pivot, at -> values.stream().anyMatch(value -> like(reading.words(at), Words.lower(value)))) >= 0;
+            case Filter.Flagged(var column, var negated) -> reading.findAny(pivot, at -> reading.item(at).all(Sense.Match.class)
+                    .anyMatch(match -> column.equals(match.column()))) >= 0;
+            default -> false;
+        };
+    }
+
+    private static boolean like(String said, String value) {
+        return value.equals(said) || value.equals(Words.stem(said)) || value.startsWith(said + " ") || value.endsWith(" " + said);
     }
 }

@@ -32,6 +32,13 @@ final class Spans {
         return column.words().stream().anyMatch(word -> word.matches("delay|late|lateness|overdue|overtime|wait|waiting|break|pause"));
     }
 
+    /// How long something was.
+    static boolean lasting(Column column) {
+        return column.number()
+                && !late(column)
+                && (held(column) >= 0 || column.words().stream().anyMatch(word -> Lexicon.alike("duration", word)));
+    }
+
     static boolean unit(String word) {
         return UNITS.contains(word);
     }
@@ -50,7 +57,7 @@ final class Spans {
     static Optional<Column> column(Reading reading, int at, @Nullable Table table) {
         boolean said = at < reading.size() && reading.free(at) && UNITS.contains(Words.stem(reading.words(at)));
         var all = said && table != null
-                ? table.columns().stream().filter(column -> column.number() && held(column) >= 0).toList()
+                ? table.columns().stream().filter(column -> column.number() && held(column) >= 0 && !late(column)).toList()
                 : List.<Column>of();
         if (all.size() > 1) {
             return all.stream()

@@ -20,9 +20,16 @@ final class States {
         var subject = reading.draft().subject;
         for (int at = 0; subject != null && at < reading.size(); at++) {
             if (reading.free(at) && !reading.item(at).quoted() && reading.item(at).as(Sense.Kind.class).isEmpty()) {
-                said(reading, at, subject);
+                said(reading, at, of(reading, at, subject));
             }
         }
+    }
+
+    /// `clients with open matters`: of the rows it stands before.
+    private static Table of(Reading reading, int at, Table subject) {
+        return at + 1 >= reading.size() ? subject : reading.table(at + 1)
+                .filter(table -> reading.world().routes().any(subject, table).isPresent())
+                .orElse(subject);
     }
 
     private static void said(Reading reading, int at, Table subject) {

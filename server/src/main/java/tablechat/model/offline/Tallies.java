@@ -29,6 +29,17 @@ final class Tallies {
         });
     }
 
+    /// `passengers who never checked in` are tickets, each with a yes or no, and not the different names on them.
+    static void names(Reading reading) {
+        var draft = reading.draft();
+        boolean named = draft.measure != null && draft.measure.kind() == Measure.Kind.DISTINCT && draft.groups.isEmpty()
+                && draft.measure.value() instanceof Value.Field(var column) && column.words().getLast().equals("name");
+        if (named && draft.filters.stream().anyMatch(filter ->
+                filter instanceof Filter.Flagged flagged && flagged.column().table().equals(draft.measure.table().name()))) {
+            draft.measure = Measure.count(draft.measure.table());
+        }
+    }
+
     private static Optional<Measure> counted(Filter filter) {
         return filter instanceof Filter.Counted counted ? Optional.of(counted.measure()) : Optional.empty();
     }

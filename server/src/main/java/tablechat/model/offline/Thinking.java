@@ -52,7 +52,7 @@ final class Thinking {
 
     private Optional<String> listed(Grid tables, List<String> names) {
         var intent = Intents.of(turn.question());
-        if (intent instanceof Intent.ShowSql && turn.earlier().isEmpty()) {
+        if (intent instanceof Intent.ShowSql && (turn.earlier().isEmpty() || turn.lastSql() == null)) {
             return Optional.of(Replies.nothingAsked(tables));
         }
         boolean one = intent instanceof Intent.ListTables && !names(names);

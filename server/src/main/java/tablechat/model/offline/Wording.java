@@ -90,18 +90,19 @@ final class Wording {
                 Markdown.code(there.column().name()) + " of " + Markdown.code(reference.name())
                         + (there.negated() ? " is not " : " is ")
                         + there.values().stream().map(Markdown::text).collect(Collectors.joining(" or "));
-            case Filter.Kin(var reference, var there, var up) -> {
-                var who = there.stream().map(one -> String.join(" or ", one.values())).collect(Collectors.joining(" "));
-                yield up
-                        ? Markdown.code(reference.name()) + " of " + Markdown.text(who) + " points at them"
-                        : Markdown.code(reference.name()) + " points at " + Markdown.text(who);
-            }
+            case Filter.Kin kin -> kin(kin);
             case Filter.Like(var column, var text, var how) ->
                 column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
             case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();
             case Filter.Counted(var measure, var comparison, var number) ->
                 "the " + measure(measure) + " is " + comparison.words + " " + prose(number);
         };
+    }
+
+    private static String kin(Filter.Kin kin) {
+        var who = Markdown.text(kin.there().stream().map(one -> String.join(" or ", one.values())).collect(Collectors.joining(" ")));
+        var reference = Markdown.code(kin.reference().name());
+        return kin.up() ? reference + " of " + who + " points at them" : reference + " points at " + who;
     }
 
     /// Years and keys are not divided into thousands.

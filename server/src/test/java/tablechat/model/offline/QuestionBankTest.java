@@ -137,6 +137,46 @@ final class QuestionBankTest {
         return tests("tours");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfThePodcasts() throws Exception {
+        return tests("podcast");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheWasteCollection() throws Exception {
+        return tests("waste");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheWineCellar() throws Exception {
+        return tests("cellar");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheMuseumLoans() throws Exception {
+        return tests("museum");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheFleet() throws Exception {
+        return tests("fleet");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheApartments() throws Exception {
+        return tests("apartments");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheLawFirm() throws Exception {
+        return tests("law");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheFerries() throws Exception {
+        return tests("ferry");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
