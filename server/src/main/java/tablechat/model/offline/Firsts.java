@@ -47,7 +47,8 @@ final class Firsts {
     /// Beside it, at the end of the question: `was founded first`, `was the first founded`, `the first to be founded`.
     private static int verb(Reading reading, int cue) {
         int after = reading.next(cue);
-        if (after < 0 && cue > 0 && reading.free(cue - 1) && Fit.past(reading.words(cue - 1))) {
+        boolean past = cue > 0 && (Fit.past(reading.words(cue - 1)) || reading.words(cue - 1).matches("made|born|begun"));
+        if (after < 0 && past && reading.free(cue - 1)) {
             return cue - 1;
         }
         return after < 0 ? reading.previous(cue) : reading.next(after) < 0 ? after : -1;

@@ -46,15 +46,15 @@ final class Flags {
         });
     }
 
-    /// `approved expenses` are not those of people with an approved absence: the rows of which it says yes have only these in common
-    /// with those that are asked for, and nobody speaks of them.
+    /// `approved expenses` are not those of people with an approved absence, nor `acknowledged trips` those with an acknowledged alert:
+    /// the yes is said of other rows, of which nobody speaks.
     private static boolean others(Reading reading, int at, Column flag, Table subject) {
         var table = reading.world().schema().of(flag);
         var way = reading.world().routes().any(subject, table).orElse(List.of());
         boolean up = way.stream().anyMatch(Routes.Hop::up);
         boolean down = way.stream().anyMatch(hop -> !hop.up());
         boolean link = way.size() == 2 && !way.getFirst().up();
-        boolean others = up && down && !link && !reading.mentions(table);
+        boolean others = (up && down && !link || down && !up && passive(reading, at, subject)) && !reading.mentions(table);
         if (others) {
             reading.mean(at, reading.item(at).senses().stream().filter(Sense.Kind.class::isInstance).toList());
         }
@@ -68,6 +68,12 @@ final class Flags {
         boolean out = words.contains("out") || words.contains("off");
         boolean in = words.contains("in") || words.contains("on");
         return in && before.matches("out|off") || out && before.matches("in|on");
+    }
+
+    /// Said of the rows that are asked for: `were skipped`, `skipped campaigns`; but not of those `who attended`.
+    private static boolean passive(Reading reading, int at, Table subject) {
+        return reading.table(at + 1).filter(subject::equals).isPresent()
+                || at > 0 && (reading.is(at - 1, Cue.DIFFERS) || reading.words(at - 1).matches("is|are|was|were|be|been|being|got|get"));
     }
 
     /// `cancelled`: a value of the rows that are asked for, which says it of them; not the yes or no of others. It is left to [Values].

@@ -75,7 +75,8 @@ final class Means {
         var links = measure.filter(found -> found.kind() == Measure.Kind.COUNT && !found.table().equals(each))
                 .map(found -> world.schema().tables().stream()
                         .filter(table -> refers(table, found.table()) && refers(table, each))
-                        .filter(table -> Relations.link(table, table.columns().stream().filter(column -> column.references() != null).toList()))
+                        .filter(table -> table.columns().stream().filter(column -> column.references() != null).count() == 2
+                                && table.columns().stream().noneMatch(column -> column.number() || column.date()))
                         .toList())
                 .orElse(java.util.List.of());
         var link = links.size() == 1 ? Optional.of(links.getFirst()) : Optional.<Table>empty();
