@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// What is there or not, after `without` or `with`: rows of another table, a date of what was done, a value, a yes.
@@ -92,11 +93,18 @@ final class Absence {
 
     private boolean empty() {
         return add(column().filter(found -> negated || draft.measure != null && found.nullable())
-                .map(found -> new Filter.Empty(found, !negated)));
+                .map(found -> none(found)
+                        ? new Filter.Compared(found, negated ? Comparison.EXACTLY : Comparison.OVER, BigDecimal.ZERO)
+                        : new Filter.Empty(found, !negated)));
+    }
+
+    /// Says of rows that have none that there are 0: `loyalty_card`, `children`.
+    private static boolean none(Column column) {
+        return column.number() && column.whole() && column.samples().contains("0");
     }
 
     private Optional<Column> column() {
-        return reading.column(noun, draft.subject, any -> true);
+        return reading.column(noun, draft.subject, any -> true).filter(found -> !Flags.state(reading, noun, found, draft.subject));
     }
 
     private boolean add(Optional<? extends Filter> filter) {

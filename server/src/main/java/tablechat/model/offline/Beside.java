@@ -33,11 +33,18 @@ final class Beside {
                         .anyMatch(match -> match.column() != null && match.column().text() && match.score() >= 1);
     }
 
+    /// `first class`: of what has classes, and is no row of a table of them.
+    boolean grade(Token token, int at) {
+        var next = at + 1 < question.tokens().size() ? question.tokens().get(at + 1) : token;
+        return token.word().matches("first|second|third") && next.word().matches("class|tier|grade")
+                && linker.matches(List.of(next.stem())).stream().noneMatch(match -> match.column() == null);
+    }
+
     /// A column of numbers: `floor`, after `second`.
     boolean counts(int at) {
         return at < question.tokens().size()
                 && linker.matches(List.of(question.tokens().get(at).stem())).stream().limit(1)
-                        .anyMatch(match -> match.column() != null && match.column().number());
+                        .anyMatch(match -> match.column() != null && match.column().number() && !match.column().year());
     }
 
     /// A table of that very name: `sales` are its rows.

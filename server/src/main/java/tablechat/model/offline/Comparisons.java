@@ -66,7 +66,7 @@ final class Comparisons {
             reading.use(reading.is(number + 1, Cue.SHARE) ? number + 1 : -1);
             var factor = found.cents() ? hundred(reading, number + 1) : Spans.factor(reading, number + 1, found);
             reading.draft().filters.add(new Filter.Compared(found, comparison, value.multiply(factor)));
-            reading.use(at, number, Spans.said(reading, number + 1, found) ? number + 1 : at);
+            reading.use(at, number, Spans.said(reading, number + 1, found) || Units.said(reading, number + 1) ? number + 1 : at);
             reading.use(at > 0 && reading.words(at - 1).matches("more|less") ? at - 1 : at);
             each(reading, number, found);
         });

@@ -13,6 +13,9 @@ final class Contents {
 
     private static final String ADJECTIVE = ".{3,}(ian|ic|al|ive|ful|less|ous|ent|ant|ary|en)|"
             + "vegan|remote|free|safe|only|captain|main|default|primary";
+    /// Said of one who is: `frequent_flyer`, `smoker`.
+    private static final String PERSON = "flyer|flier|traveller|traveler|buyer|customer|guest|payer|smoker|drinker|subscriber|member|user|"
+            + "visitor|driver|rider|shopper|donor|reader|player|owner|learner|starter|finisher|winner|speaker|swimmer|veteran|vip|vegan";
     private static final String NOUN = "total|interval|decimal|animal|amount|percent|count|equipment|payment|"
             + "children|.*ment|goal|medal|student|patient";
 
@@ -74,9 +77,17 @@ final class Contents {
     /// Named like a yes or no: `is_active`, `bPaid`, `discontinued`, `on_loan`.
     private boolean named() {
         return List.of("is", "has", "can", "on", "was").contains(Names.split(name).getFirst())
+                || within()
+                || words.getLast().matches(PERSON) && Words.parts(name).getLast().equals(words.getLast())
                 || Names.prefix(name).filter(List.of("b", "bln", "bol", "bool", "bit", "yn")::contains).isPresent()
                 || words.getLast().matches(".+(ed|able|ible|ory)")
                 || STATES.contains(words.getLast());
+    }
+
+    /// `in_service`, `out_of_print`; but `in_stock` may say how many are.
+    private boolean within() {
+        var all = Names.split(name);
+        return all.size() > 1 && all.getFirst().matches("in|out|off") && !samples.isEmpty() && !all.contains("stock");
     }
 
     /// `vegetarian`, `gluten_free`, `urgent`: says how a row is, not how much it has.

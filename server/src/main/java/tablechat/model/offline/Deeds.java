@@ -67,7 +67,7 @@ final class Deeds {
                 .filter(column -> {
                     var table = world.schema().of(column);
                     return !Fit.derived(verb, table.words().getLast()) && world.routes().up(draft.subject, table).isEmpty()
-                            && Relations.event(table);
+                            && Relations.event(table) && theirs(reading, table);
                 });
     }
 
@@ -87,9 +87,21 @@ final class Deeds {
         var draft = reading.draft();
         return tables(reading, at)
                 .filter(table -> !table.equals(draft.subject))
+                .filter(table -> named(reading, at, table) || theirs(reading, table) || spokenOf(reading, table))
                 .filter(table -> reading.world().routes().any(draft.subject, table).isPresent())
                 .filter(table -> reading.world().routes().up(draft.subject, table).isEmpty())
                 .findFirst();
+    }
+
+    /// Its rows belong to those that are asked for, or it is spoken of: classes were not cancelled where a member of theirs has.
+    private static boolean theirs(Reading reading, Table table) {
+        var way = reading.world().routes().any(reading.draft().subject, table).orElse(List.of());
+        return way.stream().noneMatch(Routes.Hop::up) || reading.mentions(table);
+    }
+
+    /// By a word for the table itself or for what it links, not for a column.
+    private static boolean named(Reading reading, int at, Table table) {
+        return reading.item(at).all(Sense.Match.class).anyMatch(match -> match.column() == null && match.table().equals(table));
     }
 
     /// A condition, group or figure already goes through its rows.
@@ -122,7 +134,7 @@ final class Deeds {
     static Measure counted(Reading reading, Measure measure) {
         var noun = measure.table().words().getLast();
         int verb = measure.kind() == Measure.Kind.COUNT
-                ? reading.find(0, at -> below(reading, at, measure.table()).isPresent()
+                ? reading.find(0, at -> below(reading, at, measure.table()).isPresent() && !said(reading, at, measure.table())
                         && !Lexicon.does(Words.present(reading.words(at)), noun))
                 : -1;
         reading.use(verb);
@@ -134,6 +146,11 @@ final class Deeds {
         table.first(column -> column.flag() && column.words().contains(reading.words(verb)))
                 .ifPresent(flag -> reading.draft().filters.add(new Filter.Flagged(flag, false)));
         return Measure.count(table);
+    }
+
+    /// `cancelled flights`: a value of their own.
+    private static boolean said(Reading reading, int at, Table table) {
+        return reading.item(at).as(Sense.Kind.class).filter(kind -> kind.column().table().equals(table.name())).isPresent();
     }
 
     private static Optional<Table> below(Reading reading, int verb, Table table) {

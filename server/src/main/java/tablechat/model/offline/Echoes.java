@@ -2,6 +2,7 @@ package tablechat.model.offline;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import tablechat.protocol.Nullable;
 
 /// Accounts for words that only say again what the query says already, or how it is to be told.
@@ -11,6 +12,8 @@ final class Echoes {
     /// Asks for lines of their own, so that it must not pass in silence.
     private static final String GROUPING = "per|for (each|every)|group(ed)? by|broken (down|out) by|split by|divided by|according to";
     private static final double NAMED = 0.9;
+    /// What the values of a column may be called beside its name.
+    private static final String KIND = "class|classes|type|types|category|categories|kind|kinds|tier|tiers|level|levels|status|group|groups";
     private static final String WHOLE = "school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|office|"
             + "hotel|club|university|college|airline|warehouse|agency|catalogue?|league|bank|museum|gym|network|"
             + "collection|data|dataset|zoo|park|farm|city|town|world|cellar|archive|portfolio|fleet|platform|app|site|website|studio|practice|"
@@ -22,7 +25,7 @@ final class Echoes {
     static void read(Reading reading) {
         for (int at = 0; at < reading.size(); at++) {
             if (reading.free(at) && (rated(reading, at) || !ranking(reading, at)
-                    && (cue(reading, at) || place(reading, at) || verb(reading, at) || measured(reading, at)))) {
+                    && (cue(reading, at) || place(reading, at) || kind(reading, at) || remaining(reading, at) || verb(reading, at) || measured(reading, at)))) {
                 reading.use(at);
             }
         }
@@ -64,6 +67,24 @@ final class Echoes {
                 && reading.words(at).matches(WHOLE);
     }
 
+    /// `business class`, where cabins are classes; `per cabin class`.
+    private static boolean kind(Reading reading, int at) {
+        boolean noun = at > 0 && !reading.free(at - 1) && reading.words(at).matches(KIND)
+                && reading.item(at).all(Sense.Match.class).noneMatch(match -> match.score() > NAMED);
+        return noun && (reading.draft().filters.stream().anyMatch(filter -> filter instanceof Filter.OneOf one
+                        && one.values().stream().map(Words::lower).anyMatch(reading.words(at - 1)::equals))
+                || reading.draft().groups.stream().anyMatch(group -> group instanceof Grouping.ByColumn(var column)
+                        && reading.item(at - 1).all(Sense.Match.class).anyMatch(match -> column.equals(match.column()))));
+    }
+
+    /// `how many bottles are left`, of a stock: what it holds is what is left.
+    private static boolean remaining(Reading reading, int at) {
+        var measure = reading.draft().measure;
+        boolean said = at > 0 && reading.words(at).matches("left|remaining") && reading.words(at - 1).matches("is|are|still|have|has");
+        return said && measure != null && measure.value() instanceof Value.Field(var held)
+                && Stream.concat(measure.table().words().stream(), held.words().stream()).anyMatch(word -> Lexicon.alike("stock", word));
+    }
+
     private static boolean verb(Reading reading, int at) {
         // `open matters`: before rows it says which of them.
         boolean state = at + 1 < reading.size() && reading.words(at).matches("open|closed|active") && reading.table(at + 1).isPresent();
@@ -74,10 +95,15 @@ final class Echoes {
     /// Names once more what is added up or counted.
     private static boolean measured(Reading reading, int at) {
         var measure = reading.draft().measure;
+        var sorting = reading.draft().sorting;
+        if (sorting != null && sorting.column() != null && Units.repeats(reading, at, sorting.column())) {
+            return true;
+        }
         if (measure == null) {
             return reading.is(at, Cue.HOW_MUCH) && reading.draft().columns.stream().anyMatch(Column::number);
         }
-        boolean column = measure.value() instanceof Value.Field(var own)
+        boolean column = measure.value() instanceof Value.Field(var field) && Units.repeats(reading, at, field)
+                || measure.value() instanceof Value.Field(var own)
                 && reading.item(at).all(Sense.Match.class).anyMatch(match -> own.equals(match.column()));
         return column
                 || reading.is(at, Cue.SUM) && (measure.value() != null || measure.kind() == Measure.Kind.COUNT)

@@ -114,7 +114,8 @@ final class Figures {
             return Optional.empty();
         }
         var schema = reading.world().schema();
-        var value = reading.is(at, Cue.UNITS, Cue.SOLD, Cue.UNSOLD) ? Money.units(schema) : Money.revenue(schema);
+        var value = reading.is(at, Cue.UNITS, Cue.SOLD, Cue.UNSOLD) ? Money.units(schema) : Money.revenue(reading)
+                .or(() -> reading.is(at, Cue.SPENT) ? Money.outgo(schema) : Optional.empty());
         value.ifPresent(any -> reading.use(at));
         return value.map(found -> new Measure(kind, schema.table(found.table()).orElseThrow(), found));
     }

@@ -26,12 +26,14 @@ final class Fit {
     private static final Set<String> LOOSE_ENDS = Set.of("on", "at", "by", "is", "has", "of", "date", "in");
     private static final Set<String> LOOSER_ENDS =
             Set.of("code", "name", "flag", "time", "timestamp", "datetime", "year", "count", "number", "value",
-                    "amount", "kg", "km", "usd", "eur", "day",
+                    "amount", "kg", "km", "usd", "eur", "gbp", "chf", "dollar", "euro", "day",
                     "minute", "hour", "second", "millisecond", "min", "sec", "ms", "hr", "m", "cm", "mm", "g", "percent", "mb", "gb");
     private static final Set<String> SAID_ENDS = Set.of("address", "number", "name", "date", "time");
     /// What a table may be called beyond what its rows are.
     private static final Set<String> KINDS = Set.of("group", "record", "list", "entry", "log", "type", "history", "detail", "header",
             "agreement", "contract", "request", "report", "case");
+    /// Many people of whom one word speaks as of one.
+    static final String STAFF = "crew|staff|personnel|faculty|workforce";
     static final Set<String> KEY_ENDS = Set.of("id", "number", "no", "nr", "key", "code");
 
     private Fit() {}
@@ -44,7 +46,8 @@ final class Fit {
         if (alike(stems, words)) {
             return ALIKE;
         }
-        if (words.size() == stems.size() + 1 && KINDS.contains(words.getLast()) && words.subList(0, stems.size()).equals(stems)) {
+        boolean people = words.getFirst().matches(STAFF) && words.getLast().matches("member|person");
+        if (words.size() == stems.size() + 1 && (people || KINDS.contains(words.getLast())) && words.subList(0, stems.size()).equals(stems)) {
             return LOOSE;
         }
         if (endsWith(words, stems)) {

@@ -36,12 +36,54 @@ final class Flags {
     private static void said(Reading reading, int at, Table subject) {
         int not = reading.previous(at);
         boolean negated = reading.is(not, Cue.DIFFERS, Cue.WITHOUT);
-        var column = reading.column(at, subject, Column::flag);
+        var column = reading.column(at, subject, Column::flag)
+                .filter(flag -> !state(reading, at, flag, subject) && !others(reading, at, flag, subject));
         var opposite = column.isPresent() ? Optional.<Column>empty() : opposite(reading, at, subject);
         column.or(() -> opposite).ifPresent(found -> {
-            reading.draft().filters.add(new Filter.Flagged(found, negated == opposite.isEmpty()));
+            boolean denied = opposite.isPresent() || away(reading, at, found);
+            reading.draft().filters.add(new Filter.Flagged(found, negated != denied));
             reading.use(at, negated ? not : -1);
         });
+    }
+
+    /// `approved expenses` are not those of people with an approved absence, nor `acknowledged trips` those with an acknowledged alert:
+    /// the yes is said of other rows, of which nobody speaks.
+    private static boolean others(Reading reading, int at, Column flag, Table subject) {
+        var table = reading.world().schema().of(flag);
+        var way = reading.world().routes().any(subject, table).orElse(List.of());
+        boolean up = way.stream().anyMatch(Routes.Hop::up);
+        boolean down = way.stream().anyMatch(hop -> !hop.up());
+        boolean link = way.size() == 2 && !way.getFirst().up();
+        boolean others = (up && down && !link || down && !up && passive(reading, at, subject)) && !reading.mentions(table);
+        if (others) {
+            reading.mean(at, reading.item(at).senses().stream().filter(Sense.Kind.class::isInstance).toList());
+        }
+        return others;
+    }
+
+    /// `out of service`, of what is `in_service`; `in print`, of what is `out_of_print`.
+    private static boolean away(Reading reading, int at, Column flag) {
+        var words = Words.parts(flag.name());
+        var before = at > 1 && reading.words(at - 1).equals("of") ? reading.words(at - 2) : at > 0 ? reading.words(at - 1) : "";
+        boolean out = words.contains("out") || words.contains("off");
+        boolean in = words.contains("in") || words.contains("on");
+        return in && before.matches("out|off") || out && before.matches("in|on");
+    }
+
+    /// Said of the rows that are asked for: `were skipped`, `skipped campaigns`; but not of those `who attended`.
+    private static boolean passive(Reading reading, int at, Table subject) {
+        return reading.table(at + 1).filter(subject::equals).isPresent()
+                || at > 0 && (reading.is(at - 1, Cue.DIFFERS) || reading.words(at - 1).matches("is|are|was|were|be|been|being|got|get"));
+    }
+
+    /// `cancelled`: a value of the rows that are asked for, which says it of them; not the yes or no of others. It is left to [Values].
+    static boolean state(Reading reading, int at, Column flag, Table subject) {
+        var kind = reading.item(at).as(Sense.Kind.class).filter(found -> found.column().table().equals(subject.name()));
+        boolean state = kind.isPresent() && flag.flag() && !flag.table().equals(subject.name());
+        if (state) {
+            reading.mean(at, List.<Sense>of(kind.get()));
+        }
+        return state;
     }
 
     /// The column that says `paid`, for `unpaid`.

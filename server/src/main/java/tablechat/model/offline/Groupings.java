@@ -25,6 +25,10 @@ final class Groupings {
         if (own.isPresent()) {
             return own.map(column -> byColumn(reading, column));
         }
+        var referred = referred(reading, at, base);
+        if (referred.isPresent()) {
+            return referred;
+        }
         var table = reading.table(at).filter(other -> !other.equals(base) && joined(reading, base, other));
         return table.<Grouping>map(Grouping.ByEntity::new)
                 .or(() -> reading.column(at, base, column -> column.references() == null)
@@ -32,8 +36,25 @@ final class Groupings {
                 .or(() -> reading.table(at).filter(base::equals).map(Grouping.ByEntity::new));
     }
 
+    /// `destination`, which refers to airports: by these, where the way to them leads by that reference.
+    private static Optional<Grouping> referred(Reading reading, int at, Table base) {
+        var schema = reading.world().schema();
+        return reading.column(at, base, column -> column.table().equals(base.name()) && column.references() != null)
+                .filter(column -> best(reading, at, column) > table(reading, at, base))
+                .map(column -> schema.table(column.references().table())
+                        .filter(target -> !target.equals(base))
+                        .filter(target -> reading.world().routes().up(base, target)
+                                .filter(way -> way.size() == 1 && way.getFirst().from().equals(column)).isPresent())
+                        .<Grouping>map(Grouping.ByEntity::new)
+                        .orElseGet(() -> new Grouping.ByColumn(column)));
+    }
+
     /// Says so where another column of that name is as near: the country of the invoice, not of the customer.
     static void remark(Reading reading, int at, Table base, Grouping taken) {
+        if (taken instanceof Grouping.ByEntity && referred(reading, at, base).filter(taken::equals).isPresent()) {
+            reading.column(at, base, column -> column.table().equals(base.name()) && column.references() != null)
+                    .ifPresent(column -> reading.draft().remarks.add("I went by " + name(column) + "."));
+        }
         if (!(taken instanceof Grouping.ByColumn(var column)) || !column.text() || column.table().equals(base.name())) {
             return;
         }

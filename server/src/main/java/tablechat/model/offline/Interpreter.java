@@ -11,6 +11,7 @@ final class Interpreter {
 
     /// The order matters: what is ranked and counted is found before what narrows it, names before values.
     private static final List<Consumer<Reading>> RULES = List.of(
+            Generics::read,
             Trades::read,
             Kinds::read,
             Charts::read,

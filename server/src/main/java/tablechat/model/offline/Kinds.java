@@ -64,10 +64,10 @@ final class Kinds {
                 && (at == 0 || !token.capital());
     }
 
-    /// `finished`, of which a date speaks, but perhaps a state as well.
+    /// `finished`, of which a date or a yes or no speaks, but perhaps a state as well.
     private static boolean done(Item item, String word) {
-        return word.matches(".{3,}(ed|en)") && item.senses().stream()
-                .allMatch(sense -> sense instanceof Sense.Match match && match.column() != null && match.column().date());
+        return word.matches(".{3,}(ed|en)|open|active") && item.senses().stream().allMatch(sense -> sense instanceof Sense.Match match
+                && match.column() != null && (match.column().date() || match.column().flag()));
     }
 
     /// As typed, in the singular, in the plural, and what else may be stored for it.

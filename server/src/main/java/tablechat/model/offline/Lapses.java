@@ -91,11 +91,16 @@ final class Lapses {
             boolean longest = reading.words(speed).matches("longest|slowest");
             boolean done = Ranking.byMeasure(reading, owner, new Measure(Measure.Kind.AVERAGE, table, value), longest, 1);
             use(done ? new int[] {speed, noun, cue} : new int[0]);
-        } else if (speed < 0 || noun >= 0 || reading.table(reading.next(speed)).filter(table::equals).isPresent()) {
+        } else if (speed < 0 || noun >= 0 || longest(table)) {
             measure(new Measure(kind(), table, value));
             int number = noun > 0 && reading.is(noun - 1, Cue.COUNT) ? noun - 1 : -1;
             use(noun, number, how, how < 0 ? -1 : how + 1, cue, speed);
         }
+    }
+
+    /// Of all its rows; `the ten longest` would be a list of them.
+    private boolean longest(Table table) {
+        return Ranking.number(reading, reading.previous(speed)) == null && reading.table(reading.next(speed)).filter(table::equals).isPresent();
     }
 
     private void measure(Measure measure) {
@@ -130,14 +135,8 @@ final class Lapses {
         return IntStream.range(0, reading.size()).boxed()
                 .flatMap(at -> reading.table(at).stream())
                 .flatMap(table -> Ends.below(reading.world(), table).limit(2))
-                .flatMap(table -> table.first(Lapses::duration).stream())
+                .flatMap(table -> table.first(Spans::lasting).stream())
                 .findFirst();
-    }
-
-    private static boolean duration(Column column) {
-        return column.number()
-                && !column.words().contains("delay")
-                && (Spans.held(column) >= 0 || column.words().stream().anyMatch(word -> Lexicon.alike("duration", word)));
     }
 
     /// Of the table that is named, or whose end is; of the only one where a stay or a time is spoken of.
@@ -158,7 +157,8 @@ final class Lapses {
     /// Of tables that hold no duration.
     private List<Value.Lapse> lapses(Predicate<Table> wanted) {
         return reading.world().schema().tables().stream()
-                .filter(wanted.and(table -> table.first(Lapses::duration).isEmpty()))
+                .filter(wanted.and(table -> table.first(Spans::lasting).isEmpty()))
+                .filter(table -> how >= 0 || noun >= 0 || !Superlatives.measured(reading, speed, table))
                 .flatMap(table -> Ends.lapse(table, Optional.empty()).stream())
                 .toList();
     }

@@ -17,9 +17,16 @@ final class Leftovers {
         boolean unknown = unknown(reading);
         return all(reading)
                 .filter(at -> !unknown || reading.item(at).unknown())
+                .filter(at -> !numbering(reading, at))
                 .mapToObj(at -> reading.question().typed(reading.item(at).from(), reading.item(at).to()))
                 .distinct()
                 .toList();
+    }
+
+    /// `ten`, of `the ten longest`: it is the other word that was not understood.
+    private static boolean numbering(Reading reading, int at) {
+        return reading.amount(at).isPresent() && reading.free(at + 1) && left(reading, at + 1)
+                && reading.item(at + 1).as(Sense.Degree.class).isPresent();
     }
 
     /// Some of them name nothing at all.
@@ -33,7 +40,7 @@ final class Leftovers {
 
     private static boolean left(Reading reading, int at) {
         return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at) || idle(reading, at) || Echoes.grouping(reading, at)
-                || Purchases.unanswered(reading, at) || living(reading, at));
+                || Purchases.unanswered(reading, at) || living(reading, at) || foreign(reading, at));
     }
 
     /// `how many people went`: a verb that says something, of which the query knows nothing; `stock value`, which is no list of stocks.
@@ -47,6 +54,13 @@ final class Leftovers {
     /// `living artists` says of whom only the living are meant.
     private static boolean living(Reading reading, int at) {
         return reading.words(at).equals("living") && at + 1 < reading.size() && reading.table(at + 1).isPresent();
+    }
+
+    /// `in dollars`, of what is kept in euros: no figure of it is one in that unit.
+    private static boolean foreign(Reading reading, int at) {
+        var measure = reading.draft().measure;
+        return measure != null && measure.value() instanceof Value.Field(var column) && Units.said(reading, at)
+                && !Units.agree(reading, at, column);
     }
 
     private static boolean adverb(Reading reading, int at) {

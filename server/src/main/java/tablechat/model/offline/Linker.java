@@ -55,7 +55,9 @@ final class Linker {
                     .forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
         }
         if (stems.equals(List.of("person")) && found.stream().noneMatch(match -> match.column() == null)) {
-            schema.tables().stream().filter(People::are).limit(1).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
+            schema.tables().stream().filter(People::are)
+                    .sorted(Comparator.comparing(table -> table.words().getFirst().matches(Fit.STAFF))).limit(1)
+                    .forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
         }
         if (found.stream().noneMatch(match -> match.column() == null)) {
             called(stems).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));

@@ -69,6 +69,25 @@ final class Means {
                 .map(value -> new Measure(Measure.Kind.SUM, schema.table(value.table()).orElseThrow(), value));
     }
 
+    /// `how many members has each crew`, where rows between the two say who belongs to what: those are counted.
+    private static Optional<Measure> linked(Reading reading, Optional<Measure> measure, Table each) {
+        var world = reading.world();
+        var links = measure.filter(found -> found.kind() == Measure.Kind.COUNT && !found.table().equals(each))
+                .map(found -> world.schema().tables().stream()
+                        .filter(table -> refers(table, found.table()) && refers(table, each))
+                        .filter(table -> table.columns().stream().filter(column -> column.references() != null).count() == 2
+                                && table.columns().stream().noneMatch(column -> column.number() || column.date()))
+                        .toList())
+                .orElse(java.util.List.of());
+        var link = links.size() == 1 ? Optional.of(links.getFirst()) : Optional.<Table>empty();
+        link.ifPresent(found -> reading.draft().remarks.add("I counted the " + found.many() + "."));
+        return link.map(Measure::count);
+    }
+
+    private static boolean refers(Table from, Table to) {
+        return from.columns().stream().anyMatch(column -> column.references() != null && column.references().table().equals(to.name()));
+    }
+
     /// `average rating per event`, where ratings are rows.
     private static boolean marked(Reading reading, int cue, int noun) {
         var mark = reading.tableNamed(noun) ? reading.table(noun).flatMap(Scales::mark) : Optional.<Column>empty();
@@ -117,7 +136,7 @@ final class Means {
 
     private static boolean mean(Reading reading, Optional<Measure> measure, Table each, int... items) {
         var joined = measure.filter(
-                found -> reading.world().routes().up(found.table(), each).isPresent());
+                found -> reading.world().routes().up(found.table(), each).isPresent()).or(() -> linked(reading, measure, each));
         joined.ifPresent(found -> {
             reading.draft().measure = found;
             reading.draft().meanOf = each;

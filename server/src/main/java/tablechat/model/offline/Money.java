@@ -24,9 +24,22 @@ final class Money {
         return line(schema)
                 .flatMap(table -> quantity(table)
                         .flatMap(quantity -> price(table).<Value>map(price -> new Value.Product(quantity, price))))
-                .or(() -> total(schema).map(Value.Field::new))
-                .or(() -> event(schema, PAID).map(Value.Field::new))
-                .or(() -> event(schema, CHARGED).map(Value.Field::new));
+                .or(() -> total(schema, false).map(Value.Field::new))
+                .or(() -> event(schema, schema.tables(), PAID).map(Value.Field::new))
+                .or(() -> event(schema, schema.tables(), CHARGED).map(Value.Field::new));
+    }
+
+    /// Of the tables that the question names, where several say what was paid for each of their rows.
+    static Optional<Value> revenue(Reading reading) {
+        var schema = reading.world().schema();
+        var named = schema.tables().stream().filter(reading::mentions).toList();
+        return revenue(schema).map(all -> all instanceof Value.Field(var column) && priced(column)
+                ? event(schema, named, PAID).or(() -> event(schema, named, CHARGED)).<Value>map(Value.Field::new).orElse(all)
+                : all);
+    }
+
+    private static boolean priced(Column column) {
+        return PAID.contains(head(column)) || CHARGED.contains(head(column));
     }
 
     /// Pieces sold.
@@ -100,17 +113,24 @@ final class Money {
         return table.first(column -> column.number() && alike(column, "price"));
     }
 
-    /// What is paid for each of the rows that say when: `bookings.fare`.
-    private static Optional<Column> event(Schema schema, Set<String> names) {
-        return schema.tables().stream()
+    /// What is paid for each of the rows that say when: `bookings.fare`; but not `screenings.price`, where bookings say how often.
+    private static Optional<Column> event(Schema schema, List<Table> tables, Set<String> names) {
+        return tables.stream()
+                .filter(table -> Frequencies.referring(schema, table).noneMatch(Scales::choices))
                 .filter(table -> table.columns().stream().anyMatch(column -> column.references() != null))
                 .filter(table -> table.columns().stream().anyMatch(Column::date))
-                .flatMap(table -> table.first(column -> column.number() && names.contains(column.words().getLast())).stream())
+                .flatMap(table -> table.first(column -> column.number() && names.contains(head(column))).stream())
                 .findFirst();
     }
 
-    private static Optional<Column> total(Schema schema) {
+    /// What was spent, where only rows of what was paid out hold money.
+    static Optional<Value> outgo(Schema schema) {
+        return total(schema, true).map(Value.Field::new);
+    }
+
+    private static Optional<Column> total(Schema schema, boolean out) {
         return schema.tables().stream()
+                .filter(table -> Scales.outgo(table) == out)
                 .flatMap(table -> table.columns().stream())
                 .filter(column -> column.number()
                         && (alike(column, "total")
@@ -121,8 +141,13 @@ final class Money {
     }
 
     private static boolean alike(Column column, String concept) {
+        return Lexicon.alike(concept, head(column));
+    }
+
+    /// The last word that is no unit: price, of `price_eur`.
+    private static String head(Column column) {
         var words = column.words();
         boolean unit = words.size() > 1 && UNITS.contains(words.getLast());
-        return Lexicon.alike(concept, words.get(words.size() - (unit ? 2 : 1)));
+        return words.get(words.size() - (unit ? 2 : 1));
     }
 }

@@ -18,10 +18,10 @@ final class Mosts {
         int entity = entity(reading, cue);
         int figure = figure(reading, cue, entity);
         if (figure < 0) {
-            return done(reading, cue, entity, most);
+            return Doings.of(reading, cue, entity, most);
         }
         return entity < 0
-                ? deed(reading, cue, most) || bare(reading, cue, figure, most)
+                ? Doings.before(reading, cue, most) || bare(reading, cue, figure, most)
                 : ranked(reading, cue, entity, figure, most);
     }
 
@@ -62,7 +62,8 @@ final class Mosts {
     /// What there is most of: after the cue, else before it (`ordered most often`, `spent the most`).
     private static int figure(Reading reading, int cue, int entity) {
         int after = reading.next(cue);
-        after = after >= 0 && reading.item(after).unknown() && !reading.called(after) ? reading.next(after) : after;
+        boolean state = after >= 0 && reading.item(after).as(Sense.Kind.class).isPresent() && reading.tableNamed(reading.next(after));
+        after = after >= 0 && (state || reading.item(after).unknown()) && !reading.called(after) ? reading.next(after) : after;
         if (after != entity && (reading.named(after) || money(reading, after))) {
             return after;
         }
@@ -71,31 +72,6 @@ final class Mosts {
 
     private static boolean money(Reading reading, int at) {
         return reading.is(at, Cue.REVENUE, Cue.SPENT, Cue.UNITS, Cue.SOLD);
-    }
-
-    /// `most borrowed book`, `the least booked flights`: by the rows of what was done to them.
-    private static boolean deed(Reading reading, int cue, boolean most) {
-        int verb = reading.next(cue);
-        int entity = verb < 0 ? -1 : reading.next(verb);
-        if (entity < 0 || !reading.named(entity)) {
-            return false;
-        }
-        var table = Deeds.tables(reading, verb)
-                .filter(found -> reading.table(entity).filter(found::equals).isEmpty())
-                .filter(found -> Ranking.byMeasure(reading, entity, Measure.count(found), most, Ranking.limit(reading, cue, entity)))
-                .findFirst();
-        reading.use(table.isPresent() ? new int[] {cue, verb} : new int[0]);
-        return table.isPresent();
-    }
-
-    /// `which customer ships the most`: by the rows of what was done.
-    private static boolean done(Reading reading, int cue, int entity, boolean most) {
-        int verb = entity < 0 ? -1 : reading.find(entity + 1, at -> at < cue && Deeds.tables(reading, at).findAny().isPresent());
-        var table = verb < 0 ? Optional.<Table>empty() : Deeds.tables(reading, verb)
-                .filter(found -> Ranking.byMeasure(reading, entity, Measure.count(found), most, Ranking.limit(reading, cue, entity)))
-                .findFirst();
-        reading.use(table.isPresent() ? new int[] {cue, verb} : new int[0]);
-        return table.isPresent();
     }
 
     /// `which captain has the most flight hours`: whose column it is, though only a value says who is meant.

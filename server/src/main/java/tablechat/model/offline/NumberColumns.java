@@ -9,10 +9,15 @@ final class NumberColumns {
 
     /// @param at the comparison; `number` is what it compares with
     static Optional<Column> of(Reading reading, int at, int number) {
+        return found(reading, at, number).filter(column -> Units.agree(reading, number + 1, column));
+    }
+
+    private static Optional<Column> found(Reading reading, int at, int number) {
         var degree = reading.item(at).as(Sense.Degree.class);
         if (degree.isPresent()) {
             var hinted = degree.get().adjective().hints().stream()
                     .flatMap(hint -> hinted(reading, hint.concept()).stream())
+                    .filter(column -> Units.agree(reading, number + 1, column))
                     .findFirst();
             if (hinted.isEmpty()) {
                 return at(reading, number + 1).or(() -> Spans.column(reading, number + 1, reading.draft().subject));
@@ -26,13 +31,34 @@ final class NumberColumns {
                 : at(reading, number + 1)
                         .or(() -> stocked(reading, number))
                         .or(() -> Spans.column(reading, number + 1, reading.draft().subject))
-                        .or(() -> implied(reading));
+                        .or(() -> verb(reading, reading.previous(at)) ? Optional.empty() : implied(reading));
+    }
+
+    /// `rated above 4`: of what the verb says, not of whatever number the rows have.
+    private static boolean verb(Reading reading, int at) {
+        return reading.free(at) && !reading.silent(at) && reading.words(at).matches("\\p{L}{3,}(ed|ing)")
+                && reading.item(at).as(Sense.Kind.class).isEmpty();
     }
 
     /// The one named right before: `price over`, `with a price of more than`.
     static Optional<Column> before(Reading reading, int at) {
         int noun = reading.previous(at);
-        return at(reading, reading.is(noun, Cue.WITH) ? reading.previous(noun) : noun);
+        return at(reading, reading.is(noun, Cue.WITH) ? reading.previous(noun) : noun)
+                .or(() -> done(reading, reading.is(noun, Cue.BY) ? reading.previous(noun) : noun));
+    }
+
+    /// `delayed more than`, `weighing over`: the only number of the rows that is named after the verb.
+    private static Optional<Column> done(Reading reading, int verb) {
+        var subject = reading.draft().subject;
+        if (subject == null || !reading.free(verb) || !reading.item(verb).unknown() || !reading.words(verb).matches("\\p{L}{2,}(ed|ing)")) {
+            return Optional.empty();
+        }
+        var all = subject.columns().stream()
+                .filter(column -> column.number() && column.words().stream().anyMatch(word -> Fit.derived(reading.words(verb), word)))
+                .toList();
+        reading.use(all.size() == 1 ? verb : -1);
+        reading.use(all.size() == 1 && reading.is(verb + 1, Cue.BY) ? verb + 1 : -1);
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     /// `less than 5 in stock`

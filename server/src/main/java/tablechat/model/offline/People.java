@@ -15,7 +15,8 @@ final class People {
                     "voter",
                     "participant", "candidate", "applicant", "cook", "lawyer", "pilot", "captain", "host", "speaker", "reviewer",
                     "rider", "runner", "musician", "singer", "instructor", "tutor", "researcher", "scientist", "manager",
-                    "officer", "doctor", "actor", "director", "citizen", "owner", "client", "donor", "coach", "referee", "nurse", "judge");
+                    "officer", "doctor", "actor", "director", "citizen", "owner", "client", "donor", "coach", "referee", "nurse", "judge",
+                    "crew");
     /// Of whom a table of employees may consist.
     private static final Set<String> WORKERS = Set.of("driver", "guide", "curator", "technician", "mechanic", "inspector", "operator",
             "dispatcher", "clerk", "cashier", "salesperson", "handler", "planner", "editor", "trainer", "instructor", "engineer");

@@ -146,7 +146,7 @@ final class Rankings {
         var last = reading.is(cue, Cue.LAST);
         int entity = reading.find(cue + 1, reading::tableNamed);
         var number = Ranking.number(reading, reading.next(cue));
-        if (entity < 0 && cue == reading.size() - 1 && ended(reading, cue, last)) {
+        if (entity < 0 ? Firsts.read(reading, cue, last) : Firsts.ofThose(reading, cue, entity, last)) {
             return;
         }
         if (entity < 0 || number != null && !last) {
@@ -157,35 +157,6 @@ final class Rankings {
             Ranking.byColumn(reading, entity, date, last, Ranking.limit(reading, cue, entity));
             reading.use(cue);
         });
-    }
-
-    /// `the three teachers who were hired first`
-    private static boolean ended(Reading reading, int cue, boolean last) {
-        int verb = reading.previous(cue);
-        boolean who = People.asked(reading);
-        int entity = who ? 0 : reading.findBack(cue, reading::tableNamed);
-        var table = who ? People.doing(reading, verb) : entity < 0 || entity == verb ? Optional.<Table>empty() : reading.table(entity);
-        boolean joining = who && reading.findAny(cue, at -> reading.words(at).matches("joined|started|registered")) >= 0;
-        var joined = joining ? joined(reading.world()) : Optional.<Column>empty();
-        if (joined.isPresent()) {
-            Ranking.byColumn(reading, 0, joined.get(), last, 1);
-            reading.use(cue);
-            return true;
-        }
-        var date = table.flatMap(own -> reading.column(verb, own, column -> column.date() && column.table().equals(own.name())));
-        date.ifPresent(found -> {
-            Ranking.byColumn(reading, entity, found, last, Ranking.limit(reading, entity, entity));
-            reading.use(cue, verb);
-        });
-        return date.isPresent();
-    }
-
-    /// When people came to be here: of employees rather than of others.
-    private static Optional<Column> joined(World world) {
-        return People.of(world)
-                .flatMap(table -> table.first(column -> column.date() && column.words().stream()
-                        .anyMatch(word -> word.matches("hired?|join(ed)?|start(ed)?|since|regist\\w+|signup"))).stream())
-                .min(java.util.Comparator.comparing(column -> !column.words().getFirst().startsWith("hire")));
     }
 
     private static void limited(Reading reading, int cue, @tablechat.protocol.Nullable Integer number) {

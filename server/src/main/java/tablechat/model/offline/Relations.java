@@ -17,6 +17,9 @@ final class Relations {
     private static final Set<String> ON_STAGE = Set.of("actor", "actress", "cast", "performer", "acting");
     private static final Set<String> PLAYING = Set.of("appear", "appeared", "play", "played", "star", "starred", "act", "acted");
 
+    /// The rows of a link called so are no people: `class_bookings`.
+    private static final String DEED = ".*(ing|tion|ment|ance)|loan|order|sale|visit|trip|assignment|entry|record|log|history";
+
     /// @param words of the role
     /// @param table where the reference stands
     /// @param link the role is the name of that table, not of the reference
@@ -24,7 +27,7 @@ final class Relations {
 
         /// `actors`
         boolean noun(List<String> stems) {
-            return Fit.alike(stems, words);
+            return !(link && words.getLast().matches(DEED)) && Fit.alike(stems, words);
         }
 
         /// `acted`, `act`

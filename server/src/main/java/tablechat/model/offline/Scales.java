@@ -34,6 +34,11 @@ final class Scales {
         return table.words().stream().anyMatch(WORDS.get("choices")::contains);
     }
 
+    /// The rows say what we pay others, which is no revenue.
+    static boolean outgo(Table table) {
+        return WORDS.get("outgo").contains(table.words().getLast());
+    }
+
     /// The rows are sums of money, like fines: their total is no number of rows.
     static boolean amounts(Table table) {
         return WORDS.get("amounts").contains(table.words().getLast());

@@ -124,18 +124,22 @@ final class Scanner {
         if (token.kind() == Token.Kind.NUMBER) {
             return List.of(new Sense.Amount(Quantities.number(token.word())));
         }
+        if (beside.grade(token, at)) {
+            return List.of();
+        }
         var cue = Lexicon.cue(token.word());
         add(senses, cue == Cue.REVENUE && !beside.earned(token, at) ? null : cue);
         add(senses, Lexicon.degree(token.word()));
         add(senses, Unit.of(token.stem()));
         var before = at == 0 ? "" : question.tokens().get(at - 1).word();
-        boolean unit = before.equals("than") && token.word().matches("an?") && at + 1 < question.tokens().size()
+        boolean unit = before.matches("than|over|under|least|most|exactly") && token.word().matches("an?") && at + 1 < question.tokens().size()
                 && Spans.unit(question.tokens().get(at + 1).word());
         if (unit || Quantities.one(token.word(), before)) {
             return List.of(new Sense.Amount(BigDecimal.ONE));
         }
-        if (token.word().matches("earn(s|ed|ing)?") && !before.equals("we") && !pay().isEmpty()) {
-            return List.copyOf(pay());
+        var pay = Earnings.of(token.word(), before, linker);
+        if (!pay.isEmpty()) {
+            return List.copyOf(pay);
         }
         int ordinal = beside.counts(at + 1) ? Quantities.ordinal(token.word()) : 0;
         if (ordinal > 0) {
@@ -152,7 +156,9 @@ final class Scanner {
         if (noise || token.word().equals("#")) {
             senses.add(Sense.Plain.NOISE);
         }
+        boolean place = senses.contains(Cue.FIRST) || senses.contains(Cue.LAST);
         linker.matches(Words.split(token.word())).stream()
+                .filter(match -> !place || !partly(match))
                 .filter(match -> !noise
                         || at > 0
                                 && match.score() >= NOISE_SCORE_MIN
@@ -166,11 +172,10 @@ final class Scanner {
         }
     }
 
-    /// The columns that say what people earn.
-    private List<Sense.Match> pay() {
-        return linker.matches(List.of("salary")).stream()
-                .filter(match -> match.column() != null && match.column().number())
-                .toList();
+    /// `first` alone is no `FirstName`, where no names are spoken of.
+    private boolean partly(Sense.Match match) {
+        return match.column() != null && match.column().words().contains("name")
+                && question.tokens().stream().noneMatch(token -> token.stem().equals("name"));
     }
 
     private static void add(List<Sense> senses, @Nullable Sense sense) {

@@ -27,6 +27,18 @@ final class Spans {
                 .orElse(-1);
     }
 
+    /// How much more time something took than it should have, not how long it was.
+    static boolean late(Column column) {
+        return column.words().stream().anyMatch(word -> word.matches("delay|late|lateness|overdue|overtime|wait|waiting|break|pause"));
+    }
+
+    /// How long something was.
+    static boolean lasting(Column column) {
+        return column.number()
+                && !late(column)
+                && (held(column) >= 0 || column.words().stream().anyMatch(word -> Lexicon.alike("duration", word)));
+    }
+
     static boolean unit(String word) {
         return UNITS.contains(word);
     }
@@ -36,11 +48,16 @@ final class Spans {
         return at < reading.size() && reading.free(at) && held(column) >= 0 && UNITS.contains(Words.stem(reading.words(at)));
     }
 
+    /// The very unit that the column is counted in.
+    static boolean same(Reading reading, int at, Column column) {
+        return held(column) >= 0 && UNITS.indexOf(Words.stem(reading.words(at))) == held(column);
+    }
+
     /// The only column of a table that holds a duration, where a unit of time is at this item.
     static Optional<Column> column(Reading reading, int at, @Nullable Table table) {
         boolean said = at < reading.size() && reading.free(at) && UNITS.contains(Words.stem(reading.words(at)));
         var all = said && table != null
-                ? table.columns().stream().filter(column -> column.number() && held(column) >= 0).toList()
+                ? table.columns().stream().filter(column -> column.number() && held(column) >= 0 && !late(column)).toList()
                 : List.<Column>of();
         if (all.size() > 1) {
             return all.stream()

@@ -153,9 +153,18 @@ final class Superlatives {
                 .anyMatch(measure -> Ranking.byMeasure(reading, entity, measure, high, Ranking.limit(reading, cue, entity)));
     }
 
+    /// `longest flights`: by a column that says how far or long they are.
+    static boolean measured(Reading reading, int at, Table table) {
+        return at >= 0 && reading.words(at).matches("longest|shortest") && degree(reading, at).stream()
+                .flatMap(degree -> degree.adjective().hints().stream())
+                .anyMatch(hint -> table.first(like(hint.concept()).and(Column::number)).isPresent());
+    }
+
     static Predicate<Column> like(String concept) {
         boolean dated = Set.of("birth", "hire", "join", "start").contains(concept);
-        return column -> !(concept.equals("rate") && column.words().contains("percent")) && likely(concept, dated, column);
+        boolean timed = concept.matches("length|duration|millisecond|second|minute|hour|day|night|time");
+        return column -> !(concept.equals("rate") && column.words().contains("percent")) && !(timed && Spans.late(column))
+                && likely(concept, dated, column);
     }
 
     private static boolean likely(String concept, boolean dated, Column column) {

@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ final class Verbs {
     static boolean said(Reading reading, int at) {
         var word = Words.stem(reading.words(at));
         var item = reading.item(at);
-        if (item.to() - item.from() > 1 || item.quoted() || !verb(reading, word)) {
+        if (item.to() - item.from() > 1 || item.quoted() || !verb(reading, word) || told(reading, word)) {
             return false;
         }
         var tables = used(reading);
@@ -27,6 +28,12 @@ final class Verbs {
                         .anyMatch(table -> table.words().stream().anyMatch(part -> derived(word, part)) || table.columns().stream()
                                 .filter(Column::date)
                                 .anyMatch(column -> column.words().stream().anyMatch(part -> derived(word, part))));
+    }
+
+    /// `passed`, of exams: somewhere a yes or no says so, of which nothing was made.
+    private static boolean told(Reading reading, String word) {
+        return Fit.past(word) && reading.world().linker().matches(List.of(word)).stream()
+                .anyMatch(match -> match.column() != null && match.column().flag() && match.score() >= Fit.LOOSE);
     }
 
     /// Of the conditions.

@@ -133,6 +133,11 @@ final class QuestionBankTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheCoachTours() throws Exception {
+        return tests("tours");
+    }
+
+    @TestFactory
     Stream<DynamicTest> answersHoldTheFiguresOfThePodcasts() throws Exception {
         return tests("podcast");
     }
