@@ -46,6 +46,7 @@ final class Interpreter {
             States::read,
             Deeds::read,
             Values::read,
+            Sums::used,
             Groups::again,
             Rivals::read,
             Hierarchy::end,

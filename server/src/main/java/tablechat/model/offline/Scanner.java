@@ -127,8 +127,9 @@ final class Scanner {
         if (unit || Quantities.one(token.word(), before)) {
             return List.of(new Sense.Amount(BigDecimal.ONE));
         }
-        if (token.word().matches("earn(s|ed|ing)?") && !before.equals("we") && !pay().isEmpty()) {
-            return List.copyOf(pay());
+        var pay = token.word().matches("earn(s|ed|ing)?") && !before.equals("we") ? Earnings.columns(linker) : List.<Sense.Match>of();
+        if (!pay.isEmpty()) {
+            return List.copyOf(pay);
         }
         int ordinal = counts(at + 1) ? Quantities.ordinal(token.word()) : 0;
         if (ordinal > 0) {
@@ -188,13 +189,6 @@ final class Scanner {
         var after = at + 1 < question.tokens().size() ? question.tokens().get(at + 1).stem() : "";
         boolean place = before.matches("in|from|of|for|at|the|and|or|is");
         return place && token.capital() || Lexicon.alike("department", after) || after.equals("team");
-    }
-
-    /// The columns that say what people earn.
-    private List<Sense.Match> pay() {
-        return linker.matches(List.of("salary")).stream()
-                .filter(match -> match.column() != null && match.column().number())
-                .toList();
     }
 
     private static void add(List<Sense> senses, @Nullable Sense sense) {
