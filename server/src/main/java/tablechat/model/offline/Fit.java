@@ -135,14 +135,6 @@ final class Fit {
         return stem.matches(".+(ed|ing)") || !Words.present(stem).equals(stem);
     }
 
-    /// `resolution`, of what was `resolved`; `cancellation`, of what was `cancelled`.
-    static boolean nominal(String noun, String participle) {
-        var root = Words.root(participle);
-        int same = Math.max(ROOT_LETTERS_MIN, root.length() - 1);
-        return root.length() >= ROOT_LETTERS_MIN && noun.length() > same
-                && noun.startsWith(root.substring(0, Math.min(same, root.length())));
-    }
-
     /// `depart` → departure, `borrow` → loan.
     static boolean derived(String verb, String noun) {
         var root = Words.root(verb);

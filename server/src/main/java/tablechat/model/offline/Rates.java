@@ -6,6 +6,8 @@ import java.util.Optional;
 final class Rates {
     private static final String RATE = "rates?|quota";
 
+    private static final int ROOT_LETTERS_MIN = 4;
+
     private Rates() {}
 
     /// After [Kinds], before shares and all that ranks and counts.
@@ -38,7 +40,7 @@ final class Rates {
     private static Optional<Column> called(Reading reading, String noun) {
         return reading.world().schema().tables().stream()
                 .flatMap(table -> table.first(column -> column.flag()
-                        && column.words().stream().anyMatch(word -> Fit.nominal(noun, word))).stream())
+                        && column.words().stream().anyMatch(word -> nominal(noun, word))).stream())
                 .findFirst();
     }
 
@@ -48,5 +50,13 @@ final class Rates {
                 .flatMap(table -> table.first(column -> column.flag()
                         && column.words().stream().anyMatch(yes -> Lexicon.opposite(word, yes))).stream())
                 .findFirst();
+    }
+
+    /// `resolution`, of what was `resolved`; `cancellation`, of what was `cancelled`.
+    static boolean nominal(String noun, String participle) {
+        var root = Words.root(participle);
+        int same = Math.max(ROOT_LETTERS_MIN, root.length() - 1);
+        return root.length() >= ROOT_LETTERS_MIN && noun.length() > same
+                && noun.startsWith(root.substring(0, Math.min(same, root.length())));
     }
 }

@@ -17,12 +17,14 @@ final class Scanner {
     private final Linker linker;
     private final Periods periods;
     private final Onlys onlys;
+    private final Beside beside;
 
     Scanner(Question question, Linker linker, Periods periods) {
         this.question = question;
         this.linker = linker;
         this.periods = periods;
         this.onlys = new Onlys(question, linker);
+        this.beside = new Beside(question, linker);
     }
 
     List<Item> items() {
@@ -91,6 +93,11 @@ final class Scanner {
         if (degree != null) {
             return new Item(from, to, List.of(degree));
         }
+        return name(from, to, tokens);
+    }
+
+    /// Several words that name one thing.
+    private @Nullable Item name(int from, int to, List<Token> tokens) {
         var matches = linker.matches(Words.split(question.words(from, to)));
         var first = tokens.getFirst();
         if (Lexicon.cue(first.word()) == Cue.SUM && matches.stream().anyMatch(match -> match.column() != null && match.column().number())) {
@@ -118,7 +125,7 @@ final class Scanner {
             return List.of(new Sense.Amount(Quantities.number(token.word())));
         }
         var cue = Lexicon.cue(token.word());
-        add(senses, cue == Cue.REVENUE && (proper(token, at) || table(token)) ? null : cue);
+        add(senses, cue == Cue.REVENUE && !beside.earned(token, at) ? null : cue);
         add(senses, Lexicon.degree(token.word()));
         add(senses, Unit.of(token.stem()));
         var before = at == 0 ? "" : question.tokens().get(at - 1).word();
@@ -131,12 +138,18 @@ final class Scanner {
         if (!pay.isEmpty()) {
             return List.copyOf(pay);
         }
-        int ordinal = counts(at + 1) ? Quantities.ordinal(token.word()) : 0;
+        int ordinal = beside.counts(at + 1) ? Quantities.ordinal(token.word()) : 0;
         if (ordinal > 0) {
             return List.of(new Sense.Amount(BigDecimal.valueOf(ordinal)), Sense.Plain.ORDINAL);
         }
+        named(senses, token, at, before);
+        return senses;
+    }
+
+    /// Adds a number, and the tables and columns the word names; one that mostly means nothing names only what is called just so.
+    private void named(List<Sense> senses, Token token, int at, String before) {
         Quantities.word(token.word()).map(Sense.Amount::new).ifPresent(senses::add);
-        var noise = Lexicon.noise(token.word()) && !named(at) && !rows(token, before);
+        var noise = Lexicon.noise(token.word()) && !beside.named(at) && !beside.rows(token, before);
         if (noise || token.word().equals("#")) {
             senses.add(Sense.Plain.NOISE);
         }
@@ -152,43 +165,6 @@ final class Scanner {
         if (senses.isEmpty() && (at == 0 || !token.capital())) {
             senses.addAll(linker.nearly(token.stem()));
         }
-        return senses;
-    }
-
-    /// `the most works`, `per run`: where no verb can stand, the rows of a table.
-    private boolean rows(Token token, String before) {
-        boolean many = !token.word().equals(token.stem()) && before.matches("|many|most|fewest|least|more|fewer|all|total|different");
-        var degree = Lexicon.degree(before);
-        boolean one = before.matches("per|each|every|a|single") || degree != null && degree.form() == Adjective.Form.SUPERLATIVE;
-        return (many || one && !token.word().matches("one|ones|an?|the|day"))
-                && linker.matches(List.of(token.stem())).stream().limit(1).anyMatch(match -> match.column() == null);
-    }
-
-    /// `the Data track`: written like a name before the column that holds it.
-    private boolean named(int at) {
-        return at > 0 && at + 1 < question.tokens().size() && question.tokens().get(at).capital()
-                && linker.matches(List.of(question.tokens().get(at + 1).stem())).stream()
-                        .anyMatch(match -> match.column() != null && match.column().text() && match.score() >= 1);
-    }
-
-    /// A column of numbers: `floor`, after `second`.
-    private boolean counts(int at) {
-        return at < question.tokens().size()
-                && linker.matches(List.of(question.tokens().get(at).stem())).stream().limit(1)
-                        .anyMatch(match -> match.column() != null && match.column().number());
-    }
-
-    /// A table of that very name: `sales` are its rows.
-    private boolean table(Token token) {
-        return linker.matches(Words.split(token.word())).stream().anyMatch(match -> match.column() == null && match.score() >= 1);
-    }
-
-    /// `employees in Sales`, `the sales department`: a name, not what was earned.
-    private boolean proper(Token token, int at) {
-        var before = at == 0 ? "" : question.tokens().get(at - 1).word();
-        var after = at + 1 < question.tokens().size() ? question.tokens().get(at + 1).stem() : "";
-        boolean place = before.matches("in|from|of|for|at|the|and|or|is");
-        return place && token.capital() || Lexicon.alike("department", after) || after.equals("team");
     }
 
     private static void add(List<Sense> senses, @Nullable Sense sense) {
