@@ -69,7 +69,9 @@ final class Assembly {
                     .filter(measure.table()::equals)
                     .map(base -> new Query(base, each, filters, null, draft.limit));
         }
-        if (measure.kind() == Measure.Kind.MEDIAN && !draft.groups.isEmpty()) {
+        boolean itself = measure.kind() == Measure.Kind.COUNT
+                && draft.groups.equals(List.of(new Grouping.ByEntity(measure.table())));
+        if (itself || measure.kind() == Measure.Kind.MEDIAN && !draft.groups.isEmpty()) {
             return Optional.empty();
         }
         if (draft.groups.isEmpty()) {

@@ -25,7 +25,8 @@ final class Echoes {
     static void read(Reading reading) {
         for (int at = 0; at < reading.size(); at++) {
             if (reading.free(at) && (rated(reading, at) || !ranking(reading, at)
-                    && (cue(reading, at) || place(reading, at) || kind(reading, at) || remaining(reading, at) || verb(reading, at) || measured(reading, at)))) {
+                    && (cue(reading, at) || place(reading, at) || kind(reading, at) || remaining(reading, at) || verb(reading, at)
+                            || Verbs.ours(reading, at) || measured(reading, at)))) {
                 reading.use(at);
             }
         }

@@ -25,6 +25,12 @@ final class Ends {
         return column.date() && !due(column) && column.words().stream().anyMatch(word -> word.matches(END));
     }
 
+    /// `pack`, of what is done when it is packed.
+    static boolean doing(String verb, Column column) {
+        return column.date() && !due(column) && column.words().stream()
+                .anyMatch(word -> Fit.past(word) && Words.root(Words.present(word)).equals(Words.root(verb)));
+    }
+
     /// When what had a term was really done.
     static Optional<Column> done(Table table) {
         return table.columns().stream().filter(Ends::end).reduce((first, last) -> last);
@@ -37,7 +43,7 @@ final class Ends {
             int at = table.columns().indexOf(until);
             return table.columns().stream()
                     .filter(from -> from.date() && !due(from) && !PERSONAL.test(from) && from.ticks() == until.ticks())
-                    .filter(from -> !end(from) || table.columns().indexOf(from) < at)
+                    .filter(from -> !end(from) && end(until) || table.columns().indexOf(from) < at)
                     .min(Comparator.comparing(Ends::end))
                     .map(from -> new Value.Lapse(from, until, unit(from, until)));
         });

@@ -47,6 +47,7 @@ final class Interpreter {
             States::read,
             Deeds::read,
             Values::read,
+            Sums::used,
             Groups::again,
             Rivals::read,
             Hierarchy::end,

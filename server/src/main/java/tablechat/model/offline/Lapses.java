@@ -80,7 +80,8 @@ final class Lapses {
 
     /// `resolution`, before `time`: what the end that is called `resolved` is named after.
     private boolean named(int at, Column end) {
-        return noun > 0 && at == noun - 1 && end.words().stream().anyMatch(word -> Rates.nominal(reading.words(at), word));
+        return noun > 0 && at == noun - 1 && Ends.end(end) && end.words().stream().anyMatch(word -> Rates.nominal(reading.words(at), word))
+                || how >= 0 && at > how + 2 && reading.words(at - 1).equals("to") && Ends.doing(reading.words(at), end);
     }
 
     private void taken(Value.Lapse value) {
@@ -113,7 +114,7 @@ final class Lapses {
         for (int i = 0; at.length > 0 && i < reading.size(); i++) {
             int here = i;
             boolean end = reading.column(i, reading.draft().subject, Ends::end).isPresent() && reading.table(i).isEmpty()
-                    || reading.draft().subject.first(column -> Ends.end(column) && named(here, column)).isPresent();
+                    || reading.draft().subject.first(column -> named(here, column)).isPresent();
             reading.use(reading.free(i) && (reading.words(i).matches(AROUND) || end) ? i : -1);
             reading.use(reading.free(i) && reading.table(i).filter(reading.draft().subject::equals).isPresent()
                     && (i == 0 || !reading.is(i - 1, Cue.BY)) ? i : -1);
@@ -168,7 +169,7 @@ final class Lapses {
         return IntStream.range(0, reading.size())
                 .boxed()
                 .flatMap(at -> reading.column(at, table, column -> Ends.end(column) && column.table().equals(table.name()))
-                        .or(() -> table.first(column -> Ends.end(column) && named(at, column)))
+                        .or(() -> table.first(column -> named(at, column)))
                         .stream())
                 .findFirst();
     }

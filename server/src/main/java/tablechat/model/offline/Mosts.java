@@ -18,7 +18,8 @@ final class Mosts {
         int entity = entity(reading, cue);
         int figure = figure(reading, cue, entity);
         if (figure < 0) {
-            return Doings.of(reading, cue, entity, most);
+            return entity >= 0 && (Earnings.entity(reading, cue, entity, most) || Sums.done(reading, cue, entity, most))
+                    || Doings.of(reading, cue, entity, most);
         }
         return entity < 0
                 ? Doings.before(reading, cue, most) || bare(reading, cue, figure, most)
@@ -31,14 +32,18 @@ final class Mosts {
         var own = reading.table(entity)
                 .flatMap(table -> reading.column(
                         figure, table, column -> column.table().equals(table.name()) && column.number()));
-        if (own.isPresent() && reading.table(figure).isEmpty()) {
+        var summed = Sums.rather(reading, figure, own);
+        if (own.isPresent() && reading.table(figure).isEmpty() && summed.isEmpty()) {
             Ranking.byColumn(reading, entity, own.get(), most, limit);
             reading.use(cue, figure);
             return true;
         }
-        var measure = Figures.at(reading, figure).map(found -> Deeds.counted(reading, found));
+        var measure = summed.or(() -> Figures.at(reading, figure)).map(found -> Deeds.counted(reading, found));
         boolean done = measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), most, limit);
-        reading.use(done ? cue : -1);
+        if (done) {
+            Sums.passed(reading, cue, measure.get());
+            reading.use(cue, figure);
+        }
         return done;
     }
 
@@ -87,11 +92,11 @@ final class Mosts {
     /// `who` means those the verb speaks of, else the people nearest to what is counted, or a column that names them.
     private static boolean who(Reading reading, int cue, boolean most) {
         int figure = figure(reading, cue, -1);
-        if (figure < 0 && (gave(reading, cue, most) || bought(reading, cue, most))) {
+        if (figure < 0 && (gave(reading, cue, most) || bought(reading, cue, most) || Sums.done(reading, cue, -1, most))) {
             return true;
         }
-        if (figure < 0 || column(reading, figure).isPresent() && reading.table(figure).isEmpty()) {
-            return earning(reading, cue, most);
+        if (figure < 0 || Earnings.column(reading, figure).isPresent() && reading.table(figure).isEmpty()) {
+            return Earnings.who(reading, cue, most);
         }
         int verb = People.verb(reading, cue);
         var doing = People.doing(reading, verb);
@@ -105,6 +110,7 @@ final class Mosts {
                 .or(() -> People.doing(reading.world(), found.table()).map(Grouping.ByEntity::new)));
         who.ifPresent(found -> {
             Ranking.byMeasure(reading, found, measure.orElseThrow(), most, 1);
+            Sums.passed(reading, cue, measure.orElseThrow());
             reading.use(cue, 0, placed(reading, verb, measure.orElseThrow().table()) ? verb : -1);
         });
         return who.isPresent();
@@ -146,22 +152,5 @@ final class Mosts {
 
     private static boolean beside(Reading reading, Table counted, Table people) {
         return reading.world().routes().distance(counted, people) <= 1;
-    }
-
-    /// `who earns the most`
-    private static boolean earning(Reading reading, int cue, boolean most) {
-        int figure = reading.find(1, at -> column(reading, at).isPresent());
-        var column = column(reading, figure);
-        column.ifPresent(found -> {
-            Ranking.byColumn(reading, figure, found, most, 1);
-            reading.use(cue, 0);
-        });
-        return column.isPresent();
-    }
-
-    private static Optional<Column> column(Reading reading, int at) {
-        return reading.free(at) && at > 0
-                ? reading.column(at, null, found -> found.number() && People.are(reading.world().schema().of(found)))
-                : Optional.empty();
     }
 }

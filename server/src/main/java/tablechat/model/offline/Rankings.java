@@ -42,10 +42,7 @@ final class Rankings {
         int cue = reading.find(Cue.TOP, Cue.BOTTOM);
         int entity = cue < 0
                 ? -1
-                : reading.find(
-                        cue + 1,
-                        at -> reading.named(at)
-                                || reading.item(at).as(Unit.class).isPresent());
+                : reading.find(cue + 1, at -> reading.named(at) || reading.item(at).as(Unit.class).isPresent());
         boolean best = reading.is(cue, Cue.TOP);
         if (entity >= 0 && reading.table(entity).flatMap(Scales::mark).isPresent() && reading.findBack(cue, reading::named) >= 0) {
             return false;
@@ -86,19 +83,20 @@ final class Rankings {
         var table = reading.table(entity);
         var column = table.flatMap(own -> reading.column(
                 figure, own, wanted -> wanted.table().equals(own.name()) && (wanted.number() || wanted.date())));
-        if (column.isPresent()) {
+        var summed = Sums.rather(reading, figure, column);
+        if (column.isPresent() && summed.isEmpty()) {
+            Sums.remark(reading, figure, column.get());
             Ranking.byColumn(reading, entity, column.get(), best, limit);
             reading.use(cue, figure, by);
             return true;
         }
         reading.draft().subject = table.orElse(null);
-        var measure = Figures.at(reading, figure);
+        reading.use(summed.isPresent() ? figure : -1);
+        var measure = summed.or(() -> Figures.at(reading, figure));
         reading.draft().subject = null;
-        if (measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), best, limit)) {
-            reading.use(cue, by);
-            return true;
-        }
-        return false;
+        boolean done = measure.isPresent() && Ranking.byMeasure(reading, entity, measure.get(), best, limit);
+        reading.use(done ? new int[] {cue, by} : new int[0]);
+        return done;
     }
 
     private static boolean popular(Reading reading) {
@@ -108,6 +106,9 @@ final class Rankings {
         int entity = after < 0 || pieces ? reading.findBack(cue, reading::named) : after;
         if (entity < 0) {
             return false;
+        }
+        if (after >= 0 && !pieces && Sums.sold(reading, cue, after)) {
+            return true;
         }
         reading.use(pieces ? after : -1);
         boolean most = reading.is(cue, Cue.SOLD);

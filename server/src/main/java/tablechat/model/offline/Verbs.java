@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 final class Verbs {
     private static final String ASKING = "did|does|do|has|have|had|was|were|is|are|been|who|by|that|which";
 
+    private static final String OURS = "have|make|sell|offer|serve|keep|own|run|stock|carry|produce|manufacture|brew|bake|cook|grow|breed|"
+            + "raise|build|craft|roast|distil|distill|print|publish|teach|host|operate|manage|maintain|employ|represent|support|cover";
+
     private Verbs() {}
 
     /// Nothing else is asked with it than what the query says already.
@@ -34,6 +37,15 @@ final class Verbs {
     private static boolean told(Reading reading, String word) {
         return Fit.past(word) && reading.world().linker().matches(List.of(word)).stream()
                 .anyMatch(match -> match.column() != null && match.column().flag() && match.score() >= Fit.LOOSE);
+    }
+
+    /// `how many cakes do we bake`: in a plain count it says no more than that they are there.
+    static boolean ours(Reading reading, int at) {
+        var draft = reading.draft();
+        boolean plain = draft.measure != null && draft.measure.kind() == Measure.Kind.COUNT && draft.filters.isEmpty() && draft.groups.isEmpty();
+        return plain && at > 1 && at == reading.size() - 1 && reading.item(at).unknown() && !reading.item(at).quoted()
+                && reading.words(at).matches(OURS)
+                && Words.lower(reading.question().text()).matches("(?s).*\\bdo (we|you) (\\w+ )?" + reading.words(at) + "\\W*");
     }
 
     /// Of the conditions.

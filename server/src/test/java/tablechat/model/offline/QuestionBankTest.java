@@ -177,6 +177,11 @@ final class QuestionBankTest {
         return tests("ferry");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheFishingBoats() throws Exception {
+        return tests("fishing");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
