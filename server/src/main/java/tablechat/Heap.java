@@ -5,14 +5,19 @@ import java.util.function.LongSupplier;
 
 /// Keeps the heap small. The serial collector, which the launcher chooses, lets what has grown old stay until the heap is as large as
 /// it may be, a quarter of the machine's memory: after 1,200 long answers it was 170 MB, nearly all of them dead. So all of it is
-/// collected, in some 40 ms, whenever it has doubled since the last time.
+/// collected, in some 40 ms, whenever it has doubled since the last time, and once more when the rush is over. By `java -jar` the heap
+/// begins larger, so that is seldom.
 final class Heap {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    /// Nothing is collected below it.
     private static final long SMALL_BYTES = 64L * 1024 * 1024;
+    private static final int QUIET_LOOKS = 12;
 
     private final LongSupplier committed;
     private final Runnable collect;
     private long limit;
+    private long seen;
+    private int quiet;
 
     /// @param committed how many bytes the heap has taken from the machine
     Heap(LongSupplier committed, Runnable collect) {
@@ -39,7 +44,11 @@ final class Heap {
     }
 
     void look() {
-        if (committed.getAsLong() <= limit) return;
+        long now = committed.getAsLong();
+        quiet = now == seen ? quiet + 1 : 0;
+        seen = now;
+        boolean isOver = quiet == QUIET_LOOKS && now > SMALL_BYTES;
+        if (now <= limit && !isOver) return;
         collect.run();
         limit = limit();
     }

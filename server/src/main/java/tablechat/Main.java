@@ -74,7 +74,6 @@ public final class Main {
         config.unknown().forEach(line -> warn(line, log != null));
         Running running = start(config);
         if (!stopWithTheProcess(running)) return;
-        Heap.watch();
         // Only now: whoever reads these lines may stop it at once.
         System.out.println("TableChat is at http://" + shown(config.web().host()) + ":" + running.server.port());
         System.out.println("Its data is in " + running.opened.store().folder());
@@ -126,6 +125,7 @@ public final class Main {
             opened.metrics().watch("tablechat_outbox_bytes", "Bytes that wait to be sent to all clients.", server::outboxBytes);
             opened.chat().connections().probeAll();
             opened.chat().connections().purgeSoon();
+            Heap.watch();
             return new Running(server, opened);
         } catch (StoreUnusable | Config.Unusable | RuntimeException e) { // what still listens would not let the process end
             server.stop();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class HeapTest {
+final class HeapTest {
     private static final long MB = 1024 * 1024;
 
     private final AtomicLong committed = new AtomicLong(20 * MB);
@@ -27,9 +27,27 @@ class HeapTest {
         assertEquals(3, collectionsAt(101));
     }
 
-    /// As by `java -jar`, where another collector looks after itself.
     @Test
-    void isLeftAloneWhereItIsLargeFromTheStart() {
+    void isCollectedOnceMoreWhenItStaysLarge() {
+        live = 100 * MB;
+        assertEquals(1, collectionsAt(70));
+        live = 30 * MB;
+
+        for (int i = 0; i < 100; i++) heap.look();
+
+        assertEquals(2, collections);
+        assertEquals(30 * MB, committed.get());
+    }
+
+    @Test
+    void isLeftAloneWhileItIsSmall() {
+        for (int i = 0; i < 100; i++) heap.look();
+
+        assertEquals(0, collections);
+    }
+
+    @Test
+    void mayDoubleWhereItIsLargeFromTheStart() {
         committed.set(400 * MB);
         var large = new Heap(committed::get, () -> collections++);
 

@@ -50,7 +50,7 @@ final class Databases implements AutoCloseable {
                 Database.Health before = of(id).health();
                 if (!of(id).probe().equals(before)) tellChanged(id);
             } catch (Rejected e) {
-                untold(id, e);
+                logUntold(id, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -62,11 +62,11 @@ final class Databases implements AutoCloseable {
         try {
             changed.accept(id);
         } catch (Rejected e) {
-            untold(id, e);
+            logUntold(id, e);
         }
     }
 
-    private static void untold(String id, Rejected why) {
+    private static void logUntold(String id, Rejected why) {
         LOG.log(Level.DEBUG, "connection {0}: nobody is told how it is: {1}", id, why.getMessage());
     }
 

@@ -3,6 +3,8 @@ package tablechat.chat;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import tablechat.agent.Titles;
 import tablechat.model.Model;
 import tablechat.model.Models;
@@ -77,17 +79,26 @@ final class Questions {
             throw Rejected.field("message", "Only a question can be edited: a message of the user that is a text.");
         }
         Session session = sessions.find(messages.place(known.id()).orElseThrow(Repeats::gone).session()).session();
-        again(session, known, edit.text(), edit.turn(), model(edit.model()), client, re);
+        again(session, () -> new Asked(known, edit.text()), edit.turn(), model(edit.model()), client, re,
+                () -> repeats.edited(edit.turn(), known.id(), edit.text(), client, re));
     }
 
     /// Answers the last question once more.
     void retry(RetryTurn retry, Client client, @Nullable String re) {
-        if (retry.turn() != null && repeats.retried(retry.turn(), meant(retry, client), client, re)) return;
+        BooleanSupplier repeated = () -> repeats.retried(retry.turn(), meant(retry, client), client, re);
+        if (retry.turn() != null && repeated.getAsBoolean()) return;
         Session session = sessions.find(sessions.named(retry.session(), client)).session();
-        Message last = messages.lastQuestion(session.id()).flatMap(messages::find)
-                .orElseThrow(() -> Rejected.notFound("session", "Nothing was asked in this session yet."));
-        again(session, last, last.text(), retry.turn(), model(retry.model()), client, re);
+        again(session, () -> last(session), retry.turn(), model(retry.model()), client, re, repeated);
     }
+
+    private Asked last(Session session) {
+        return messages.lastQuestion(session.id()).flatMap(messages::find)
+                .map(last -> new Asked(last, last.text()))
+                .orElseThrow(() -> Rejected.notFound("session", "Nothing was asked in this session yet."));
+    }
+
+    /// A question and how it is put now.
+    private record Asked(Message message, String text) {}
 
     /// The id of the session whose answer is to be written again; null where none is meant.
     private static @Nullable String meant(RetryTurn retry, Client client) {
@@ -95,23 +106,27 @@ final class Questions {
         return client.audience() == null ? null : client.audience().session();
     }
 
-    private void again(Session session, Message known, String text, @Nullable String turn, Model model, Client client,
-            @Nullable String re) {
+    /// @param asked    looked up when nothing else can happen in the session
+    /// @param repeated answers what began before under this turn's id, and says whether something did
+    private void again(Session session, Supplier<Asked> asked, @Nullable String turn, Model model, Client client,
+            @Nullable String re, BooleanSupplier repeated) {
         String id = turn == null ? Ids.next() : turn;
-        var question = new Turns.Question(session, known.id(), text, model);
         var forks = new ArrayList<String>();
         try {
             current.session(client, audiences.of(session.id()), audience -> {
                 if (audience.closed()) throw Rejected.notFound("session", "This session was deleted.");
                 if (audience.turn() != null) throw Queries.busy();
                 connections.stays(session.connection());
+                Asked now = asked.get();
+                Message known = now.message();
+                var question = new Turns.Question(session, known.id(), now.text(), model);
                 turns.again(audience, question, known.createdAt(), id,
                         () -> client.send(new MessageAccepted(session.id(), known.id(), id, audience.seq()), re), forks::add);
                 return session;
             });
         } catch (Rejected e) {
             // the same command may have come over another socket at this very moment
-            if (turn == null || !repeats.edited(turn, known.id(), text, client, re)) throw e;
+            if (turn == null || !repeated.getAsBoolean()) throw e;
             return;
         }
         forks.forEach(fork -> sessions.tellCreated(fork, client, null));

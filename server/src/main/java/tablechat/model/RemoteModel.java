@@ -55,7 +55,8 @@ final class RemoteModel implements Model {
         ChatRequest request = Translation.of(prompt);
         int attempt = 1;
         while (true) {
-            Exchange exchange = http.exchange(body -> Spare.strip(provider.sendable(body), refused), provider::readable, listener);
+            Set<Spare> leftOut = Set.copyOf(refused);
+            Exchange exchange = http.exchange(body -> Spare.strip(provider.sendable(body), leftOut), provider::readable, listener);
             var hearing = new Hearing(listener, exchange);
             try {
                 provider.ask(request, access, name, exchange.builder(), hearing.handler());
@@ -68,7 +69,10 @@ final class RemoteModel implements Model {
             } catch (Broken e) {
                 hearing.flush();
                 Spare spare = Spare.refused(e.trouble());
-                if (spare != null && refused.add(spare) && listener.mayAskAgain()) continue;
+                if (spare != null && !leftOut.contains(spare)) {
+                    refused.add(spare);
+                    if (listener.mayAskAgain()) continue;
+                }
                 pause(e.trouble(), hearing.heardAnything() ? Retry.NEVER : attempt++, listener);
             }
         }

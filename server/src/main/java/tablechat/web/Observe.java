@@ -28,7 +28,7 @@ public final class Observe implements HttpService {
             HeaderNames.FORWARDED, HeaderNames.X_FORWARDED_FOR, HeaderNames.X_FORWARDED_HOST, HeaderNames.create("X-Real-IP"),
             HeaderNames.create("Via"));
 
-    private static final Header METRICS = HeaderValues.create(HeaderNames.CONTENT_TYPE, Metrics.CONTENT_TYPE);
+    private static final Header METRICS_TYPE = HeaderValues.create(HeaderNames.CONTENT_TYPE, Metrics.CONTENT_TYPE);
 
     /// Whoever watches us does not wait for longer until there is anything to look at.
     private static final Duration START_WAIT = Duration.ofSeconds(1);
@@ -36,7 +36,7 @@ public final class Observe implements HttpService {
     private final Function<Duration, Optional<Chat>> chat;
     private final Function<Duration, Optional<Metrics>> metrics;
 
-    /// Both wait where there is none yet, and say none where there is none within that time.
+    /// Both wait where there is none yet, and are empty where there is none within that time.
     public Observe(Function<Duration, Optional<Chat>> chat, Function<Duration, Optional<Metrics>> metrics) {
         this.chat = chat;
         this.metrics = metrics;
@@ -52,7 +52,7 @@ public final class Observe implements HttpService {
         rules.any("/observe/metrics", here((request, response) -> {
             Optional<Metrics> known = metrics.apply(START_WAIT);
             if (known.isEmpty()) PlainText.send(request, response, Status.SERVICE_UNAVAILABLE_503, "TableChat is starting.");
-            else new Body(METRICS, known.get().write()).send(request, response.header(PlainText.NOT_STORED));
+            else new Body(METRICS_TYPE, known.get().write()).send(request, response.header(PlainText.NOT_STORED));
         }));
     }
 

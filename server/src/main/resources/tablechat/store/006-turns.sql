@@ -1,2 +1,2 @@
--- A turn that is begun again is looked for by its id.
+-- A turn is looked for by its id, so that it begins once.
 create index message_of_turn on message (turn) where turn is not null;

@@ -73,8 +73,8 @@ final class Machine {
         digest.add(Measured.median(samples));
     }
 
-    private static double millisecondsSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1e6;
+    private static double millisecondsSince(long startNanos) {
+        return (System.nanoTime() - startNanos) / 1e6;
     }
 
     List<Measured> all() {

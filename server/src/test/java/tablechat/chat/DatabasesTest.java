@@ -13,7 +13,7 @@ import tablechat.store.ConnectionStore.Row;
 import tablechat.store.Store;
 import tablechat.testing.SqliteFile;
 
-class DatabasesTest {
+final class DatabasesTest {
     private static final int HANG_SECONDS = 20;
 
     @TempDir

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +112,21 @@ class CompatibleTest {
 
         assertEquals(List.of(true, false), sent("Tables first."));
         assertEquals(List.of(true, true), sent("c1"));
+    }
+
+    /// As a first question and its title do.
+    @Test
+    void twoThatAreRefusedAtOnceForTheSameFieldAreBothAskedAgain() throws Exception {
+        Answer refusal = Answer.error(400, "x", "stream_options is unknown here").afterSilence(Duration.ofMillis(300));
+        stub.answers(refusal, refusal, Answer.text("one"), Answer.text("one"));
+        Model model = at(stub.url());
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<String> ask = () -> model.ask(MUST_ANSWER, new Heard()).text();
+            for (Future<String> answer : threads.invokeAll(List.of(ask, ask))) assertEquals("one", answer.get());
+        }
+
+        assertEquals(List.of(true, true, false, false), sent("stream_options"));
     }
 
     @Test

@@ -348,7 +348,7 @@ final class StoreTest {
     }
 
     private void assertNoScan(String sql) {
-        assertTrue(plan(sql).stream().noneMatch(step -> step.matches("SCAN (session|message|part|result).*")),
+        assertTrue(plan(sql).stream().noneMatch(step -> step.startsWith("SCAN")),
                 () -> plan(sql).toString());
     }
 

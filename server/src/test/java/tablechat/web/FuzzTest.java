@@ -47,7 +47,24 @@ final class FuzzTest {
     @Test
     void whateverIsSaidIsAnsweredOnceAndDoesNoHarm() throws Exception {
         var model = new WhimsicalModel(new Random(SEED));
-        var bugs = new Bugs();
+        long said;
+        try (var bugs = new Bugs()) {
+            said = fuzz(model);
+            assertEquals("", bugs.logged());
+        }
+
+        var store = new SqliteFile(folder.resolve("tablechat.db"));
+        assertEquals(List.of("ok"), store.column("pragma integrity_check"));
+        assertEquals(List.of(), store.column("pragma foreign_key_check"));
+        assertEquals(List.of(), store.column("select id from message where status = 'streaming'"));
+        assertTrue(said > 100, "only " + said + " were said");
+        assertTrue(tooSlow.get() <= 1 + said / 10_000, tooSlow + " sockets were closed, after " + said + " commands");
+        Proofs.report("%,d fuzzed commands in %d s, %,d questions to the model; %d times a client was too slow",
+                said, TIME.toSeconds(), model.asked(), tooSlow.get());
+    }
+
+    /// How much was said by all of them to a server of its own.
+    private long fuzz(WhimsicalModel model) throws Exception {
         long said = 0;
         try (var server = TestServer.over(folder, model)) {
             try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
@@ -60,19 +77,11 @@ final class FuzzTest {
             }
             checkNothingIsStuck(server.port());
         }
-
-        var store = new SqliteFile(folder.resolve("tablechat.db"));
-        assertEquals(List.of("ok"), store.column("pragma integrity_check"));
-        assertEquals(List.of(), store.column("pragma foreign_key_check"));
-        assertEquals(List.of(), store.column("select id from message where status = 'streaming'"));
-        assertEquals("", bugs.logged());
-        assertTrue(said > 100, "only " + said + " were said");
-        Proofs.report("%,d fuzzed commands in %d s, %,d questions to the model; %d times a client was too slow",
-                said, TIME.toSeconds(), model.asked(), tooSlow.get());
+        return said;
     }
 
-    /// What is logged as a bug, or caught by nobody, until it is asked for.
-    private static final class Bugs extends Handler {
+    /// What is logged as a bug, or caught by nobody, meanwhile.
+    private static final class Bugs extends Handler implements AutoCloseable {
         private final Logger logger = Logger.getLogger("tablechat");
         private final List<String> logged = new CopyOnWriteArrayList<>();
         private final Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
@@ -83,8 +92,6 @@ final class FuzzTest {
         }
 
         String logged() {
-            Thread.setDefaultUncaughtExceptionHandler(usual);
-            logger.removeHandler(this);
             return String.join("\n", logged);
         }
 
@@ -97,35 +104,27 @@ final class FuzzTest {
         public void flush() {}
 
         @Override
-        public void close() {}
+        public void close() {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
+            logger.removeHandler(this);
+        }
     }
 
     private int fuzz(int port, int number) throws IOException {
         var grammar = new Grammar(new Random(SEED + number), folder);
         long end = System.nanoTime() + TIME.toNanos();
         int said = 0;
-        Talk talk = new Talk(port, "");
-        try {
-            for (; System.nanoTime() < end; said++) {
-                if (grammar.isTired()) {
-                    talk.close();
-                    talk = new Talk(port, "");
-                }
-                try {
-                    say(grammar, talk);
-                } catch (Talk.Closed e) {
-                    // With results of 2 MB, what comes from the others' sessions may be more than a test reads in time.
-                    if (!e.wasSlow()) throw e;
-                    tooSlow.incrementAndGet();
-                    talk.close();
-                    talk = new Talk(port, "");
-                }
+        while (System.nanoTime() < end) {
+            try (Talk talk = new Talk(port, "")) {
+                for (; System.nanoTime() < end && !grammar.isTired(); said++) say(grammar, talk);
+                assertEquals("pong", talk.say(Map.of("type", "ping")).type());
+            } catch (Talk.Closed e) {
+                // With results of 2 MB, what comes from the others' sessions may be more than a test reads in time.
+                if (!e.wasSlow()) throw e;
+                tooSlow.incrementAndGet();
             }
-            assertEquals("pong", talk.say(Map.of("type", "ping")).type());
-            return said;
-        } finally {
-            talk.close();
         }
+        return said;
     }
 
     private static void say(Grammar grammar, Talk talk) throws IOException {

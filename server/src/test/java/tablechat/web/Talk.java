@@ -73,7 +73,7 @@ final class Talk implements AutoCloseable {
                     || code == WsCloseCodes.CLOSED_ABNORMALLY && silence.compareTo(Timings.USUAL.goodbye()) > 0;
         }
 
-        /// Whether this client read too little in time to be told so.
+        /// Whether the server cut this client for reading too little in time.
         boolean wasSlow() {
             return wasSlow;
         }

@@ -10,7 +10,7 @@ import tablechat.model.Prompt;
 import tablechat.model.PromptMessage;
 import tablechat.model.ToolCall;
 
-class TurnTest {
+final class TurnTest {
     @Test
     void todayIsTheOneThatIsCalledSo() {
         for (String today : List.of("2026-11-27", "2026-11-30", "2028-02-29")) {
