@@ -119,7 +119,7 @@ final class FuzzTest {
                 for (; System.nanoTime() < end && !grammar.isTired(); said++) say(grammar, talk);
                 assertEquals("pong", talk.say(Map.of("type", "ping")).type());
             } catch (Talk.Closed e) {
-                // With results of 2 MB, what comes from the others' sessions may be more than a test reads in time.
+                // With large results, what comes from the others' sessions may be more than a test reads in time.
                 if (!e.wasSlow()) throw e;
                 tooSlow.incrementAndGet();
             }

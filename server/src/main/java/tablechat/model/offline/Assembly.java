@@ -16,6 +16,7 @@ final class Assembly {
         if (draft.subject == null && draft.measure == null) {
             return Optional.empty();
         }
+        if (Contradictions.are(draft.filters)) return Optional.empty();
         if (draft.chain != null) {
             return chain(draft, draft.chain);
         }

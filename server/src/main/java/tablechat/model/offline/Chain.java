@@ -15,10 +15,13 @@ final class Chain {
     private static final Pattern PAIRS = Pattern.compile(SHOW + "(who (reports?|works?|answers?) (to|for|under) whom?"
             + "|who is (whose|everyone's|everybody's) " + BOSS + "|" + ROWS + " (and|with|together with) (their|its|the) (direct )?" + BOSS
             + "|(each|every) " + ROWS.replace("rows", "each") + "('s| and (their|his|her|its)) (direct )?" + BOSS + ")");
-    private static final Pattern COUNTS = Pattern.compile("how many " + STAFF + "( (does|do|has|have|report to|work for|work under))? (each|every) "
+    private static final Pattern COUNTS = Pattern.compile(
+            "how many " + STAFF + "( (does|do|has|have|report to|work for|work under))? (each|every) "
             + BOSS + "( has| have| manages?| leads?| supervises?)?");
-    private static final Pattern NUMBERS = Pattern.compile("(number of |count of )?" + STAFF + " (per|by|for each|of each|for every) " + BOSS);
-    private static final Pattern MOST = Pattern.compile("(who|(which|what) " + BOSS + "|" + ROWS + ") (has|have|manages?|leads?|supervises?) "
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(number of |count of )?" + STAFF + " (per|by|for each|of each|for every) " + BOSS);
+    private static final Pattern MOST = Pattern.compile(
+            "(who|(which|what) " + BOSS + "|" + ROWS + ") (has|have|manages?|leads?|supervises?) "
             + "(the most|most|the largest number of) " + STAFF.replace("rows", "staff") + "( reporting to (them|him|her))?");
 
     private Chain() {}

@@ -84,7 +84,9 @@ record Column(
     boolean year() {
         return content == Content.NUMBER
                 && (words.stream().anyMatch(word -> Lexicon.alike("year", word))
-                        || words.getLast().matches("founded|established|opened|built|released|published|launched|since|from|until|born|introduced|vintage|made|constructed")
+                        || words.getLast().matches(
+                                "founded|established|opened|built|released|published|launched|since|from|until|born|introduced|"
+                                + "vintage|made|constructed")
                                 && samples.stream().allMatch(sample -> sample.matches("(1[5-9]|20)\\d\\d")));
     }
 

@@ -26,7 +26,8 @@ final class Deeds {
     /// A value says so in the very word, and the date only in another: `finished`, of what has an `ends_on`. It is left to [Values].
     private static boolean state(Reading reading, int at, Column date) {
         var kind = reading.item(at).as(Sense.Kind.class).filter(found -> found.column().table().equals(date.table()));
-        boolean said = date.words().stream().anyMatch(word -> Words.root(Words.present(word)).equals(Words.root(Words.present(reading.words(at)))));
+        String root = Words.root(Words.present(reading.words(at)));
+        boolean said = date.words().stream().anyMatch(word -> Words.root(Words.present(word)).equals(root));
         boolean state = kind.isPresent() && !said;
         if (state) {
             reading.mean(at, List.<Sense>of(kind.get()));

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// What was done or is done most: `most borrowed book`, `which customer ships the most`, `which part costs the most`.
 final class Doings {
-    private static final String CHOSEN = "visited|chosen|selected|requested|mentioned|seen|travelled|traveled|booked|frequented|picked|reported";
+    private static final String CHOSEN = "visited|chosen|selected|requested|mentioned|seen|travelled|traveled|booked|frequented|picked|"
+            + "reported";
 
     private Doings() {}
 

@@ -13,10 +13,12 @@ final class Echoes {
     private static final String GROUPING = "per|for (each|every)|group(ed)? by|broken (down|out) by|split by|divided by|according to";
     private static final double NAMED = 0.9;
     /// What the values of a column may be called beside its name.
-    private static final String KIND = "class|classes|type|types|category|categories|kind|kinds|tier|tiers|level|levels|status|group|groups";
+    private static final String KIND = "class|classes|type|types|category|categories|kind|kinds|tier|tiers|level|levels|"
+            + "status|group|groups";
     private static final String WHOLE = "school|company|shop|store|library|business|firm|clinic|hospital|organi[sz]ation|system|office|"
             + "hotel|club|university|college|airline|warehouse|agency|catalogue?|league|bank|museum|gym|network|"
-            + "collection|data|dataset|zoo|park|farm|city|town|world|cellar|archive|portfolio|fleet|platform|app|site|website|studio|practice|"
+            + "collection|data|dataset|zoo|park|farm|city|town|world|cellar|archive|portfolio|fleet|platform|app|site|website|studio|"
+            + "practice|"
             + "restaurant|council|network|station|depot|yard|building|association|charity|theatre|theater|cinema";
 
     private Echoes() {}
@@ -57,7 +59,8 @@ final class Echoes {
         var column = sorting != null && sorting.column() != null ? sorting.column()
                 : reading.draft().measure != null && reading.draft().measure.value() instanceof Value.Field(var own) ? own : null;
         return said && column != null && column.words().stream().anyMatch(word ->
-                word.equals(reading.words(unit)) || word.equals(reading.words(unit) + "ly") || word.equals("daily") && reading.words(unit).equals("day"));
+                word.equals(reading.words(unit)) || word.equals(reading.words(unit) + "ly")
+                        || word.equals("daily") && reading.words(unit).equals("day"));
     }
 
     /// `at the school`: the whole that the database is about.
@@ -90,7 +93,8 @@ final class Echoes {
         // `open matters`: before rows it says which of them.
         boolean state = at + 1 < reading.size() && reading.words(at).matches("open|closed|active") && reading.table(at + 1).isPresent();
         return !state && (Verbs.said(reading, at)
-                || (at == 0 || !reading.item(at - 1).is(Cue.BY)) && reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema()));
+                || (at == 0 || !reading.item(at - 1).is(Cue.BY))
+                        && reading.world().routes().role(Words.stem(reading.words(at)), reading.world().schema()));
     }
 
     /// Names once more what is added up or counted.

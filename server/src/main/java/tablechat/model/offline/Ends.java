@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /// The dates of a table that say when something ended or had to end, as their names tell.
 final class Ends {
     private static final String DUE = "due|deadline|promised|required|expected|planned|target|estimated|scheduled";
-    private static final String END = "until|end|ended|left|leave|discharged?|cancell?ed|cancellation|closed?|clos(es|ing)|terminated|termination|"
+    private static final String END = "until|end|ended|left|leave|discharged?|cancell?ed|cancellation|closed?|clos(es|ing)|terminated|"
+            + "termination|"
             + "resigned|retired|deactivated|expir(y|ed?)|valid|resolved|completed|finished|return(ed)?|check ?out|checkout|departure|"
             + "departed|delivered|delivery|arrived|arrival|received|shipped|ship|out|finish|stopped|done|(re)?paid";
 

@@ -47,7 +47,8 @@ final class Fit {
             return ALIKE;
         }
         boolean people = words.getFirst().matches(STAFF) && words.getLast().matches("member|person");
-        if (words.size() == stems.size() + 1 && (people || KINDS.contains(words.getLast())) && words.subList(0, stems.size()).equals(stems)) {
+        if (words.size() == stems.size() + 1 && (people || KINDS.contains(words.getLast()))
+                && words.subList(0, stems.size()).equals(stems)) {
             return LOOSE;
         }
         if (endsWith(words, stems)) {

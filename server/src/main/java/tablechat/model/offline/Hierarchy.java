@@ -42,7 +42,8 @@ final class Hierarchy {
             reading.draft().subject = reading.world().schema().of(reference.get());
             reading.use(said(reading));
             var role = Roles.of(reference.get(), reading.world().schema());
-            reading.use(reading.find(0, at -> role.contains(Words.root(Words.stem(reading.words(at)))) || role.contains(Words.stem(reading.words(at)))));
+            reading.use(reading.find(0, at -> role.contains(Words.root(Words.stem(reading.words(at))))
+                    || role.contains(Words.stem(reading.words(at)))));
             count(reading);
         }
     }

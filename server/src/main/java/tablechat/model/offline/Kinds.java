@@ -60,7 +60,8 @@ final class Kinds {
     private boolean candidate(int at) {
         var item = reading.item(at);
         var token = reading.question().tokens().get(item.from());
-        return (item.unknown() || done(item, token.word())) && !item.quoted() && token.kind() == Token.Kind.WORD && token.word().length() > 2
+        return (item.unknown() || done(item, token.word())) && !item.quoted()
+                && token.kind() == Token.Kind.WORD && token.word().length() > 2
                 && (at == 0 || !token.capital());
     }
 

@@ -101,7 +101,8 @@ final class Lapses {
 
     /// Of all its rows; `the ten longest` would be a list of them.
     private boolean longest(Table table) {
-        return Ranking.number(reading, reading.previous(speed)) == null && reading.table(reading.next(speed)).filter(table::equals).isPresent();
+        return Ranking.number(reading, reading.previous(speed)) == null
+                && reading.table(reading.next(speed)).filter(table::equals).isPresent();
     }
 
     private void measure(Measure measure) {

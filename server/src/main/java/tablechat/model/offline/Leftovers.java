@@ -39,8 +39,15 @@ final class Leftovers {
     }
 
     private static boolean left(Reading reading, int at) {
-        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at) || idle(reading, at) || Echoes.grouping(reading, at)
+        return reading.free(at) && (!reading.item(at).noise() || adverb(reading, at) || particle(reading, at) || idle(reading, at)
+                || Echoes.grouping(reading, at) || running(reading, at)
                 || Purchases.unanswered(reading, at) || living(reading, at) || foreign(reading, at));
+    }
+
+    /// `running total`: each with all before it, which is no sum of each.
+    static boolean running(Reading reading, int at) {
+        return reading.words(at).equals("running") && at + 1 < reading.size()
+                && reading.words(at + 1).matches("(total|sum|count|number|average|balance)( .*)?");
     }
 
     /// `how many people went`: a verb that says something, of which the query knows nothing; `stock value`, which is no list of stocks.

@@ -141,7 +141,8 @@ final class Routes {
     private record Way(String end, List<Hop> hops, int length, int order) implements Comparable<Way> {
         private static final int HOP = 2;
 
-        /// What has only something above in common is less near than what a row in between joins. One that is only a guess counts as longer than one of as many hops that is clear.
+        /// What has only something above in common is less near than what a row in between joins. One that is only a guess counts as
+        /// longer than one of as many hops that is clear.
         Way on(Hop hop, boolean doubtful, int order) {
             var longer = Stream.concat(hops.stream(), Stream.of(hop)).toList();
             boolean siblings = !hop.up() && !hops.isEmpty() && hops.getLast().up();

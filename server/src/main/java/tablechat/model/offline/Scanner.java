@@ -132,7 +132,8 @@ final class Scanner {
         add(senses, Lexicon.degree(token.word()));
         add(senses, Unit.of(token.stem()));
         var before = at == 0 ? "" : question.tokens().get(at - 1).word();
-        boolean unit = before.matches("than|over|under|least|most|exactly") && token.word().matches("an?") && at + 1 < question.tokens().size()
+        boolean unit = before.matches("than|over|under|least|most|exactly") && token.word().matches("an?")
+                && at + 1 < question.tokens().size()
                 && Spans.unit(question.tokens().get(at + 1).word());
         if (unit || Quantities.one(token.word(), before)) {
             return List.of(new Sense.Amount(BigDecimal.ONE));

@@ -19,7 +19,8 @@ final class States {
     static void read(Reading reading) {
         var subject = reading.draft().subject;
         for (int at = 0; subject != null && at < reading.size(); at++) {
-            if (reading.free(at) && !reading.item(at).quoted() && reading.item(at).as(Sense.Kind.class).isEmpty()) {
+            if (reading.free(at) && !reading.item(at).quoted() && reading.item(at).as(Sense.Kind.class).isEmpty()
+                    && !Leftovers.running(reading, at)) {
                 said(reading, at, of(reading, at, subject));
             }
         }

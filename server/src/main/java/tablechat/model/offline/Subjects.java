@@ -110,7 +110,8 @@ final class Subjects {
             draft.measure = new Measure(kind, draft.subject, new Value.Field(found));
             draft.columns.clear();
             reading.use(near != null && near.equals(draft.subject) ? other : -1);
-            reading.use(kind == Measure.Kind.SUM && Sums.sale(reading, found) ? reading.find(noun + 1, at -> reading.is(at, Cue.UNITS)) : -1);
+            boolean sold = kind == Measure.Kind.SUM && Sums.sale(reading, found);
+            reading.use(sold ? reading.find(noun + 1, at -> reading.is(at, Cue.UNITS)) : -1);
         });
         return column.isPresent();
     }

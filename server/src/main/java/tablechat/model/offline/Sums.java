@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /// portions`, `who tipped the most`.
 final class Sums {
     /// Who lost or gave back the most is not who has the most.
-    private static final String LOSSES = "(return|refund|lose|loose|wast|spill|reject|cancel|miss|skip|break|damag|destroy|declin|fail|avoid|"
-            + "lack|ow|hat|dislik|sav|withdr|wrote|throw|threw|drop|reduc|steal|stole|complain|want|need|request|plan|recommend|"
+    private static final String LOSSES = "(return|refund|lose|loose|wast|spill|reject|cancel|miss|skip|break|damag|destroy|declin|fail|"
+            + "avoid|lack|won|win|beat|tied|drew|conced|ow|hat|dislik|sav|withdr|wrote|throw|threw|drop|reduc|steal|stole|complain|want|"
+            + "need|request|plan|recommend|"
             + "lost|broke).*";
 
     private Sums() {}
@@ -98,7 +99,9 @@ final class Sums {
         boolean asked = cue >= 0 && draft.measure == null && draft.groups.isEmpty() && draft.sorting == null
                 && Words.lower(reading.question().text()).matches("(?s).*\\b(use|used|consume|consumed)\\b.*");
         var things = draft.filters.stream()
-                .flatMap(filter -> filter instanceof Filter.OneOf one ? Stream.of(reading.world().schema().of(one.column())) : Stream.empty())
+                .flatMap(filter -> filter instanceof Filter.OneOf one
+                        ? Stream.of(reading.world().schema().of(one.column()))
+                        : Stream.empty())
                 .distinct()
                 .toList();
         if (!asked || things.size() != 1) {

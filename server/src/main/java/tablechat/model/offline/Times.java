@@ -149,7 +149,8 @@ final class Times {
         boolean said = verb >= 0 && reading.words(verb).matches("hired|joined|started|employed") && People.are(base)
                 && reading.item(verb).unknown();
         var date = said
-                ? base.first(column -> column.date() && column.words().stream().anyMatch(word -> word.matches("start|hire|join|since|begin")))
+                ? base.first(column -> column.date()
+                        && column.words().stream().anyMatch(word -> word.matches("start|hire|join|since|begin")))
                 : Optional.<Column>empty();
         reading.use(date.isPresent() ? verb : -1);
         return date;

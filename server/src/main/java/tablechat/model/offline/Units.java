@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 final class Units {
     private static final List<Set<String>> MEASURES = List.of(
             Set.of("km", "kilometre", "kilometer"), Set.of("m", "metre", "meter"), Set.of("cm", "centimetre", "centimeter"), Set.of("mm"),
-            Set.of("mile", "mi"), Set.of("foot", "feet", "ft"), Set.of("kg", "kilogram", "kilo"), Set.of("g", "gram"), Set.of("lb", "pound"),
+            Set.of("mile", "mi"), Set.of("foot", "feet", "ft"), Set.of("kg", "kilogram", "kilo"), Set.of("g", "gram"),
+            Set.of("lb", "pound"),
             Set.of("ton", "tonne"), Set.of("l", "litre", "liter"), Set.of("ml"), Set.of("mb", "megabyte"), Set.of("gb", "gigabyte"),
             Set.of("kwh"), Set.of("kw"), Set.of("sqm"), Set.of("sqft"));
     private static final List<Set<String>> MONEY = List.of(

@@ -42,7 +42,8 @@ final class Verbs {
     /// `how many cakes do we bake`: in a plain count it says no more than that they are there.
     static boolean ours(Reading reading, int at) {
         var draft = reading.draft();
-        boolean plain = draft.measure != null && draft.measure.kind() == Measure.Kind.COUNT && draft.filters.isEmpty() && draft.groups.isEmpty();
+        boolean plain = draft.measure != null && draft.measure.kind() == Measure.Kind.COUNT
+                && draft.filters.isEmpty() && draft.groups.isEmpty();
         return plain && at > 1 && at == reading.size() - 1 && reading.item(at).unknown() && !reading.item(at).quoted()
                 && reading.words(at).matches(OURS)
                 && Words.lower(reading.question().text()).matches("(?s).*\\bdo (we|you) (\\w+ )?" + reading.words(at) + "\\W*");
