@@ -55,7 +55,7 @@ final class Comparisons {
     private static void read(Reading reading, int at, int number, Comparison comparison) {
         var value = reading.amount(number).orElseThrow().value();
         var threshold = new Query.Threshold(comparison, value);
-        if (Thresholds.counted(reading, at, number, threshold)) {
+        if (Thresholds.counted(reading, at, number, threshold) || Thresholds.ofGroups(reading, at, number, threshold)) {
             return;
         }
         var column = NumberColumns.of(reading, at, number);

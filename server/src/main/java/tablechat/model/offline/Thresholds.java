@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Conditions on figures: `more than 5 orders`, `spent over 1000`, `countries with more than 10 customers`.
 final class Thresholds {
@@ -22,6 +23,18 @@ final class Thresholds {
             return false;
         }
         reading.use(at, number, money >= 0 ? money : noun);
+        return true;
+    }
+
+    /// `orders per country, only those with more than 100`: a bare number at the end, after what is grouped by, is one of the figure.
+    static boolean ofGroups(Reading reading, int at, int number, Query.Threshold threshold) {
+        var draft = reading.draft();
+        boolean grouped = draft.measure != null && !draft.groups.isEmpty() && draft.threshold == null;
+        if (!grouped || number < reading.size() - 1 || IntStream.range(0, at).noneMatch(i -> reading.item(i).is(Cue.BY))) {
+            return false;
+        }
+        draft.threshold = threshold;
+        reading.use(at, number);
         return true;
     }
 
@@ -62,6 +75,7 @@ final class Thresholds {
         var routes = reading.world().routes();
         return routes.any(draft.subject, measure.table()).isPresent()
                 && routes.up(draft.subject, measure.table()).isEmpty()
+                && routes.up(measure.table(), draft.subject).isPresent()
                 && draft.filters.add(new Filter.Counted(measure, threshold.comparison(), threshold.number()));
     }
 
