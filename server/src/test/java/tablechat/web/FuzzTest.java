@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -39,8 +38,6 @@ final class FuzzTest {
     private static final int CLIENTS = 4;
     private static final Duration TIME = Duration.ofSeconds(Proofs.count(30, 300));
 
-    private final AtomicInteger tooSlow = new AtomicInteger();
-
     @TempDir
     Path folder;
 
@@ -58,9 +55,7 @@ final class FuzzTest {
         assertEquals(List.of(), store.column("pragma foreign_key_check"));
         assertEquals(List.of(), store.column("select id from message where status = 'streaming'"));
         assertTrue(said > 100, "only " + said + " were said");
-        assertTrue(tooSlow.get() <= 1 + said / 10_000, tooSlow + " sockets were closed, after " + said + " commands");
-        Proofs.report("%,d fuzzed commands in %d s, %,d questions to the model; %d times a client was too slow",
-                said, TIME.toSeconds(), model.asked(), tooSlow.get());
+        Proofs.report("%,d fuzzed commands in %d s, %,d questions to the model", said, TIME.toSeconds(), model.asked());
     }
 
     /// How much was said by all of them to a server of its own.
@@ -118,10 +113,6 @@ final class FuzzTest {
             try (Talk talk = new Talk(port, "")) {
                 for (; System.nanoTime() < end && !grammar.isTired(); said++) say(grammar, talk);
                 assertEquals("pong", talk.say(Map.of("type", "ping")).type());
-            } catch (Talk.Closed e) {
-                // With large results, what comes from the others' sessions may be more than a test reads in time.
-                if (!e.wasSlow()) throw e;
-                tooSlow.incrementAndGet();
             }
         }
         return said;

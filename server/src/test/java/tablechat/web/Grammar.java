@@ -23,7 +23,7 @@ final class Grammar {
             "drop table customers",
             "pragma user_version = 7", "attach 'x.db' as x",
             "with recursive n(i) as (select 1 union all select i + 1 from n limit 300000)"
-                    + " select count(*) from n", "select '\u202E' as \"\0\"", "explain select 1", "select randomblob(200000)",
+                    + " select count(*) from n", "select '\u202E' as \"\0\"", "explain select 1", "select randomblob(2000000)",
                     "-- nothing", "'");
     private static final List<String> TEXTS = List.of(
             "", " ", "a", "How many customers are there?", "'; drop table session; --", "%", "\0", "\u202Eback", "😀",
@@ -102,7 +102,7 @@ final class Grammar {
             case 0 -> whole.substring(0, at);
             case 1 -> whole + whole.substring(at);
             case 2 -> whole.substring(0, at) + "\u0001" + whole.substring(at) + "}";
-            default -> "[".repeat(random.nextInt(2_000)) + whole;
+            default -> "[".repeat(1 + random.nextInt(2_000)) + whole;
         };
     }
 

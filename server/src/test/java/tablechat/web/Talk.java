@@ -1,8 +1,6 @@
 package tablechat.web;
 
-import io.helidon.websocket.WsCloseCodes;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ final class Talk implements AutoCloseable {
     private final RawClient client;
     private final List<Received> others = new ArrayList<>();
     private int commands;
-    private long heardNanos = System.nanoTime();
 
     Talk(int port, String query) throws IOException {
         client = RawClient.socket(port, query.isEmpty() ? "" : "?" + query);
@@ -55,27 +52,11 @@ final class Talk implements AutoCloseable {
     private RawClient.Frame text() throws IOException {
         while (true) {
             RawClient.Frame frame = client.read();
-            var silence = Duration.ofNanos(System.nanoTime() - heardNanos);
-            heardNanos = System.nanoTime();
-            if (frame == null) throw new Closed(WsCloseCodes.CLOSED_ABNORMALLY, "without a word", silence);
-            if (frame.opcode() == RawClient.CLOSE) throw new Closed(frame.closeCode(), frame.closeReason(), silence);
+            if (frame == null) throw new IOException("the server ended the connection");
             if (frame.opcode() == RawClient.TEXT) return frame;
-        }
-    }
-
-    /// The server closed the socket.
-    static final class Closed extends IOException {
-        private final boolean wasSlow;
-
-        Closed(int code, String reason, Duration silence) {
-            super("the server closed the socket: %d %s, %d ms after the last frame".formatted(code, reason, silence.toMillis()));
-            wasSlow = code == WsCloseCodes.TRY_AGAIN_LATER
-                    || code == WsCloseCodes.CLOSED_ABNORMALLY && silence.compareTo(Timings.USUAL.goodbye()) > 0;
-        }
-
-        /// Whether the server cut this client for reading too little in time.
-        boolean wasSlow() {
-            return wasSlow;
+            if (frame.opcode() == RawClient.CLOSE) {
+                throw new IOException("the server closed the socket: " + frame.closeCode() + " " + frame.closeReason());
+            }
         }
     }
 

@@ -36,6 +36,11 @@ final class Assembly {
         return more ? Optional.empty() : Optional.of(new Query(draft.subject, chain, List.of(), null, draft.limit));
     }
 
+    /// `overdue`, `expired`: by today, which says how rows stand.
+    private static boolean passed(Filter.During during, World world) {
+        return during.from() == null && world.today().equals(during.until());
+    }
+
     /// Times narrow the whole; other conditions say what the part is.
     private static Optional<Query> share(Draft draft, World world) {
         var measure = draft.measure;
@@ -44,7 +49,7 @@ final class Assembly {
             return Optional.empty();
         }
         var times = draft.filters.stream()
-                .filter(filter -> filter instanceof Filter.During || draft.whole.contains(filter))
+                .filter(filter -> filter instanceof Filter.During during && !passed(during, world) || draft.whole.contains(filter))
                 .toList();
         boolean only = draft.groups.isEmpty() && times.size() == draft.filters.size();
         var whole = only ? List.<Filter>of() : times;
