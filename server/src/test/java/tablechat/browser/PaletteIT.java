@@ -107,6 +107,7 @@ final class PaletteIT {
         stage.model().replies(Line.text("So far"), Line.hold(hold));
         tab.ask("Go on");
         hold.awaitReached();
+        assertThat(tab.answer()).containsText("So far");
         tab.page().keyboard().type("meanwhile");
 
         tab.press("Escape");
