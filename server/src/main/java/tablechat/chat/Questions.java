@@ -72,21 +72,23 @@ final class Questions {
 
     /// Asks a question in other words: it keeps its id and its place, what followed it goes to a fork.
     void edit(EditMessage edit, Client client, @Nullable String re) {
-        if (edit.turn() != null && repeats.edited(edit.turn(), edit.message(), edit.text(), client, re)) return;
+        BooleanSupplier repeated = () ->
+                edit.turn() != null && repeats.edited(edit.turn(), edit.message(), edit.text(), client, re);
+        if (repeated.getAsBoolean()) return;
         Message known = messages.find(edit.message())
                 .orElseThrow(() -> Rejected.notFound("message", "There is no message \"%s\".".formatted(edit.message())));
         if (known.role() != Message.Role.USER || known.text().isEmpty()) {
             throw Rejected.field("message", "Only a question can be edited: a message of the user that is a text.");
         }
         Session session = sessions.find(messages.place(known.id()).orElseThrow(Repeats::gone).session()).session();
-        again(session, () -> new Asked(known, edit.text()), edit.turn(), model(edit.model()), client, re,
-                () -> repeats.edited(edit.turn(), known.id(), edit.text(), client, re));
+        again(session, () -> new Asked(known, edit.text()), edit.turn(), model(edit.model()), client, re, repeated);
     }
 
     /// Answers the last question once more.
     void retry(RetryTurn retry, Client client, @Nullable String re) {
-        BooleanSupplier repeated = () -> repeats.retried(retry.turn(), meant(retry, client), client, re);
-        if (retry.turn() != null && repeated.getAsBoolean()) return;
+        BooleanSupplier repeated = () ->
+                retry.turn() != null && repeats.retried(retry.turn(), meant(retry, client), client, re);
+        if (repeated.getAsBoolean()) return;
         Session session = sessions.find(sessions.named(retry.session(), client)).session();
         again(session, () -> last(session), retry.turn(), model(retry.model()), client, re, repeated);
     }
@@ -126,7 +128,7 @@ final class Questions {
             });
         } catch (Rejected e) {
             // the same command may have come over another socket at this very moment
-            if (turn == null || !repeated.getAsBoolean()) throw e;
+            if (!repeated.getAsBoolean()) throw e;
             return;
         }
         forks.forEach(fork -> sessions.tellCreated(fork, client, null));

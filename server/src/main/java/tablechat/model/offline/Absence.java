@@ -32,18 +32,12 @@ final class Absence {
     /// `never used`: the only table that refers to it has no such row.
     private boolean unused() {
         boolean said = cue + 1 < reading.size() && reading.words(cue + 1).matches("used|needed|assigned|referenced");
-        var table = said ? only(reading, draft.subject) : Optional.<Table>empty();
+        var table = said ? Frequencies.onlyReferring(reading.world().schema(), draft.subject) : Optional.<Table>empty();
         table.ifPresent(found -> {
             draft.filters.add(new Filter.Related(found, true));
             reading.use(cue, cue + 1);
         });
         return table.isPresent();
-    }
-
-    /// Empty where none or several refer to it.
-    static Optional<Table> only(Reading reading, Table subject) {
-        var all = Frequencies.referring(reading.world().schema(), subject).toList();
-        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     private boolean past() {

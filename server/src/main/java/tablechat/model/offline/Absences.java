@@ -47,7 +47,7 @@ final class Absences {
     private static void vacant(Reading reading, int state, boolean present) {
         var subject = reading.draft().subject;
         if (subject != null) {
-            Absence.only(reading, subject).ifPresent(table -> {
+            Frequencies.onlyReferring(reading.world().schema(), subject).ifPresent(table -> {
                 reading.draft().filters.add(new Filter.Related(table, !present));
                 reading.use(state);
             });

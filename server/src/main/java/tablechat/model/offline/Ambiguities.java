@@ -16,15 +16,11 @@ final class Ambiguities {
         }
         var taken = way.getFirst().to().table();
         var others = world.schema().tables().stream()
-                .filter(other -> refers(other, base) && refers(other, table) && !other.name().equals(taken))
+                .filter(other -> other.refersTo(base) && other.refersTo(table) && !other.name().equals(taken))
                 .toList();
         return others.isEmpty() || world.routes().spoken(world.schema().table(taken).orElseThrow())
                 ? Stream.empty()
                 : Stream.of("I went by " + Markdown.code(taken) + ", not by " + Markdown.code(others.getFirst().name()) + ".");
-    }
-
-    private static boolean refers(Table from, Table to) {
-        return from.columns().stream().anyMatch(column -> column.references() != null && column.references().table().equals(to.name()));
     }
 
     static List<String> of(Query query, World world) {

@@ -24,7 +24,7 @@ final class Bests {
         var schema = reading.world().schema();
         return reading.item(entity).as(Unit.class).isPresent() && reading.draft().subject == null
                 && Money.revenue(schema)
-                        .map(value -> new Measure(Measure.Kind.SUM, schema.table(value.table()).orElseThrow(), value))
+                        .map(value -> Measure.of(Measure.Kind.SUM, value, schema))
                         .filter(measure -> Ranking.byMeasure(reading, entity, measure, best, Ranking.limit(reading, cue, entity)))
                         .isPresent();
     }
@@ -69,7 +69,7 @@ final class Bests {
         var schema = reading.world().schema();
         var table = reading.tableNamed(entity) ? reading.table(entity) : java.util.Optional.<Table>empty();
         var measure = Money.revenue(schema)
-                .map(value -> new Measure(Measure.Kind.SUM, schema.table(value.table()).orElseThrow(), value))
+                .map(value -> Measure.of(Measure.Kind.SUM, value, schema))
                 .filter(found -> table.filter(who -> !who.equals(found.table())
                         && reading.world().routes().up(found.table(), who).isPresent()).isPresent());
         return measure.filter(found -> Ranking.byMeasure(reading, entity, found, best, Ranking.limit(reading, cue, entity))).isPresent();

@@ -117,7 +117,7 @@ final class Figures {
         var value = reading.is(at, Cue.UNITS, Cue.SOLD, Cue.UNSOLD) ? Money.units(schema) : Money.revenue(reading)
                 .or(() -> reading.is(at, Cue.SPENT) ? Money.outgo(schema) : Optional.empty());
         value.ifPresent(any -> reading.use(at));
-        return value.map(found -> new Measure(kind, schema.table(found.table()).orElseThrow(), found));
+        return value.map(found -> Measure.of(kind, found, schema));
     }
 
     static Measure field(Reading reading, Measure.Kind kind, Column column) {

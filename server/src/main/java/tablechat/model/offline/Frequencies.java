@@ -110,8 +110,12 @@ final class Frequencies {
         if (named.isEmpty()) {
             return reading.column(entity, null, column -> true).map(schema::of);
         }
-        var referring = referring(schema, named.get()).toList();
-        return referring.size() == 1 ? Optional.of(referring.getFirst()) : Optional.empty();
+        return onlyReferring(schema, named.get());
+    }
+
+    /// Empty where none or several refer to it.
+    static Optional<Table> onlyReferring(Schema schema, Table table) {
+        return single(referring(schema, table));
     }
 
     /// Views say nothing more than the tables they are made of.

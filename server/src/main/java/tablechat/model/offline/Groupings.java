@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a word after `by` or `which` stands for, seen from the table whose rows are counted.
@@ -78,7 +79,7 @@ final class Groupings {
     private static Grouping byColumn(Reading reading, Column column) {
         var table = reading.world().schema().of(column);
         boolean name = column.words().getLast().matches("name|title");
-        return name && Labels.of(table).equals(java.util.List.of(column)) && table.key().isPresent()
+        return name && Labels.of(table).equals(List.of(column)) && table.key().isPresent()
                 ? new Grouping.ByEntity(table)
                 : new Grouping.ByColumn(column);
     }

@@ -113,8 +113,7 @@ final class Kinds {
 
     private Optional<Table> referring(Table table) {
         var all = reading.world().schema().tables().stream()
-                .filter(other -> other.columns().stream()
-                        .anyMatch(column -> column.references() != null && column.references().table().equals(table.name())))
+                .filter(other -> other.refersTo(table))
                 .toList();
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }

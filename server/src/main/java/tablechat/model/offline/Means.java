@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A mean of sums or counts, taken for each row of a table: `average order value`, `average number of orders per
@@ -66,7 +67,7 @@ final class Means {
 
     private static Optional<Measure> revenue(Schema schema) {
         return Money.revenue(schema)
-                .map(value -> new Measure(Measure.Kind.SUM, schema.table(value.table()).orElseThrow(), value));
+                .map(value -> Measure.of(Measure.Kind.SUM, value, schema));
     }
 
     /// `how many members has each crew`, where rows between the two say who belongs to what: those are counted.
@@ -74,18 +75,14 @@ final class Means {
         var world = reading.world();
         var links = measure.filter(found -> found.kind() == Measure.Kind.COUNT && !found.table().equals(each))
                 .map(found -> world.schema().tables().stream()
-                        .filter(table -> refers(table, found.table()) && refers(table, each))
+                        .filter(table -> table.refersTo(found.table()) && table.refersTo(each))
                         .filter(table -> table.columns().stream().filter(column -> column.references() != null).count() == 2
                                 && table.columns().stream().noneMatch(column -> column.number() || column.date()))
                         .toList())
-                .orElse(java.util.List.of());
+                .orElse(List.of());
         var link = links.size() == 1 ? Optional.of(links.getFirst()) : Optional.<Table>empty();
         link.ifPresent(found -> reading.draft().remarks.add("I counted the " + found.many() + "."));
         return link.map(Measure::count);
-    }
-
-    private static boolean refers(Table from, Table to) {
-        return from.columns().stream().anyMatch(column -> column.references() != null && column.references().table().equals(to.name()));
     }
 
     /// `average rating per event`, where ratings are rows.

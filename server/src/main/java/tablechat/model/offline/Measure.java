@@ -21,4 +21,9 @@ record Measure(Kind kind, Table table, @Nullable Value value) {
     static Measure count(Table table) {
         return new Measure(Kind.COUNT, table, null);
     }
+
+    /// Of the table that the value stands in.
+    static Measure of(Kind kind, Value value, Schema schema) {
+        return new Measure(kind, schema.table(value.table()).orElseThrow(), value);
+    }
 }

@@ -179,7 +179,7 @@ final class Measures {
         var schema = reading.world().schema();
         var value = reading.words(cue).matches("(did|have) we (sell|sold)|we sold") ? Money.revenue(schema) : Optional.<Value>empty();
         reading.use(value.isPresent() ? cue : -1);
-        return value.map(found -> new Measure(Measure.Kind.SUM, schema.table(found.table()).orElseThrow(), found));
+        return value.map(found -> Measure.of(Measure.Kind.SUM, found, schema));
     }
 
     /// `how much did … pay in loan fees`: what it was paid in is the very name of a column.

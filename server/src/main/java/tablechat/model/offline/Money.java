@@ -76,7 +76,7 @@ final class Money {
                 .isPresent();
         var counts = each
                 ? table.columns().stream().filter(column -> column.number() && column.whole() && plural(column)).toList()
-                : java.util.List.<Column>of();
+                : List.<Column>of();
         return counts.size() == 1 ? Optional.of(counts.getFirst()) : Optional.empty();
     }
 

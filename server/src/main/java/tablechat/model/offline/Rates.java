@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.List;
 import java.util.Optional;
 
 /// `attendance rate`, `pass rate of inspections`, `no-show rate`: the share of the rows of which a column says so.
@@ -32,7 +33,7 @@ final class Rates {
             return flag.map(found -> new Filter.Flagged(found, false));
         }
         var kind = reading.item(said).as(Sense.Kind.class);
-        return kind.<Filter>map(found -> new Filter.OneOf(found.column(), java.util.List.of(found.value()), false))
+        return kind.<Filter>map(found -> new Filter.OneOf(found.column(), List.of(found.value()), false))
                 .or(() -> denied(reading, reading.words(said)).map(found -> new Filter.Flagged(found, true)));
     }
 

@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.List;
 import java.util.Optional;
 
 /// `what share of orders are shipped`, `percentage of members by type`, `share of revenue by category`.
@@ -40,7 +41,7 @@ final class Shares {
         int pivot = reading.findAny(reading.size(), at -> at > 0 && reading.words(at).matches("that|which|who"));
         if (pivot > 0 && draft.groups.isEmpty()) {
             var before = draft.filters.stream().filter(filter -> said(reading, filter, pivot)).toList();
-            draft.whole.addAll(before.size() < draft.filters.size() ? before : java.util.List.of());
+            draft.whole.addAll(before.size() < draft.filters.size() ? before : List.of());
         }
     }
 

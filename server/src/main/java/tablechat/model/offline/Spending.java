@@ -26,7 +26,7 @@ final class Spending {
                 : on(reading, cue).stream();
         var value = spent.flatMap(table -> Money.worth(table).stream()).findFirst();
         value.ifPresent(any -> reading.use(cue, reading.find(Cue.HOW_MUCH)));
-        return value.map(found -> new Measure(Measure.Kind.SUM, reading.world().schema().table(found.table()).orElseThrow(), found));
+        return value.map(found -> Measure.of(Measure.Kind.SUM, found, reading.world().schema()));
     }
 
     /// `has Brightcell spent on placements`: on rows to which no others belong, so that a price on them was paid once.

@@ -109,8 +109,7 @@ final class Superlatives {
                         .routes()
                         .up(schema.table(found.table()).orElseThrow(), table)
                         .isPresent())
-                .map(found -> new Measure(
-                        Measure.Kind.SUM, schema.table(found.table()).orElseThrow(), found))
+                .map(found -> Measure.of(Measure.Kind.SUM, found, schema))
                 .filter(measure ->
                         Ranking.byMeasure(reading, entity, measure, high, Ranking.limit(reading, cue, entity)))
                 .isPresent();

@@ -38,6 +38,10 @@ record Table(String name, String kind, List<String> words, List<Column> columns,
         return columns.stream().filter(wanted).findFirst();
     }
 
+    boolean refersTo(Table other) {
+        return columns.stream().anyMatch(column -> column.references() != null && column.references().table().equals(other.name));
+    }
+
     /// The column that alone identifies a row.
     Optional<Column> key() {
         var keys = columns.stream().filter(Column::primary).toList();

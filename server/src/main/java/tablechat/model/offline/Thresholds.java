@@ -49,8 +49,7 @@ final class Thresholds {
         var noun = subject.words().getLast();
         return (Lexicon.alike("order", noun) || Lexicon.alike("invoice", noun))
                 && Money.revenue(schema)
-                        .map(value -> new Measure(
-                                Measure.Kind.SUM, schema.table(value.table()).orElseThrow(), value))
+                        .map(value -> Measure.of(Measure.Kind.SUM, value, schema))
                         .filter(revenue -> add(reading, revenue, threshold))
                         .isPresent();
     }

@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import tablechat.protocol.Nullable;
 
@@ -104,12 +105,12 @@ final class Times {
         var end = second != null ? second.until() : during.until();
         var high = end == null ? null : java.math.BigDecimal.valueOf(end.getYear() - 1);
         if (low != null && low.equals(high)) {
-            return java.util.List.of(new Filter.Compared(column, Comparison.EXACTLY, low));
+            return List.of(new Filter.Compared(column, Comparison.EXACTLY, low));
         }
         if (low != null && high != null) {
-            return java.util.List.of(new Filter.Between(column, low, high));
+            return List.of(new Filter.Between(column, low, high));
         }
-        return java.util.List.of(
+        return List.of(
                 low != null
                         ? new Filter.Compared(column, Comparison.AT_LEAST, low)
                         : new Filter.Compared(column, Comparison.AT_MOST, high));
