@@ -36,7 +36,8 @@ final class Echoes {
 
     /// Nothing was made of it.
     static boolean grouping(Reading reading, int at) {
-        return reading.is(at, Cue.BY) && reading.words(at).matches(GROUPING);
+        boolean counted = at + 1 < reading.size() && reading.item(at + 1).is(Cue.COUNT) && reading.draft().sorting == null;
+        return reading.is(at, Cue.BY) && (counted || reading.words(at).matches(GROUPING));
     }
 
     /// A `by` that should have said by what is ranked.

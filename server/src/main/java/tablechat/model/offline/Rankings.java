@@ -30,7 +30,8 @@ final class Rankings {
     }
 
     private static void ranked(Reading reading) {
-        if (Lasts.read(reading) || Superlatives.read(reading) || top(reading) || Mosts.read(reading) || Extremes.read(reading)) {
+        if (Ranks.read(reading) || Lasts.read(reading) || Superlatives.read(reading) || top(reading)
+                || Mosts.read(reading) || Extremes.read(reading)) {
             return;
         }
         if (!popular(reading) && !Frequencies.read(reading)) {

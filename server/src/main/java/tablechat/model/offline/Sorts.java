@@ -24,13 +24,16 @@ final class Sorts {
     }
 
     static void read(Reading reading) {
-        int sort = reading.find(0, at -> reading.is(at, Cue.SORT) && !reading.named(at));
+        int sort = reading.find(0, at -> reading.is(at, Cue.SORT) && !reading.named(at) && !Ranks.asks(reading, at));
         int direction = reading.find(Cue.ASCENDING, Cue.DESCENDING);
         var draft = reading.draft();
         boolean descending = reading.is(direction, Cue.DESCENDING);
         if (sort < 0) {
             if (direction >= 0 && draft.sorting != null) {
                 draft.sorting = new Query.Sorting(draft.sorting.column(), descending);
+                reading.use(direction);
+            } else if (direction >= 0 && reading.words(direction).contains("alphabet") && draft.subject != null && draft.measure == null) {
+                draft.sorting = new Query.Sorting(Labels.of(draft.subject).getLast(), false);
                 reading.use(direction);
             }
             return;
