@@ -13,11 +13,14 @@ final class Comparisons {
     private Comparisons() {}
 
     static void read(Reading reading) {
+        Averages.divided(reading);
         for (int at = 0; at < reading.size(); at++) {
             if (reading.free(at) && !between(reading, at)) {
                 var comparison = comparison(reading, at);
                 int number = comparison.isEmpty() ? -1 : reading.next(at);
-                if (number >= 0 && reading.amount(number).isPresent() && !dated(reading, number)) {
+                if (reading.is(number, Sense.Plain.MEAN)) {
+                    Averages.read(reading, at, number, comparison.get());
+                } else if (number >= 0 && reading.amount(number).isPresent() && !dated(reading, number)) {
                     read(reading, at, number, comparison.get());
                 }
             }

@@ -84,6 +84,7 @@ final class Conditions {
                 List.of(oneOf(scope.column(column), values, negated));
             case Filter.Compared(var column, var comparison, var number) ->
                 List.of(scope.column(column) + " " + comparison.sign + " " + number.toPlainString());
+            case Filter.BesideMean beside -> List.of(besideMean(beside, scope));
             case Filter.Between(var column, var low, var high) ->
                 List.of(scope.column(column) + " between " + low.toPlainString() + " and " + high.toPlainString());
             case Filter.Pair(var column, var comparison, var other) ->
@@ -100,6 +101,14 @@ final class Conditions {
             case Filter.Via(var reference, var there) -> List.of(via(reference, there, scope));
             case Filter.Kin kin -> List.of(kin(kin, scope));
         };
+    }
+
+    private String besideMean(Filter.BesideMean beside, Scope scope) {
+        var within = new Scope(beside.rows(), scope, writer);
+        var same = beside.within();
+        return scope.column(beside.column()) + " " + beside.comparison().sign
+                + " (select avg(" + within.column(beside.column()) + ") " + within.from().replace("\n", " ")
+                + (same == null ? "" : " where " + within.column(same) + " = " + scope.column(same)) + ")";
     }
 
     private String via(Column reference, Filter.OneOf there, Scope scope) {

@@ -92,6 +92,7 @@ final class Draft {
         return switch (filter) {
             case Filter.OneOf one -> one.column().name();
             case Filter.Compared compared -> compared.column().name();
+            case Filter.BesideMean beside -> beside.column().name();
             case Filter.Between between -> between.column().name();
             case Filter.Pair pair -> pair.column().name();
             case Filter.Lasting lasting -> lasting.end().name();

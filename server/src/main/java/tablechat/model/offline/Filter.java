@@ -12,6 +12,11 @@ sealed interface Filter {
 
     record Compared(Column column, Comparison comparison, BigDecimal number) implements Filter {}
 
+    /// More or less than the mean of all rows of its table.
+    ///
+    /// @param within only of those with the same value here
+    record BesideMean(Table rows, Column column, Comparison comparison, @Nullable Column within) implements Filter {}
+
     /// Both ends belong to it.
     record Between(Column column, BigDecimal low, BigDecimal high) implements Filter {}
 
@@ -56,6 +61,7 @@ sealed interface Filter {
                 measure.table().name();
             case OneOf(var column, var values, var negated) -> column.table();
             case Compared(var column, var comparison, var number) -> column.table();
+            case BesideMean beside -> beside.rows().name();
             case Between(var column, var low, var high) -> column.table();
             case Pair(var column, var comparison, var other) -> column.table();
             case Lasting(var end, var today, var negated) -> end.table();
@@ -73,7 +79,7 @@ sealed interface Filter {
             case Related(var other, var negated) -> new Related(other, false);
             case Empty(var column, var negated) -> new Empty(column, false);
             case Flagged(var column, var negated) -> new Flagged(column, false);
-            case Compared _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> this;
+            case Compared _, BesideMean _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> this;
         };
     }
 
@@ -83,7 +89,7 @@ sealed interface Filter {
             case OneOf(var column, var values, var negated) -> negated;
             case Related(var other, var negated) -> negated;
             case Flagged(var column, var negated) -> negated;
-            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> false;
+            case Empty _, Compared _, BesideMean _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> false;
         };
     }
 }

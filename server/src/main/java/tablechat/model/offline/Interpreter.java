@@ -15,6 +15,7 @@ final class Interpreter {
             Trades::read,
             Kinds::read,
             Charts::read,
+            Averages::begin,
             Rates::read,
             Shares::begin,
             Contrasts::begin,

@@ -29,6 +29,8 @@ sealed interface Sense permits Cue, Unit, Sense.Match, Sense.Degree, Sense.Amoun
     enum Plain implements Sense {
         /// Carries no meaning and may be left out in silence.
         NOISE,
+        /// Of all rows, which others are compared with: `more than average`.
+        MEAN,
         /// Says which, not how many: `second floor`.
         ORDINAL,
         /// Stood in quotation marks: a value, whatever else the word may be.

@@ -166,7 +166,8 @@ final class SqlWriter {
     private static boolean plain(Query query) {
         var tables = new ArrayList<String>(List.of(query.base().name()));
         query.filters()
-                .forEach(filter -> tables.add(filter instanceof Filter.Counted || filter instanceof Filter.Via ? "" : filter.table()));
+                .forEach(filter -> tables.add(filter instanceof Filter.Counted || filter instanceof Filter.Via
+                        || filter instanceof Filter.BesideMean ? "" : filter.table()));
         switch (query.shape()) {
             case Query.Rows(var columns, var distinct, var open) ->
                 columns.forEach(column -> tables.add(column.table()));

@@ -19,7 +19,9 @@ final class Subjects {
         }
         if (draft.subject == null && draft.measure == null && People.asked(reading)) {
             int verb = People.verb(reading, reading.size());
-            draft.subject = Fit.past(reading.words(Math.max(verb, 0))) ? People.doing(reading, verb).orElse(null) : null;
+            var schema = reading.world().schema();
+            draft.subject = Fit.past(reading.words(Math.max(verb, 0))) ? People.doing(reading, verb).orElse(null)
+                    : Earnings.column(reading, verb).map(schema::of).orElse(null);
         }
         if (draft.subject != null && reading.former() == null) {
             return;

@@ -77,6 +77,9 @@ final class Wording {
             case Filter.Compared(var column, var comparison, var number) ->
                 column(column) + " is " + (comparison == Comparison.EXACTLY ? "" : comparison.words + " ")
                         + (column.cents() ? prose(number.movePointLeft(2)) + " × 100" : plain(column, number));
+            case Filter.BesideMean(var rows, var column, var comparison, var within) ->
+                column(column) + " is " + comparison.words + " the average of all " + rows.many()
+                        + (within == null ? "" : " with the same " + column(within));
             case Filter.Pair(var column, var comparison, var other) ->
                 column(column) + " is " + comparison.words(column.date()) + " " + column(other);
             case Filter.Lasting(var end, var today, var negated) ->
