@@ -62,14 +62,14 @@ final class Answer {
         return " of " + measure.table().many();
     }
 
-    private String mean(Measure measure, Table each, List<Grouping> by) {
+    private String mean(Measure measure, Grouping each, List<Grouping> by) {
         if (!by.isEmpty()) {
-            return "Average " + wording.measure(measure) + " per " + each.one() + ", by " + wording.groups(by)
+            return "Average " + wording.measure(measure) + " per " + wording.groups(List.of(each)) + ", by " + wording.groups(by)
                     + wording.conditions() + " (" + grid.total() + " lines).\n\n" + table();
         }
         var value = grid.rows().isEmpty() ? "NULL" : grid.cell(0, 0);
-        return "The average " + wording.measure(measure) + " per " + each.one() + wording.conditions() + " is "
-                + Markdown.bold(Numbers.prose(value)) + " (only " + each.many() + " that have any are taken into account).";
+        return "The average " + wording.measure(measure) + " per " + wording.groups(List.of(each)) + wording.conditions() + " is "
+                + Markdown.bold(Numbers.prose(value)) + " (only " + Wording.many(each) + " that have any are taken into account).";
     }
 
     private String groups(Query.Groups groups) {

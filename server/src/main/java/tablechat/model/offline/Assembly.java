@@ -71,7 +71,7 @@ final class Assembly {
         var filters = List.copyOf(draft.filters);
         if (draft.meanOf != null) {
             var each = new Query.MeanOf(measure, draft.meanOf, List.copyOf(draft.groups));
-            return base(draft.groups, measure, world)
+            return base(Stream.concat(draft.groups.stream(), Stream.of(draft.meanOf)).toList(), measure, world)
                     .filter(measure.table()::equals)
                     .map(base -> new Query(base, each, filters, null, draft.limit));
         }

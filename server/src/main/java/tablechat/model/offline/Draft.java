@@ -12,9 +12,9 @@ final class Draft {
 
     @Nullable
     Measure measure;
-    /// The mean of `measure` taken for each row of this table.
+    /// The mean of `measure` taken for each of these.
     @Nullable
-    Table meanOf;
+    Grouping meanOf;
 
     final List<Grouping> groups = new ArrayList<>();
     final List<Filter> filters = new ArrayList<>();

@@ -31,7 +31,10 @@ final class GroupSql {
         var named = IntStream.range(0, labels.size())
                 .mapToObj(i -> labels.get(i) + " as " + names.get(i) + ", ")
                 .collect(joining());
-        var keys = Stream.concat(keys(mean.by(), scope), Keys.all(mean.each()).map(scope::column)).distinct().toList();
+        var each = mean.each() instanceof Grouping.ByEntity(var table)
+                ? Keys.all(table).map(scope::column)
+                : keys(List.of(mean.each()), scope);
+        var keys = Stream.concat(keys(mean.by(), scope), each).distinct().toList();
         var where = writer.where(query, scope);
         var within = SqlWriter.lines(
                 "select " + named + figure + " as n",

@@ -11,7 +11,8 @@ final class Means {
 
     static void read(Reading reading) {
         int cue = reading.find(Cue.AVERAGE);
-        if (cue >= 0 && reading.draft().sorting == null && !onAverage(reading, cue) && !ofAverage(reading, cue)) {
+        boolean open = cue >= 0 && reading.draft().sorting == null;
+        if (open && !OnAverage.read(reading, cue) && !onAverage(reading, cue) && !ofAverage(reading, cue)) {
             meanOf(reading, cue);
         }
     }
@@ -44,9 +45,12 @@ final class Means {
 
     private static boolean meanOf(Reading reading, int cue) {
         int noun = reading.next(cue);
-        if (reading.is(noun, Cue.COUNT, Cue.REVENUE, Cue.SPENT)) {
+        if (reading.is(noun, Cue.COUNT, Cue.REVENUE, Cue.SPENT) || reading.is(noun, Cue.SUM) && summed(reading, noun)) {
             int by = reading.find(noun + 1, at -> reading.is(at, Cue.BY));
-            int each = by < 0 ? -1 : reading.next(by);
+            int each = by < 0 ? oneOf(reading, noun) : reading.next(by);
+            if (by >= 0 && single(reading, by) && !reading.tableNamed(each)) {
+                return each(reading, Figures.at(reading, noun).filter(Means::adds), each, cue, by, each);
+            }
             var table = reading.tableNamed(each) ? reading.table(each) : Optional.<Table>empty();
             return table.isPresent()
                     && (mean(reading, Figures.at(reading, noun), table.get(), cue, by, each)
@@ -63,6 +67,46 @@ final class Means {
             return ofColumn(reading, cue, noun, table);
         }
         return ofColumn(reading, cue, noun, table) || mean(reading, revenue(reading.world().schema()), table.get(), cue, noun);
+    }
+
+    /// `in a category`
+    private static int oneOf(Reading reading, int figure) {
+        return reading.find(figure + 2, at -> reading.tableNamed(at) && !reading.plural(at) && reading.words(at - 1).matches("an?"));
+    }
+
+    /// A name follows, of what is added up.
+    private static boolean summed(Reading reading, int sum) {
+        return reading.named(reading.next(sum)) || reading.is(reading.next(sum), Cue.REVENUE, Cue.COUNT);
+    }
+
+    /// Of one each, and not of one line after the other.
+    static boolean single(Reading reading, int by) {
+        return reading.words(by).matches("per|.*\\b(each|every)");
+    }
+
+    static boolean adds(Measure measure) {
+        return measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.SUM;
+    }
+
+    /// For each row of a table, month, or value of a column.
+    static boolean each(Reading reading, Optional<Measure> measure, int each, int... items) {
+        if (measure.isEmpty() || !reading.free(each)) {
+            return false;
+        }
+        if (reading.tableNamed(each)) {
+            return mean(reading, measure, reading.table(each).orElseThrow(), items);
+        }
+        var by = Groupings.at(reading, each, measure.get().table());
+        by.ifPresent(found -> {
+            reading.draft().measure = measure.get();
+            reading.draft().meanOf = found;
+            reading.draft().subject = measure.get().table();
+            if (found instanceof Grouping.ByColumn(var column) && column.nullable()) {
+                reading.draft().filters.add(new Filter.Empty(column, true));
+            }
+            reading.use(items);
+        });
+        return by.isPresent();
     }
 
     private static Optional<Measure> revenue(Schema schema) {
@@ -100,6 +144,9 @@ final class Means {
     private static boolean counted(Reading reading, int cue, int noun, Table table) {
         int by = reading.next(noun);
         int each = reading.is(by, Cue.BY) ? reading.next(by) : -1;
+        if (each >= 0 && reading.plural(noun) && single(reading, by) && reading.item(each).as(Unit.class).isPresent()) {
+            return each(reading, Optional.of(Measure.count(table)), each, cue, noun, by, each);
+        }
         return each >= 0
                 && reading.plural(noun)
                 && reading.tableNamed(each)
@@ -136,7 +183,7 @@ final class Means {
                 found -> reading.world().routes().up(found.table(), each).isPresent()).or(() -> linked(reading, measure, each));
         joined.ifPresent(found -> {
             reading.draft().measure = found;
-            reading.draft().meanOf = each;
+            reading.draft().meanOf = new Grouping.ByEntity(each);
             reading.draft().subject = found.table();
             reading.use(items);
         });

@@ -29,8 +29,8 @@ record Query(
     record Groups(List<Grouping> by, Measure measure, @Nullable Threshold threshold, boolean empty, boolean keyed)
             implements Shape {}
 
-    /// The mean of a figure that is first taken for each row of another table; of all, or by group.
-    record MeanOf(Measure measure, Table each, List<Grouping> by) implements Shape {}
+    /// The mean of a figure that is first taken for each row of another table, month or the like; of all, or by group.
+    record MeanOf(Measure measure, Grouping each, List<Grouping> by) implements Shape {}
 
     /// The first rows within each group; with a measure, the first groups `of` within it. The limit counts places.
     ///

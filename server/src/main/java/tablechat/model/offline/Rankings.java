@@ -30,7 +30,7 @@ final class Rankings {
     }
 
     private static void ranked(Reading reading) {
-        if (Ranks.read(reading) || Lasts.read(reading) || Superlatives.read(reading) || top(reading)
+        if (Ranks.read(reading) || Twofolds.read(reading) || Lasts.read(reading) || Superlatives.read(reading) || top(reading)
                 || Mosts.read(reading) || Extremes.read(reading)) {
             return;
         }

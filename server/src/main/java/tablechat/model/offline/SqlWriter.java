@@ -176,7 +176,7 @@ final class SqlWriter {
                 tables.add(groups.empty() ? "" : groups.measure().table().name());
                 groups.by().forEach(by -> tables.add(by.table()));
             }
-            case Query.MeanOf(var measure, var each, var by) -> tables.add(each.name());
+            case Query.MeanOf(var measure, var each, var by) -> tables.add(each.table());
             case Query.Share share -> tables.addAll(ShareSql.tables(share));
             case Query.Chain chain -> tables.add("");
             case Query.Firsts(var each, var columns, var of, var measure) -> {

@@ -49,6 +49,14 @@ final class Wording {
                 .collect(Collectors.joining(" and "));
     }
 
+    static String many(Grouping grouping) {
+        return switch (grouping) {
+            case Grouping.ByColumn _ -> "those";
+            case Grouping.ByEntity(var table) -> table.many();
+            case Grouping.ByTime(var column, var unit) -> Words.plural(unit.word());
+        };
+    }
+
     /// Of a scale, or of times.
     static String end(boolean date, boolean descending) {
         return date ? descending ? "latest " : "earliest " : descending ? "highest " : "lowest ";
