@@ -14,7 +14,8 @@ final class Bests {
         var done = time(reading, cue, entity, best)
                 || doers(reading, cue, entity, best)
                 || marked(reading, cue, entity, best)
-                || worth(reading, cue, entity, best);
+                || worth(reading, cue, entity, best)
+                || reading.words(cue).matches("top|leading|bottom") && judged(reading, cue, entity, best);
         reading.use(done ? cue : -1);
         return done;
     }
@@ -61,8 +62,11 @@ final class Bests {
     }
 
     private static boolean marked(Reading reading, int cue, int entity, boolean best) {
-        boolean judged = reading.words(cue).matches("best|worst") && reading.tableNamed(entity);
-        return judged && MARKS.stream().anyMatch(hint -> Superlatives.ranked(reading, cue, entity, hint, best));
+        return reading.words(cue).matches("best|worst") && judged(reading, cue, entity, best);
+    }
+
+    private static boolean judged(Reading reading, int cue, int entity, boolean best) {
+        return reading.tableNamed(entity) && MARKS.stream().anyMatch(hint -> Superlatives.ranked(reading, cue, entity, hint, best));
     }
 
     private static boolean worth(Reading reading, int cue, int entity, boolean best) {

@@ -48,7 +48,7 @@ final class Firsts {
     private static int verb(Reading reading, int cue) {
         int after = reading.next(cue);
         boolean past = cue > 0 && (Fit.past(reading.words(cue - 1)) || reading.words(cue - 1).matches("made|born|begun"));
-        if (after < 0 && past && reading.free(cue - 1)) {
+        if ((after < 0 || reading.is(after, Cue.BY)) && past && reading.free(cue - 1)) {
             return cue - 1;
         }
         return after < 0 ? reading.previous(cue) : reading.next(after) < 0 ? after : -1;

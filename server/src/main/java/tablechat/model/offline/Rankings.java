@@ -48,6 +48,9 @@ final class Rankings {
         if (entity >= 0 && reading.table(entity).flatMap(Scales::mark).isPresent() && reading.findBack(cue, reading::named) >= 0) {
             return false;
         }
+        if (entity >= 0 && reading.is(reading.previous(entity), Cue.BY) && Bests.doing(reading, cue, best)) {
+            return true;
+        }
         if (entity < 0) {
             return cue >= 0 && (again(reading, cue) || Bests.doing(reading, cue, best));
         }
@@ -146,7 +149,7 @@ final class Rankings {
             return;
         }
         var last = reading.is(cue, Cue.LAST);
-        int entity = reading.find(cue + 1, reading::tableNamed);
+        int entity = reading.find(cue + 1, at -> reading.tableNamed(at) && !reading.is(reading.previous(at), Cue.BY));
         var number = Ranking.number(reading, reading.next(cue));
         if (entity < 0 ? Firsts.read(reading, cue, last) : Firsts.ofThose(reading, cue, entity, last)) {
             return;

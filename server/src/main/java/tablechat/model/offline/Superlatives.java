@@ -26,7 +26,9 @@ final class Superlatives {
         boolean led = top >= 0 && (top == at - 1 || top == at - 2 && Ranking.number(reading, at - 1) != null);
         reading.use(led ? top : -1);
         int entity = entity(reading, at);
-        if (entity < 0) {
+        // `who is the highest paid in each department`
+        boolean who = entity > at && People.asked(reading) && reading.is(reading.previous(entity), Cue.BY);
+        if (entity < 0 || who) {
             return who(reading, at) || SuperlativeClauses.column(reading, at) || SuperlativeClauses.former(reading, at);
         }
         if (SuperlativeClauses.owners(reading, at, entity) || SuperlativeClauses.doing(reading, at)) {

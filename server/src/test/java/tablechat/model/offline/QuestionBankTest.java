@@ -182,6 +182,11 @@ final class QuestionBankTest {
         return tests("fishing");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheLeague() throws Exception {
+        return tests("league");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
