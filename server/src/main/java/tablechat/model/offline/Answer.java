@@ -27,6 +27,8 @@ final class Answer {
             case Query.Rows rows -> new RowsAnswer(query, rows, grid).of(total);
             case Query.Firsts firsts -> answer.firsts(firsts);
             case Query.Share share -> new ShareAnswer(query, share).of(grid);
+            case Query.Extent extent -> new ExtentAnswer(query, grid).of(extent);
+            case Query.Poles poles -> new ExtentAnswer(query, grid).of(poles);
             case Query.Chain chain -> answer.chain(chain);
         };
     }

@@ -26,6 +26,9 @@ final class Assembly {
         if (draft.share) {
             return share(draft, world).filter(found -> reachable(found, world));
         }
+        if (draft.extent || draft.poles != null) {
+            return ends(draft, world).filter(found -> reachable(found, world));
+        }
         var query = draft.measure == null ? rows(draft) : figure(draft, draft.measure, world);
         return query.filter(found -> reachable(found, world));
     }
@@ -34,6 +37,20 @@ final class Assembly {
     private static Optional<Query> chain(Draft draft, Query.Chain chain) {
         boolean more = !draft.filters.isEmpty() || !draft.groups.isEmpty() || draft.measure != null || !draft.columns.isEmpty();
         return more ? Optional.empty() : Optional.of(new Query(draft.subject, chain, List.of(), null, draft.limit));
+    }
+
+    /// What is ranked or limited besides is no extent.
+    private static Optional<Query> ends(Draft draft, World world) {
+        boolean more = draft.sorting != null || draft.limit != null || draft.threshold != null || draft.meanOf != null;
+        var filters = List.copyOf(draft.filters);
+        if (more || draft.poles != null) {
+            return more || draft.measure != null || !draft.groups.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Query(draft.subject, new Query.Poles(draft.poles), filters, null, null));
+        }
+        return base(draft.groups, draft.measure, world)
+                .filter(draft.measure.table()::equals)
+                .map(base -> new Query(base, new Query.Extent(draft.measure.value(), List.copyOf(draft.groups)), filters, null, null));
     }
 
     /// `overdue`, `expired`: by today, which says how rows stand.

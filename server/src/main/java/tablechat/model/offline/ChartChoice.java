@@ -72,7 +72,7 @@ final class ChartChoice {
             case Query.Share share -> share.by().size() == 1 ? last : -1;
             case Query.Rows rows -> ranked(rows);
             case Query.Chain chain -> chain.counted() ? last : -1;
-            case Query.Figure _, Query.Firsts _ -> -1;
+            case Query.Figure _, Query.Firsts _, Query.Extent _, Query.Poles _ -> -1;
         };
     }
 

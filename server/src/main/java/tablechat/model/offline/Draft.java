@@ -16,6 +16,12 @@ final class Draft {
     @Nullable
     Grouping meanOf;
 
+    /// Not only the most but also the least of the measure's value.
+    boolean extent;
+    /// The rows at both ends of it are asked for.
+    @Nullable
+    Column poles;
+
     final List<Grouping> groups = new ArrayList<>();
     final List<Filter> filters = new ArrayList<>();
     final List<Column> columns = new ArrayList<>();
@@ -57,6 +63,8 @@ final class Draft {
         copy.measure = measure;
         copy.chain = chain;
         copy.meanOf = meanOf;
+        copy.extent = extent;
+        copy.poles = poles;
         copy.groups.addAll(groups);
         copy.filters.addAll(filters);
         copy.columns.addAll(columns);

@@ -125,7 +125,7 @@ final class Figures {
     }
 
     /// Without a table in the question the column may be another's.
-    private static void remark(Reading reading, int at, Column column) {
+    static void remark(Reading reading, int at, Column column) {
         if (reading.draft().subject == null) {
             reading.item(at)
                     .all(Sense.Match.class)

@@ -28,6 +28,7 @@ final class Interpreter {
             Lapses::read,
             Schedules::read,
             Inventories::read,
+            Extents::read,
             Rankings::read,
             Means::read,
             Purchases::read,

@@ -38,6 +38,12 @@ record Query(
     record Firsts(Grouping each, List<Column> columns, @Nullable Grouping of, @Nullable Measure measure)
             implements Shape {}
 
+    /// From where to where a value goes; of all, or by group.
+    record Extent(Value value, List<Grouping> by) implements Shape {}
+
+    /// The rows with the most and those with the least of a number, or the last and the first of a time.
+    record Poles(Column column) implements Shape {}
+
     /// What a part, or each group, holds of the whole, in percent. The query's own filters hold for the whole.
     ///
     /// @param part conditions of the part; none: each group is one

@@ -71,6 +71,8 @@ final class SqlWriter {
             case Query.MeanOf mean -> new GroupSql(this, query).of(mean);
             case Query.Firsts firsts -> new FirstsSql(this, query, firsts).write();
             case Query.Share share -> new ShareSql(this, query, share).write();
+            case Query.Extent extent -> new ExtentSql(this, query).of(extent);
+            case Query.Poles poles -> new ExtentSql(this, query).of(poles);
             case Query.Chain chain -> new ChainSql(this, query, chain).write();
         };
     }
@@ -178,6 +180,8 @@ final class SqlWriter {
             }
             case Query.MeanOf(var measure, var each, var by) -> tables.add(each.table());
             case Query.Share share -> tables.addAll(ShareSql.tables(share));
+            case Query.Extent(var value, var by) -> by.forEach(one -> tables.add(one.table()));
+            case Query.Poles(var column) -> tables.add(column.table());
             case Query.Chain chain -> tables.add("");
             case Query.Firsts(var each, var columns, var of, var measure) -> {
                 tables.add(each.table());

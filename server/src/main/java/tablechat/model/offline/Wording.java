@@ -67,7 +67,7 @@ final class Wording {
                 column.table().equals(query.base().name()) ? column.name() : column.table() + "." + column.name());
     }
 
-    private String value(Value value) {
+    String value(Value value) {
         return switch (value) {
             case Value.Field(var column) -> column(column) + (column.cents() ? " / 100" : "");
             case Value.Difference(var total, var paid) -> column(total) + " − " + column(paid);
