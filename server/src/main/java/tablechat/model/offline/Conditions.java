@@ -91,6 +91,7 @@ final class Conditions {
                 List.of(scope.column(column) + " " + comparison.sign + " " + scope.column(other));
             case Filter.Lasting(var end, var today, var negated) -> List.of(lasting(end, today, negated, scope));
             case Filter.During during -> during(during, scope);
+            case Filter.OnDays(var column, var days) -> List.of(dialect.on(days, dialect.date(column, scope.column(column))));
             case Filter.Empty(var column, var negated) -> List.of(empty(column, negated, scope));
             case Filter.Flagged(var column, var negated) ->
                 List.of(scope.column(column) + " = " + flag(column, !negated));

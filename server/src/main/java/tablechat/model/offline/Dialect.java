@@ -1,9 +1,11 @@
 package tablechat.model.offline;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Where the SQL of the databases differs: quoting, parts of dates, rounding.
 enum Dialect {
@@ -60,26 +62,43 @@ enum Dialect {
     }
 
     String part(Unit unit, String date) {
+        if (unit == Unit.DECADE) {
+            return decade(part(Unit.YEAR, date));
+        }
         return switch (this) {
             case SQLITE -> sqlite(unit, date);
             case POSTGRESQL ->
                 unit == Unit.WEEKDAY
                         ? "to_char(" + date + ", 'FMDay')"
-                        : "to_char(" + date + ", '" + pick(unit, "YYYY", "YYYY-\"Q\"Q", "YYYY-MM", "YYYY-MM-DD", "")
+                        : "to_char(" + date + ", '" + pick(unit, "YYYY", "YYYY-\"Q\"Q", "YYYY-MM", "YYYY-MM-DD",
+                                        "IYYY-\"W\"IW")
                                 + "')";
             case MYSQL ->
                 unit == Unit.WEEKDAY
                         ? "dayname(" + date + ")"
                         : unit == Unit.QUARTER
                         ? "concat(year(" + date + "), '-Q', quarter(" + date + "))"
-                        : "date_format(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "')";
+                        : "date_format(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%x-W%v") + "')";
             case DUCKDB ->
                 unit == Unit.WEEKDAY
                         ? "dayname(" + date + ")"
                         : unit == Unit.QUARTER
                         ? "concat(year(" + date + "), '-Q', quarter(" + date + "))"
-                        : "strftime(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "')";
+                        : "strftime(" + date + ", '" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%G-W%V") + "')";
         };
+    }
+
+    /// Of a year, which may be a number.
+    String decade(String year) {
+        var begin = "substr(cast(" + year + " as char(4)), 1, 3)";
+        return this == MYSQL ? "concat(" + begin + ", '0s')" : begin + " || '0s'";
+    }
+
+    /// That a date is one of these days of the week.
+    String on(List<DayOfWeek> days, String date) {
+        int monday = this == SQLITE || this == MYSQL ? 0 : 1;
+        var numbers = days.stream().map(day -> Integer.toString(day.ordinal() + monday)).collect(Collectors.joining(", "));
+        return order(Unit.WEEKDAY, date) + " in (" + numbers + ")";
     }
 
     /// What a unit of time is ordered by: weekdays from Monday.
@@ -156,16 +175,17 @@ enum Dialect {
         }
         return unit == Unit.QUARTER
                 ? "strftime('%Y', " + date + ") || '-Q' || ((strftime('%m', " + date + ") + 2) / 3)"
-                : "strftime('" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%w") + "', " + date + ")";
+                : "strftime('" + pick(unit, "%Y", "", "%Y-%m", "%Y-%m-%d", "%G-W%V") + "', " + date + ")";
     }
 
-    private static String pick(Unit unit, String year, String quarter, String month, String day, String weekday) {
+    private static String pick(Unit unit, String year, String quarter, String month, String day, String week) {
         return switch (unit) {
             case YEAR -> year;
             case QUARTER -> quarter;
             case MONTH -> month;
             case DAY -> day;
-            case WEEKDAY -> weekday;
+            case WEEK -> week;
+            case WEEKDAY, DECADE -> throw new IllegalStateException("written by itself");
         };
     }
 }

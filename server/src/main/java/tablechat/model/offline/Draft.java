@@ -105,6 +105,7 @@ final class Draft {
             case Filter.Pair pair -> pair.column().name();
             case Filter.Lasting lasting -> lasting.end().name();
             case Filter.During during -> during.column().name();
+            case Filter.OnDays on -> on.column().name();
             case Filter.Empty empty -> empty.column().name();
             case Filter.Flagged flagged -> flagged.column().name();
             case Filter.Like like -> like.column().name();

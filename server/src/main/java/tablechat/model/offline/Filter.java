@@ -1,6 +1,7 @@
 package tablechat.model.offline;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import tablechat.protocol.Nullable;
@@ -26,6 +27,9 @@ sealed interface Filter {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             String words) implements Filter {}
+
+    /// On one of these days of the week.
+    record OnDays(Column column, List<DayOfWeek> days) implements Filter {}
 
     /// Two columns of the same row.
     record Pair(Column column, Comparison comparison, Column other) implements Filter {}
@@ -66,6 +70,7 @@ sealed interface Filter {
             case Pair(var column, var comparison, var other) -> column.table();
             case Lasting(var end, var today, var negated) -> end.table();
             case During(var column, var from, var until, var words) -> column.table();
+            case OnDays(var column, var days) -> column.table();
             case Empty(var column, var negated) -> column.table();
             case Flagged(var column, var negated) -> column.table();
             case Like(var column, var text, var how) -> column.table();
@@ -79,7 +84,7 @@ sealed interface Filter {
             case Related(var other, var negated) -> new Related(other, false);
             case Empty(var column, var negated) -> new Empty(column, false);
             case Flagged(var column, var negated) -> new Flagged(column, false);
-            case Compared _, BesideMean _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> this;
+            case Compared _, BesideMean _, Between _, During _, OnDays _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> this;
         };
     }
 
@@ -89,7 +94,8 @@ sealed interface Filter {
             case OneOf(var column, var values, var negated) -> negated;
             case Related(var other, var negated) -> negated;
             case Flagged(var column, var negated) -> negated;
-            case Empty _, Compared _, BesideMean _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> false;
+            case Empty _, Compared _, BesideMean _, Between _, During _, OnDays _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ ->
+                false;
         };
     }
 }

@@ -66,7 +66,7 @@ final class FirstsSql {
             case Grouping.ByColumn(var column) -> select(column);
             case Grouping.ByEntity(var table) -> Labels.of(table).forEach(this::select);
             case Grouping.ByTime(var column, var unit) ->
-                named(writer.dialect().part(unit, writer.dialect().date(column, scope.column(column))), unit.word());
+                named(writer.time(column, unit, scope), unit.word());
         }
     }
 

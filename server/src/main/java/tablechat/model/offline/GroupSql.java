@@ -135,7 +135,7 @@ final class GroupSql {
             case Grouping.ByColumn(var column) -> Stream.of(scope.column(column));
             case Grouping.ByEntity(var table) -> Labels.of(table).stream().map(scope::column);
             case Grouping.ByTime(var column, var unit) ->
-                Stream.of(writer.dialect().part(unit, writer.dialect().date(column, scope.column(column))));
+                Stream.of(writer.time(column, unit, scope));
         };
     }
 

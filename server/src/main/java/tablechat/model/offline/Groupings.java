@@ -19,7 +19,9 @@ final class Groupings {
                 .anyMatch(match ->
                         match.score() >= NAME_SCORE_MIN && match.table().equals(base));
         if (unit.isPresent() && !exact) {
-            return Dates.near(base, reading.world()).map(column -> new Grouping.ByTime(column, unit.get()));
+            // Of a year only its decade is known.
+            var year = Dates.of(base).isEmpty() && unit.get() == Unit.DECADE ? base.first(Column::year) : Optional.<Column>empty();
+            return year.or(() -> Dates.near(base, reading.world())).map(column -> new Grouping.ByTime(column, unit.get()));
         }
         var own = reading.column(at, base, column -> column.table().equals(base.name()) && column.references() == null)
                 .filter(column -> best(reading, at, column) >= Math.max(NAME_SCORE_MIN, table(reading, at, base)));

@@ -100,7 +100,7 @@ final class Groups {
     private static int adverb(Reading reading) {
         return reading.find(
                 0,
-                at -> reading.words(at).matches("yearly|annual|annually|quarterly|monthly|daily")
+                at -> reading.words(at).matches("yearly|annual|annually|quarterly|monthly|weekly|daily")
                         && grouping(reading, at).isPresent());
     }
 

@@ -42,6 +42,7 @@ final class Interpreter {
             Stocks::read,
             Comparisons::read,
             Times::read,
+            Weekdays::read,
             Stated::read,
             Absences::read,
             Debts::read,

@@ -24,7 +24,7 @@ record Item(int from, int to, List<Sense> senses) {
 
     /// No word of the schema or of the language, at most a value.
     boolean unknown() {
-        return senses.stream().allMatch(sense -> sense instanceof Sense.Kind);
+        return senses.stream().allMatch(sense -> sense instanceof Sense.Kind || sense instanceof Sense.Days);
     }
 
     Item with(Sense more) {

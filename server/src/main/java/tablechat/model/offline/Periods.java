@@ -63,9 +63,9 @@ final class Periods {
         if (month != null) {
             return month(month, at);
         }
-        if (token.word().matches("q[1-4]") && year(at + 1) != null) {
-            var from = LocalDate.of(year(at + 1), (token.word().charAt(1) - '1') * 3 + 1, 1);
-            return item(at, at + 2, from, from.plusMonths(3), false);
+        var part = new YearParts(question).at(at);
+        if (part != null) {
+            return part;
         }
         return switch (token.word()) {
             case "today" -> item(at, at + 1, today, today.plusDays(1), false);
@@ -125,6 +125,10 @@ final class Periods {
             case "month" -> {
                 var from = today.withDayOfMonth(1).plusMonths(shift);
                 yield item(at, at + 2, from, from.plusMonths(1), false);
+            }
+            case "quarter" -> {
+                var from = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3).plusMonths(3L * shift);
+                yield item(at, at + 2, from, from.plusMonths(3), false);
             }
             case "week" -> {
                 var from = today.with(java.time.DayOfWeek.MONDAY).plusWeeks(shift);

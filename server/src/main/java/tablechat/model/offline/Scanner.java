@@ -130,8 +130,10 @@ final class Scanner {
         var cue = Lexicon.cue(token.word());
         add(senses, cue == Cue.REVENUE && !beside.earned(token, at) ? null : cue);
         add(senses, Lexicon.degree(token.word()));
-        add(senses, Unit.of(token.stem()));
         var before = at == 0 ? "" : question.tokens().get(at - 1).word();
+        var days = Weekdays.sense(token.word(), before);
+        add(senses, days);
+        add(senses, days == null ? Unit.of(token.stem()) : null);
         boolean unit = before.matches("than|over|under|least|most|exactly") && token.word().matches("an?")
                 && at + 1 < question.tokens().size()
                 && Spans.unit(question.tokens().get(at + 1).word());

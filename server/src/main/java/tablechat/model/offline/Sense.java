@@ -1,11 +1,13 @@
 package tablechat.model.offline;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import tablechat.protocol.Nullable;
 
 /// One of the things a piece of a question may mean.
-sealed interface Sense permits Cue, Unit, Sense.Match, Sense.Degree, Sense.Amount, Sense.Kind, Sense.Period, Sense.Plain {
+sealed interface Sense permits Cue, Unit, Sense.Match, Sense.Degree, Sense.Amount, Sense.Kind, Sense.Period, Sense.Days, Sense.Plain {
 
     /// A table, or a column of it. The score is 1 for the very name and less for likenesses.
     record Match(Table table, @Nullable Column column, double score) implements Sense {
@@ -25,6 +27,9 @@ sealed interface Sense permits Cue, Unit, Sense.Match, Sense.Degree, Sense.Amoun
 
     /// From the first day (inclusive) until the last (exclusive). A bare year is `uncertain`: it may be a plain number.
     record Period(LocalDate from, LocalDate until, String words, boolean uncertain) implements Sense {}
+
+    /// Of the week.
+    record Days(List<DayOfWeek> days) implements Sense {}
 
     enum Plain implements Sense {
         /// Carries no meaning and may be left out in silence.

@@ -140,6 +140,12 @@ final class SqlWriter {
         };
     }
 
+    /// The month, year or the like of a date; of a year its decade.
+    String time(Column column, Unit unit, Scope scope) {
+        var value = scope.column(column);
+        return column.year() ? dialect.decade(value) : dialect.part(unit, dialect.date(column, value));
+    }
+
     String rounded(String expression, boolean whole) {
         return whole ? expression : dialect.rounded(expression);
     }

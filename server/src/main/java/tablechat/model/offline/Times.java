@@ -19,7 +19,7 @@ final class Times {
         int cue = reading.findBack(
                 at, i -> i == at - 1 && (reading.is(i, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN) || comparing(reading, i)));
         var column = column(reading, cue < 0 ? at : cue);
-        column.ifPresent(found -> {
+        column.filter(found -> !found.year() || years(reading, at) && (second < 0 || years(reading, second))).ifPresent(found -> {
             add(reading, found, cue, at, second);
             reading.use(cue, at, second);
         });
@@ -31,6 +31,12 @@ final class Times {
         boolean between = reading.is(at - 1, Cue.BETWEEN);
         var first = period(reading, at).orElseThrow();
         return between || !both || period(reading, second).orElseThrow().from().equals(first.until());
+    }
+
+    /// Of a column that holds only the year a month is not known.
+    private static boolean years(Reading reading, int at) {
+        var period = period(reading, at).orElseThrow();
+        return period.from().getDayOfYear() == 1 && period.until().getDayOfYear() == 1;
     }
 
     private static void add(Reading reading, Column column, int cue, int at, int second) {
@@ -158,7 +164,7 @@ final class Times {
     }
 
     /// The one named right before, else the date of the rows, their year, or the nearest date.
-    private static Optional<Column> column(Reading reading, int at) {
+    static Optional<Column> column(Reading reading, int at) {
         var draft = reading.draft();
         var base = draft.measure != null ? draft.measure.table() : draft.subject;
         if (base == null) {

@@ -8,8 +8,11 @@ enum Unit implements Sense {
     YEAR,
     QUARTER,
     MONTH,
+    /// As ISO 8601 has it: from Monday, `2024-W07`.
+    WEEK,
     DAY,
-    WEEKDAY;
+    WEEKDAY,
+    DECADE;
 
     private static final Map<String, Unit> BY_WORD = Map.ofEntries(
             Map.entry("year", YEAR),
@@ -20,6 +23,9 @@ enum Unit implements Sense {
             Map.entry("quarterly", QUARTER),
             Map.entry("month", MONTH),
             Map.entry("monthly", MONTH),
+            Map.entry("week", WEEK),
+            Map.entry("weekly", WEEK),
+            Map.entry("decade", DECADE),
             Map.entry("day", DAY),
             Map.entry("daily", DAY),
             Map.entry("weekday", WEEKDAY));

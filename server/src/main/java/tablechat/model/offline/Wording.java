@@ -1,7 +1,9 @@
 package tablechat.model.offline;
 
 import java.math.BigDecimal;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -95,6 +97,8 @@ final class Wording {
             case Filter.Between(var column, var low, var high) ->
                 column(column) + " is between " + low.toPlainString() + " and " + high.toPlainString();
             case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + IN.matcher(words).replaceFirst("");
+            case Filter.OnDays(var column, var days) -> column(column) + " is on a " + days.stream()
+                    .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)).collect(Collectors.joining(" or "));
             case Filter.Empty(var column, var negated) -> column(column) + (negated ? " is not empty" : " is empty");
             case Filter.Flagged(var column, var negated) -> column(column) + (negated ? " is no" : " is yes");
             case Filter.Via(var reference, var there) ->

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.DriverManager;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,19 @@ final class DialectTest {
     void quartersAndWeekdaysAreWrittenAsPeopleSayThem(Dialect dialect, String quarter, String weekday) {
         assertEquals(quarter, dialect.part(Unit.QUARTER, "d"));
         assertEquals(weekday, dialect.part(Unit.WEEKDAY, "d"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "SQLITE; strftime('%G-W%V', d); substr(cast(y as char(4)), 1, 3) || '0s'; (strftime('%w', d) + 6) % 7 in (0, 6)",
+        "POSTGRESQL; to_char(d, 'IYYY-\"W\"IW'); substr(cast(y as char(4)), 1, 3) || '0s'; extract(isodow from d) in (1, 7)",
+        "MYSQL; date_format(d, '%x-W%v'); concat(substr(cast(y as char(4)), 1, 3), '0s'); weekday(d) in (0, 6)",
+        "DUCKDB; strftime(d, '%G-W%V'); substr(cast(y as char(4)), 1, 3) || '0s'; isodow(d) in (1, 7)"
+    })
+    void weeksAreThoseOfIsoDecadesBeginWithAZeroAndMondayIsTheFirstDay(Dialect dialect, String week, String decade, String days) {
+        assertEquals(week, dialect.part(Unit.WEEK, "d"));
+        assertEquals(decade, dialect.decade("y"));
+        assertEquals(days, dialect.on(List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), "d"));
     }
 
     @ParameterizedTest
