@@ -18,12 +18,29 @@ final class Thresholds {
         int noun = number + 1;
         var measure = money >= 0
                 ? Figures.money(reading, money, Measure.Kind.SUM)
-                : named(reading, noun).map(Measure::count);
+                : often(reading, at, noun).or(() -> named(reading, noun)).map(Measure::count);
         if (measure.isEmpty() || !add(reading, measure.get(), threshold)) {
             return false;
         }
-        reading.use(at, number, money >= 0 ? money : noun);
+        reading.use(at, number, money >= 0 ? money : noun, often(reading, at, noun).isPresent() ? deed(reading, at) : noun);
         return true;
+    }
+
+    /// `rented more than 20 times`: the rows of what was done by them or to them.
+    private static Optional<Table> often(Reading reading, int at, int noun) {
+        int deed = noun < reading.size() && reading.words(noun).equals("times") ? deed(reading, at) : -1;
+        var subject = reading.draft().subject;
+        // Where those who did so are counted, a time would be one of another row than the counted ones.
+        boolean timed = reading.draft().measure != null
+                && reading.find(0, i -> reading.item(i).as(Sense.Period.class).isPresent()
+                        && i != noun - 1) >= 0;
+        return deed < 0 || timed ? Optional.empty() : Deeds.tables(reading, deed)
+                .filter(table -> !table.equals(subject) && reading.world().routes().up(table, subject).isPresent())
+                .findFirst();
+    }
+
+    private static int deed(Reading reading, int at) {
+        return reading.findBack(at, i -> Deeds.tables(reading, i).findAny().isPresent());
     }
 
     /// `orders per country, only those with more than 100`: a bare number at the end, after what is grouped by, is one of the figure.
