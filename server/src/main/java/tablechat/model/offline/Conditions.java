@@ -69,11 +69,13 @@ final class Conditions {
     }
 
     private String count(Filter.Counted filter, Routes.Hop hop, Scope outer) {
-        var target = filter.measure().table();
+        var target = filter.base();
         var scope = new Scope(target, outer, writer);
         scope.column(hop.to());
-        return "(select " + writer.measure(filter.measure(), target, scope) + " "
-                + scope.from().replace("\n", " ") + " where " + scope.equal(hop, outer) + ") "
+        var measure = writer.measure(filter.measure(), target, scope);
+        var conditions = new ArrayList<>(List.of(scope.equal(hop, outer)));
+        conditions.addAll(of(filter.where(), target, scope));
+        return "(select " + measure + " " + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ") "
                 + filter.comparison().sign + " " + filter.number().toPlainString();
     }
 

@@ -45,15 +45,17 @@ sealed interface Filter {
     record Related(Table other, boolean negated) implements Filter {}
 
     /// So many rows of another table belong to it, or so much of a value of theirs.
-    record Counted(Measure measure, Comparison comparison, BigDecimal number) implements Filter {}
+    ///
+    /// @param base the table of which each row stands for one that is counted: its own, or one that links it
+    /// @param where conditions on the rows that are counted
+    record Counted(Measure measure, Table base, List<Filter> where, Comparison comparison, BigDecimal number) implements Filter {}
 
     default String table() {
         return switch (this) {
             case Related(var other, var negated) -> other.name();
             case Via(var reference, var there) -> reference.table();
             case Kin(var reference, var there, var up) -> reference.table();
-            case Counted(var measure, var comparison, var number) ->
-                measure.table().name();
+            case Counted counted -> counted.base().name();
             case OneOf(var column, var values, var negated) -> column.table();
             case Compared(var column, var comparison, var number) -> column.table();
             case Between(var column, var low, var high) -> column.table();

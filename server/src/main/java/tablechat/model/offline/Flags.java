@@ -2,6 +2,7 @@ package tablechat.model.offline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tablechat.protocol.Nullable;
 
 /// Columns that say yes or no: `discontinued products`, `products that are not discontinued`, `unpaid invoices`.
@@ -96,12 +97,14 @@ final class Flags {
         if (denied.isPresent()) {
             return denied;
         }
+        var about = Stream.concat(Stream.of(subject), reading.draft().filters.stream()
+                .flatMap(filter -> filter instanceof Filter.Counted counted ? Stream.of(counted.base()) : Stream.empty())).toList();
         return OPPOSITES.stream()
                 .filter(before -> word.startsWith(before) && word.length() - before.length() >= REST_LETTERS_MIN)
                 .map(before -> List.of(word.substring(before.length())))
                 .flatMap(rest -> reading.world().linker().matches(rest).stream())
                 .map(Sense.Match::column)
-                .filter(column -> column != null && column.flag() && column.table().equals(subject.name()))
+                .filter(column -> column != null && column.flag() && about.stream().anyMatch(table -> column.table().equals(table.name())))
                 .findFirst();
     }
 }

@@ -52,6 +52,7 @@ final class Interpreter {
             Rivals::read,
             Hierarchy::end,
             Deeds::end,
+            Thresholds::end,
             Projections::read,
             Contrasts::end,
             Shares::end,

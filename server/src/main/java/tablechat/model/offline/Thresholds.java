@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,15 +16,50 @@ final class Thresholds {
             return false;
         }
         int money = reading.findBack(at, i -> reading.is(i, Cue.SPENT, Cue.REVENUE));
-        int noun = number + 1;
+        var noun = CountedNoun.of(reading, number);
         var measure = money >= 0
                 ? Figures.money(reading, money, Measure.Kind.SUM)
-                : named(reading, noun).map(Measure::count);
+                : noun.map(found -> Deeds.counted(reading, Measure.count(found.table())));
         if (measure.isEmpty() || !add(reading, measure.get(), threshold)) {
             return false;
         }
-        reading.use(at, number, money >= 0 ? money : noun);
+        reading.use(at, number, money >= 0 ? money : -1);
+        noun.filter(found -> money < 0).ifPresent(found -> counted(reading, at, found));
         return true;
+    }
+
+    /// A noun that is the value of a column is left to [Values].
+    private static void counted(Reading reading, int at, CountedNoun noun) {
+        if (noun.flag() != null) {
+            reading.draft().filters.add(new Filter.Flagged(noun.flag(), false));
+        }
+        reading.use(noun.flag() != null || reading.table(noun.at()).isPresent() ? noun.at() : -1);
+        reading.use(reading.is(reading.previous(at), Cue.WITH) ? reading.previous(at) : -1);
+    }
+
+    /// What was said of the rows that are counted is a condition on them, not on those they are counted for.
+    static void end(Reading reading) {
+        var filters = reading.draft().filters;
+        var counts = filters.stream().filter(Filter.Counted.class::isInstance).map(Filter.Counted.class::cast).toList();
+        counts.forEach(counted -> {
+            var where = filters.stream().filter(filter -> theirs(reading, filter, counted)).toList();
+            filters.removeAll(where);
+            filters.set(filters.indexOf(counted), new Filter.Counted(counted.measure(), counted.base(),
+                    where.stream().filter(filter -> !(filter instanceof Filter.Related)).toList(),
+                    counted.comparison(), counted.number()));
+        });
+        var measure = reading.draft().threshold == null ? null : reading.draft().measure;
+        filters.removeIf(filter -> measure != null && filter.equals(new Filter.Related(measure.table(), false)));
+    }
+
+    private static boolean theirs(Reading reading, Filter filter, Filter.Counted counted) {
+        var world = reading.world();
+        var draft = reading.draft();
+        var table = world.schema().table(filter.table()).orElseThrow();
+        var subject = draft.measure == null ? draft.subject : draft.measure.table();
+        boolean absent = filter instanceof Filter.Related && filter.negated();
+        return !(filter instanceof Filter.Counted) && !absent && world.routes().up(subject, table).isEmpty()
+                && world.routes().up(counted.base(), table).isPresent();
     }
 
     /// `orders per country, only those with more than 100`: a bare number at the end, after what is grouped by, is one of the figure.
@@ -54,11 +90,6 @@ final class Thresholds {
                         .isPresent();
     }
 
-    /// Also one that was taken for the subject: `countries with more than 5 customers`.
-    private static Optional<Table> named(Reading reading, int at) {
-        return reading.table(at).filter(table -> reading.free(at) || table.equals(reading.draft().subject));
-    }
-
     private static boolean add(Reading reading, Measure measure, Query.Threshold threshold) {
         var draft = reading.draft();
         if (draft.measure != null && !draft.groups.isEmpty() && draft.measure.equals(measure)) {
@@ -71,11 +102,18 @@ final class Thresholds {
         if (told(reading, measure, threshold)) {
             return true;
         }
-        var routes = reading.world().routes();
-        return routes.any(draft.subject, measure.table()).isPresent()
-                && routes.up(draft.subject, measure.table()).isEmpty()
-                && routes.up(measure.table(), draft.subject).isPresent()
-                && draft.filters.add(new Filter.Counted(measure, threshold.comparison(), threshold.number()));
+        var base = reading.world().routes().up(draft.subject, measure.table()).isPresent()
+                ? Optional.<Table>empty()
+                : base(reading, measure);
+        base.ifPresent(found ->
+                draft.filters.add(new Filter.Counted(measure, found, List.of(), threshold.comparison(), threshold.number())));
+        return base.isPresent();
+    }
+
+    /// Where the rows lie that are counted for each of the subject's.
+    private static Optional<Table> base(Reading reading, Measure measure) {
+        return Links.below(reading.world(), measure.table(), reading.draft().subject)
+                .filter(found -> found.equals(measure.table()) || measure.kind() == Measure.Kind.COUNT);
     }
 
     /// `artists with more than 10 albums` are listed with the number of their albums.
@@ -88,7 +126,7 @@ final class Thresholds {
                 };
         boolean plain = draft.measure == null && draft.groups.isEmpty() && draft.sorting == null && draft.columns.isEmpty()
                 && draft.each == null && !draft.share && reading.former() == null;
-        if (!some || !plain || reading.world().routes().up(measure.table(), draft.subject).isEmpty()) {
+        if (!some || !plain || base(reading, measure).isEmpty()) {
             return false;
         }
         draft.groups.add(new Grouping.ByEntity(draft.subject));

@@ -18,10 +18,11 @@ final class Wording {
 
     /// ` where …`, or nothing.
     String conditions() {
-        if (query.filters().isEmpty()) {
-            return "";
-        }
-        return query.filters().stream().map(this::condition).collect(Collectors.joining(" and ", " where ", ""));
+        return conditions(query.filters());
+    }
+
+    private String conditions(List<Filter> filters) {
+        return filters.stream().map(this::condition).collect(Collectors.joining(" and ", filters.isEmpty() ? "" : " where ", ""));
     }
 
     String measure(Measure measure) {
@@ -94,8 +95,9 @@ final class Wording {
             case Filter.Like(var column, var text, var how) ->
                 column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
             case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();
-            case Filter.Counted(var measure, var comparison, var number) ->
-                "the " + measure(measure) + " is " + comparison.words + " " + prose(number);
+            case Filter.Counted counted ->
+                "the " + measure(counted.measure()) + conditions(counted.where()) + " is " + counted.comparison().words + " "
+                        + prose(counted.number());
         };
     }
 

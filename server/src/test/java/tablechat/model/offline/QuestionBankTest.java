@@ -182,6 +182,21 @@ final class QuestionBankTest {
         return tests("fishing");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheLeague() throws Exception {
+        return tests("league");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheLibrary() throws Exception {
+        return tests("library");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheTaproom() throws Exception {
+        return tests("taproom");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
