@@ -37,8 +37,8 @@ final class Conditions {
                 down.ifPresent(hop -> conditions.add(count((Filter.Counted) filter, hop, scope)));
             } else {
                 down.ifPresent(
-                        hop -> beyond.computeIfAbsent(new Beyond(hop, filter.negated(), nth(filter, filters)), any -> new ArrayList<>())
-                                .add(filter.negated() ? filter.positive() : filter));
+                        hop -> beyond.computeIfAbsent(new Beyond(hop, filter.absent(), nth(filter, filters)), any -> new ArrayList<>())
+                                .add(filter.absent() ? filter.positive() : filter));
             }
         }
         beyond.forEach((where, inner) -> conditions.add(exists(where, inner, scope)));
@@ -75,6 +75,10 @@ final class Conditions {
         var measure = writer.measure(filter.measure(), target, scope);
         var conditions = new ArrayList<>(List.of(scope.equal(hop, outer)));
         conditions.addAll(of(filter.where(), target, scope));
+        if (filter.any()) {
+            return (filter.comparison() == Comparison.OVER ? "" : "not ") + "exists (select 1 " + scope.from().replace("\n", " ") + " where "
+                    + String.join(" and ", conditions) + ")";
+        }
         return "(select " + measure + " " + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ") "
                 + filter.comparison().sign + " " + filter.number().toPlainString();
     }

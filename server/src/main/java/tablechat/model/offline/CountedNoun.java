@@ -36,7 +36,7 @@ record CountedNoun(int at, Table table, @Nullable Column flag) {
     }
 
     /// A value, a yes or no, something unknown, or what a rule before has taken in: no small word, no unit and no number but `five star`.
-    private static boolean adjective(Reading reading, int at) {
+    static boolean adjective(Reading reading, int at) {
         var item = reading.item(at);
         boolean star = reading.amount(at - 1).isPresent() && reading.table(at + 1).isPresent();
         if (!reading.plural(at) && (star || reading.amount(at).isPresent() && reading.table(at + 2).isPresent())) {

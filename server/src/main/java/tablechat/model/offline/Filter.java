@@ -3,6 +3,7 @@ package tablechat.model.offline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import tablechat.protocol.Nullable;
 
 /// A condition on the rows that count.
@@ -48,7 +49,17 @@ sealed interface Filter {
     ///
     /// @param base the table of which each row stands for one that is counted: its own, or one that links it
     /// @param where conditions on the rows that are counted
-    record Counted(Measure measure, Table base, List<Filter> where, Comparison comparison, BigDecimal number) implements Filter {}
+    record Counted(Measure measure, Table base, List<Filter> where, Comparison comparison, BigDecimal number) implements Filter {
+
+        Counted with(List<Filter> more) {
+            return new Counted(measure, base, Stream.concat(where.stream(), more.stream()).distinct().toList(), comparison, number);
+        }
+
+        /// Whether there is any, not how many.
+        boolean any() {
+            return measure.value() == null && number.signum() == 0 && (comparison == Comparison.OVER || comparison == Comparison.EXACTLY);
+        }
+    }
 
     default String table() {
         return switch (this) {
@@ -68,19 +79,23 @@ sealed interface Filter {
         };
     }
 
-    /// The opposite condition; only where [#negated].
+    /// Some row of the table meets the condition, or none does.
+    static Filter some(Table table, Filter condition, boolean none) {
+        return new Counted(Measure.count(table), table, List.of(condition), none ? Comparison.EXACTLY : Comparison.OVER, BigDecimal.ZERO);
+    }
+
+    /// The opposite condition; only where [#absent].
     default Filter positive() {
         return switch (this) {
             case OneOf(var column, var values, var negated) -> new OneOf(column, values, false);
             case Related(var other, var negated) -> new Related(other, false);
-            case Empty(var column, var negated) -> new Empty(column, false);
             case Flagged(var column, var negated) -> new Flagged(column, false);
-            case Compared _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> this;
+            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> this;
         };
     }
 
     /// Says that something is not there, which for rows of another table means that there is no such row.
-    default boolean negated() {
+    default boolean absent() {
         return switch (this) {
             case OneOf(var column, var values, var negated) -> negated;
             case Related(var other, var negated) -> negated;

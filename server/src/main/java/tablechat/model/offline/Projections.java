@@ -104,9 +104,9 @@ final class Projections {
     private static boolean denied(Reading reading, Table table) {
         var way = reading.world().routes().any(reading.draft().subject, table).orElse(List.of());
         return reading.draft().filters.stream()
-                .anyMatch(filter -> filter instanceof Filter.Related(var other, var negated)
-                        && negated
-                        && way.stream().anyMatch(hop -> hop.to().table().equals(other.name())));
+                .filter(filter -> filter instanceof Filter.Related related && related.negated()
+                        || filter instanceof Filter.Counted counted && counted.any() && counted.comparison() == Comparison.EXACTLY)
+                .anyMatch(filter -> way.stream().anyMatch(hop -> hop.to().table().equals(filter.table())));
     }
 
     private static boolean beyond(Reading reading, Table table) {

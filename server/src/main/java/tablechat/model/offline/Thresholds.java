@@ -44,9 +44,7 @@ final class Thresholds {
         counts.forEach(counted -> {
             var where = filters.stream().filter(filter -> theirs(reading, filter, counted)).toList();
             filters.removeAll(where);
-            filters.set(filters.indexOf(counted), new Filter.Counted(counted.measure(), counted.base(),
-                    where.stream().filter(filter -> !(filter instanceof Filter.Related)).toList(),
-                    counted.comparison(), counted.number()));
+            filters.set(filters.indexOf(counted), counted.with(where.stream().filter(filter -> !(filter instanceof Filter.Related)).toList()));
         });
         var measure = reading.draft().threshold == null ? null : reading.draft().measure;
         filters.removeIf(filter -> measure != null && filter.equals(new Filter.Related(measure.table(), false)));
@@ -57,7 +55,7 @@ final class Thresholds {
         var draft = reading.draft();
         var table = world.schema().table(filter.table()).orElseThrow();
         var subject = draft.measure == null ? draft.subject : draft.measure.table();
-        boolean absent = filter instanceof Filter.Related && filter.negated();
+        boolean absent = filter instanceof Filter.Related && filter.absent();
         return !(filter instanceof Filter.Counted) && !absent && world.routes().up(subject, table).isEmpty()
                 && world.routes().up(counted.base(), table).isPresent();
     }

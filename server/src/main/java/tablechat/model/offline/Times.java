@@ -184,6 +184,7 @@ final class Times {
             reading.use(noun);
         }
         return named.or(() -> table)
+                .or(() -> Occasions.date(reading, at, base))
                 .or(() -> bought(reading))
                 .or(() -> Dates.of(base))
                 .or(() -> base.first(Column::year))

@@ -95,10 +95,15 @@ final class Wording {
             case Filter.Like(var column, var text, var how) ->
                 column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
             case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();
-            case Filter.Counted counted ->
-                "the " + measure(counted.measure()) + conditions(counted.where()) + " is " + counted.comparison().words + " "
-                        + prose(counted.number());
+            case Filter.Counted counted -> counted(counted);
         };
+    }
+
+    private String counted(Filter.Counted counted) {
+        var where = conditions(counted.where());
+        return counted.any()
+                ? "there are " + (counted.comparison() == Comparison.EXACTLY ? "no " : "") + counted.base().many() + where
+                : "the " + measure(counted.measure()) + where + " is " + counted.comparison().words + " " + prose(counted.number());
     }
 
     private static String kin(Filter.Kin kin) {
