@@ -76,8 +76,8 @@ final class Conditions {
         var conditions = new ArrayList<>(List.of(scope.equal(hop, outer)));
         conditions.addAll(of(filter.where(), target, scope));
         if (filter.any()) {
-            return (filter.comparison() == Comparison.OVER ? "" : "not ") + "exists (select 1 " + scope.from().replace("\n", " ") + " where "
-                    + String.join(" and ", conditions) + ")";
+            return (filter.comparison() == Comparison.OVER ? "exists (select 1 " : "not exists (select 1 ")
+                    + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ")";
         }
         return "(select " + measure + " " + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ") "
                 + filter.comparison().sign + " " + filter.number().toPlainString();
@@ -103,9 +103,15 @@ final class Conditions {
                 List.of("lower(" + scope.column(column) + ") like " + dialect.text(pattern(Words.lower(text), how)));
             case Filter.Related(var other, var negated) -> List.of(related(other, negated, scope));
             case Filter.Counted counted -> List.of();
-            case Filter.Via(var reference, var there) -> List.of(via(reference, there, scope));
+            case Filter.Via(var references, var there) -> List.of(via(references, there, scope));
             case Filter.Kin kin -> List.of(kin(kin, scope));
         };
+    }
+
+    private String via(List<Column> references, Filter.OneOf there, Scope scope) {
+        var each = references.stream().map(reference -> via(reference, there, scope)).toList();
+        var any = String.join(there.negated() ? " and " : " or ", each);
+        return each.size() == 1 ? any : "(" + any + ")";
     }
 
     private String via(Column reference, Filter.OneOf there, Scope scope) {

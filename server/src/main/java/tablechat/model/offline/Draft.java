@@ -99,7 +99,7 @@ final class Draft {
             case Filter.Empty empty -> empty.column().name();
             case Filter.Flagged flagged -> flagged.column().name();
             case Filter.Like like -> like.column().name();
-            case Filter.Via(var reference, var there) -> reference.name();
+            case Filter.Via(var references, var there) -> references.getFirst().name();
             case Filter.Kin(var reference, var there, var up) -> reference.name();
             case Filter.Related _, Filter.Counted _ -> "";
         };

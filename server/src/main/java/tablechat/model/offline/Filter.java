@@ -37,7 +37,9 @@ sealed interface Filter {
     record Like(Column column, String text, Cue how) implements Filter {}
 
     /// A condition on the row that one of several references to the same table points at.
-    record Via(Column reference, OneOf there) implements Filter {}
+    ///
+    /// @param references of one table; where there are several, any of them does
+    record Via(List<Column> references, OneOf there) implements Filter {}
 
     /// Its reference to a row of its own table points at such a one; `up`: such a one points at it.
     record Kin(Column reference, List<OneOf> there, boolean up) implements Filter {}
@@ -64,7 +66,7 @@ sealed interface Filter {
     default String table() {
         return switch (this) {
             case Related(var other, var negated) -> other.name();
-            case Via(var reference, var there) -> reference.table();
+            case Via(var references, var there) -> references.getFirst().table();
             case Kin(var reference, var there, var up) -> reference.table();
             case Counted counted -> counted.base().name();
             case OneOf(var column, var values, var negated) -> column.table();

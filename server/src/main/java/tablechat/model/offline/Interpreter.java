@@ -25,6 +25,7 @@ final class Interpreter {
             Ages::begin,
             Debts::begin,
             Lapses::read,
+            Moments::read,
             Schedules::read,
             Inventories::read,
             Rankings::read,

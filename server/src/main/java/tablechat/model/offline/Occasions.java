@@ -36,7 +36,8 @@ final class Occasions {
 
     /// `returned` has a date of its own.
     private static Optional<Column> done(Reading reading, Table base, int verb) {
-        boolean own = reading.column(verb, base, column -> column.table().equals(base.name()) && (column.date() || column.year())).isPresent();
+        boolean own = reading.column(verb, base, column -> column.table().equals(base.name()) && (column.date() || column.year()))
+                .isPresent();
         var table = own ? Optional.<Table>empty() : Deeds.tables(reading, verb)
                 .filter(found -> !found.equals(base) && Relations.event(found))
                 .filter(found -> reading.world().routes().up(found, base).isPresent())

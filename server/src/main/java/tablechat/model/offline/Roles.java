@@ -64,6 +64,15 @@ final class Roles {
                 : Optional.empty();
     }
 
+    /// The one the verb does not speak of: `lent to Oslo` is not lent by it.
+    static Optional<Column> other(String verb, List<Column> rivals, Schema schema) {
+        var doer = rivals.stream()
+                .filter(column -> of(column, schema).stream().anyMatch(word -> Fit.derived(Words.present(Words.stem(verb)), word)))
+                .findFirst();
+        return rivals.size() != 2 ? Optional.empty()
+                : doer.map(found -> rivals.getFirst().equals(found) ? rivals.getLast() : rivals.getFirst());
+    }
+
     /// The one whose role is named in the question.
     static Optional<Column> named(List<String> stems, List<Column> rivals, Schema schema) {
         return rivals.stream()

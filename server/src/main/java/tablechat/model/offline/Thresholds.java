@@ -44,7 +44,8 @@ final class Thresholds {
         counts.forEach(counted -> {
             var where = filters.stream().filter(filter -> theirs(reading, filter, counted)).toList();
             filters.removeAll(where);
-            filters.set(filters.indexOf(counted), counted.with(where.stream().filter(filter -> !(filter instanceof Filter.Related)).toList()));
+            var more = where.stream().filter(filter -> !(filter instanceof Filter.Related)).toList();
+            filters.set(filters.indexOf(counted), counted.with(more));
         });
         var measure = reading.draft().threshold == null ? null : reading.draft().measure;
         filters.removeIf(filter -> measure != null && filter.equals(new Filter.Related(measure.table(), false)));

@@ -87,8 +87,9 @@ final class Wording {
             case Filter.During(var column, var from, var until, var words) -> column(column) + " is " + IN.matcher(words).replaceFirst("");
             case Filter.Empty(var column, var negated) -> column(column) + (negated ? " is not empty" : " is empty");
             case Filter.Flagged(var column, var negated) -> column(column) + (negated ? " is no" : " is yes");
-            case Filter.Via(var reference, var there) ->
-                Markdown.code(there.column().name()) + " of " + Markdown.code(reference.name())
+            case Filter.Via(var references, var there) ->
+                Markdown.code(there.column().name()) + " of "
+                        + references.stream().map(Column::name).map(Markdown::code).collect(Collectors.joining(" or "))
                         + (there.negated() ? " is not " : " is ")
                         + there.values().stream().map(Markdown::text).collect(Collectors.joining(" or "));
             case Filter.Kin kin -> kin(kin);
