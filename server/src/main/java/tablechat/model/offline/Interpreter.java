@@ -32,6 +32,7 @@ final class Interpreter {
             Means::read,
             Purchases::read,
             Subjects::read,
+            Listings::read,
             Measures::read,
             Partitions::read,
             Groups::read,

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Where in something a row stands, as a column counts it: `after minute 80`, `between minute 30 and 45`, `in the first 15 minutes`. It is no
-/// time before now.
+/// Where in something a row stands, as a column counts it: `after minute 80`, `between minute 30 and 45`, `in the first 15 minutes`.
+/// It is no time before now.
 final class Moments {
     private static final String COUNTED = "minute|second|hour|day|week|month|round|lap|set|inning|over|stage|chapter|page|lesson";
     private static final Map<String, Comparison> SIDES = Map.of("after", Comparison.OVER, "past", Comparison.OVER, "since",

@@ -1,6 +1,5 @@
 package tablechat.model.offline;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Finds the table a question is about, and whether its rows, or different values of a column, are to be counted.
@@ -145,7 +144,7 @@ final class Subjects {
     private static void mentioned(Reading reading) {
         int at = reading.find(
                 0,
-                i -> reading.tableNamed(i) && !role(reading, i)
+                i -> reading.tableNamed(i) && !Roles.before(reading, i) && !Listings.of(reading, i)
                         && (!reading.is(i - 1, Cue.BY) || every(reading, i - 1))
                         && (!reading.is(reading.previous(i), Cue.BY, Cue.WITHOUT) || every(reading, reading.previous(i))));
         if (at < 0) {
@@ -162,17 +161,6 @@ final class Subjects {
         draft.subject = table;
         limit(reading, at);
         reading.use(at);
-    }
-
-    /// `home games`: in what role others belong to the rows that are named next.
-    private static boolean role(Reading reading, int at) {
-        var rows = reading.tableNamed(at + 1) ? reading.table(at + 1) : Optional.<Table>empty();
-        var schema = reading.world().schema();
-        boolean role = rows.isPresent() && reading.table(at).stream()
-                .flatMap(target -> Roles.rivals(rows.get(), target, schema).stream())
-                .anyMatch(column -> Roles.of(column, schema).equals(List.of(Words.stem(reading.words(at)))));
-        reading.use(role ? at : -1);
-        return role;
     }
 
     /// `every department`, at the beginning.
