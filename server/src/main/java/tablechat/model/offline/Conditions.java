@@ -95,6 +95,8 @@ final class Conditions {
             case Filter.Pair(var column, var comparison, var other) ->
                 List.of(scope.column(column) + " " + comparison.sign + " " + scope.column(other));
             case Filter.Lasting(var end, var today, var negated) -> List.of(lasting(end, today, negated, scope));
+            case Filter.Took(var time, var comparison, var number) ->
+                List.of(writer.value(time, scope) + " " + comparison.sign + " " + number.toPlainString());
             case Filter.During during -> during(during, scope);
             case Filter.Empty(var column, var negated) -> List.of(empty(column, negated, scope));
             case Filter.Flagged(var column, var negated) ->

@@ -95,6 +95,7 @@ final class Draft {
             case Filter.Between between -> between.column().name();
             case Filter.Pair pair -> pair.column().name();
             case Filter.Lasting lasting -> lasting.end().name();
+            case Filter.Took took -> took.time().until().name();
             case Filter.During during -> during.column().name();
             case Filter.Empty empty -> empty.column().name();
             case Filter.Flagged flagged -> flagged.column().name();

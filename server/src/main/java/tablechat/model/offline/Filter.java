@@ -29,6 +29,9 @@ sealed interface Filter {
     /// What ends on a day has not ended yet; `negated`: it has.
     record Lasting(Column end, LocalDate today, boolean negated) implements Filter {}
 
+    /// So long lies between two dates of the row.
+    record Took(Value.Lapse time, Comparison comparison, BigDecimal number) implements Filter {}
+
     record Empty(Column column, boolean negated) implements Filter {}
 
     record Flagged(Column column, boolean negated) implements Filter {}
@@ -74,6 +77,7 @@ sealed interface Filter {
             case Between(var column, var low, var high) -> column.table();
             case Pair(var column, var comparison, var other) -> column.table();
             case Lasting(var end, var today, var negated) -> end.table();
+            case Took(var time, var comparison, var number) -> time.table();
             case During(var column, var from, var until, var words) -> column.table();
             case Empty(var column, var negated) -> column.table();
             case Flagged(var column, var negated) -> column.table();
@@ -92,7 +96,7 @@ sealed interface Filter {
             case OneOf(var column, var values, var negated) -> new OneOf(column, values, false);
             case Related(var other, var negated) -> new Related(other, false);
             case Flagged(var column, var negated) -> new Flagged(column, false);
-            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> this;
+            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _, Took _ -> this;
         };
     }
 
@@ -102,7 +106,7 @@ sealed interface Filter {
             case OneOf(var column, var values, var negated) -> negated;
             case Related(var other, var negated) -> negated;
             case Flagged(var column, var negated) -> negated;
-            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _ -> false;
+            case Empty _, Compared _, Between _, During _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _, Took _ -> false;
         };
     }
 }

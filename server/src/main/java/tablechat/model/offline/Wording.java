@@ -80,6 +80,8 @@ final class Wording {
                         + (column.cents() ? prose(number.movePointLeft(2)) + " × 100" : plain(column, number));
             case Filter.Pair(var column, var comparison, var other) ->
                 column(column) + " is " + comparison.words(column.date()) + " " + column(other);
+            case Filter.Took(var time, var comparison, var number) ->
+                "the number of " + value(time) + " is " + comparison.words + " " + prose(number);
             case Filter.Lasting(var end, var today, var negated) ->
                 column(end) + (negated ? " is not after " : " is empty or after ") + today;
             case Filter.Between(var column, var low, var high) ->
