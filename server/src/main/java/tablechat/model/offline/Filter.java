@@ -87,7 +87,11 @@ sealed interface Filter {
 
     /// Some row of the table meets the condition, or none does.
     static Filter some(Table table, Filter condition, boolean none) {
-        return new Counted(Measure.count(table), table, List.of(condition), none ? Comparison.EXACTLY : Comparison.OVER, BigDecimal.ZERO);
+        return some(table, List.of(condition), none);
+    }
+
+    static Filter some(Table table, List<Filter> conditions, boolean none) {
+        return new Counted(Measure.count(table), table, conditions, none ? Comparison.EXACTLY : Comparison.OVER, BigDecimal.ZERO);
     }
 
     /// The opposite condition; only where [#absent].

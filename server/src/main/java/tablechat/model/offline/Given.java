@@ -24,11 +24,25 @@ final class Given {
         span.items().forEach(reading::settle);
         var via = Directions.all(reading, span.from(), column);
         var one = new Filter.OneOf(column, values, negated);
+        if (negated && told(column, before)) {
+            reading.draft().filters.add(Filter.some(reading.world().schema().of(column), one, false));
+            return;
+        }
         if (via.isEmpty()) {
             merge(one, span);
         } else {
             sided(via, one, span);
         }
+    }
+
+    /// `with orders that are not shipped`: there are such rows, though others may be shipped.
+    private boolean told(Column column, int not) {
+        var draft = reading.draft();
+        var table = reading.world().schema().of(column);
+        int noun = reading.findAny(not, at -> !reading.silent(at));
+        boolean others = draft.subject != null && !table.equals(draft.subject) && reading.world().routes().up(draft.subject, table).isEmpty()
+                && (draft.measure == null || !draft.measure.table().equals(table));
+        return others && reading.table(noun).filter(table::equals).isPresent() && reading.item(not).is(Cue.DIFFERS);
     }
 
     /// Both sides have to be as they are said, in whatever role; others are all let in.

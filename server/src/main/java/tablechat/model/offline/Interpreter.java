@@ -57,6 +57,7 @@ final class Interpreter {
             Hierarchy::end,
             Deeds::end,
             Thresholds::end,
+            Nevers::end,
             Projections::read,
             Contrasts::end,
             Shares::end,

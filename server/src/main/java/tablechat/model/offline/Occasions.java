@@ -28,17 +28,22 @@ final class Occasions {
     private static Optional<Column> done(Reading reading, int at, Table base) {
         return IntStream.range(0, at)
                 .map(i -> at - 1 - i)
-                .filter(i -> reading.free(i) && Deeds.tables(reading, i).findAny().isPresent())
+                .filter(i -> reading.free(i) && !noun(reading, i) && Deeds.doing(reading, i).findAny().isPresent())
                 .boxed()
                 .findFirst()
                 .flatMap(verb -> done(reading, base, verb));
+    }
+
+    /// The very name of a table.
+    private static boolean noun(Reading reading, int at) {
+        return reading.item(at).all(Sense.Match.class).anyMatch(match -> match.column() == null && match.score() >= 1);
     }
 
     /// `returned` has a date of its own.
     private static Optional<Column> done(Reading reading, Table base, int verb) {
         boolean own = reading.column(verb, base, column -> column.table().equals(base.name()) && (column.date() || column.year()))
                 .isPresent();
-        var table = own ? Optional.<Table>empty() : Deeds.tables(reading, verb)
+        var table = own ? Optional.<Table>empty() : Deeds.doing(reading, verb)
                 .filter(found -> !found.equals(base) && Relations.event(found))
                 .filter(found -> reading.world().routes().up(found, base).isPresent())
                 .findFirst();

@@ -37,7 +37,8 @@ final class Terms {
     private void read() {
         int side = number - 1;
         int before = side;
-        var comparison = Optional.ofNullable(SIDES.get(reading.words(side))).or(() -> Optional.ofNullable(Comparison.of(reading.item(side))));
+        var comparison = Optional.ofNullable(SIDES.get(reading.words(side)))
+                .or(() -> Optional.ofNullable(Comparison.of(reading.item(side))));
         if (comparison.isEmpty() && reading.words(side).equals("than") && side > 0) {
             before = side - 1;
             comparison = Optional.ofNullable(SIDES.get(reading.words(before) + " than"));

@@ -22,6 +22,7 @@ final class Times {
         column.ifPresent(found -> {
             add(reading, found, cue, at, second);
             reading.use(cue, at, second);
+            Nevers.at(reading, cue < 0 ? at : cue, reading.draft().filters.getLast());
         });
     }
 
