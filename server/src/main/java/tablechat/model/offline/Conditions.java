@@ -75,12 +75,11 @@ final class Conditions {
         var measure = writer.measure(filter.measure(), target, scope);
         var conditions = new ArrayList<>(List.of(scope.equal(hop, outer)));
         conditions.addAll(of(filter.where(), target, scope));
+        var rows = " " + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ")";
         if (filter.any()) {
-            return (filter.comparison() == Comparison.OVER ? "exists (select 1 " : "not exists (select 1 ")
-                    + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ")";
+            return (filter.comparison() == Comparison.OVER ? "exists (select 1" : "not exists (select 1") + rows;
         }
-        return "(select " + measure + " " + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ") "
-                + filter.comparison().sign + " " + filter.number().toPlainString();
+        return "(select " + measure + rows + " " + filter.comparison().sign + " " + filter.number().toPlainString();
     }
 
     private List<String> here(Filter filter, Scope scope) {

@@ -40,7 +40,8 @@ final class Given {
         var draft = reading.draft();
         var table = reading.world().schema().of(column);
         int noun = reading.findAny(not, at -> !reading.silent(at));
-        boolean others = draft.subject != null && !table.equals(draft.subject) && reading.world().routes().up(draft.subject, table).isEmpty()
+        boolean others = draft.subject != null && !table.equals(draft.subject)
+                && reading.world().routes().up(draft.subject, table).isEmpty()
                 && (draft.measure == null || !draft.measure.table().equals(table));
         return others && reading.table(noun).filter(table::equals).isPresent() && reading.item(not).is(Cue.DIFFERS);
     }

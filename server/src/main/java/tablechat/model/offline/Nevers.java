@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What was not done with something, or not at a time: `customers who never ordered tea` may have ordered something else, `books not borrowed
-/// in 2024` may have been borrowed before.
+/// What was done, or not, with something or at a time: `customers who never ordered tea` may have ordered something else, `books not
+/// borrowed in 2024` may have been borrowed before.
 final class Nevers {
     /// Words between the negation and the time.
     private static final int REACH = 6;
@@ -35,9 +35,9 @@ final class Nevers {
         var draft = reading.draft();
         var base = draft.measure == null ? draft.subject : draft.measure.table();
         var other = world.schema().table(filter.table()).orElseThrow();
-        boolean value = absent && filter instanceof Filter.During && other.equals(table) || (filter instanceof Filter.OneOf || filter instanceof Filter.Like || filter instanceof Filter.Compared)
-                && !filter.absent();
-        if (!value || base == null || base.equals(table) || world.routes().up(base, other).isPresent()
+        boolean time = absent && filter instanceof Filter.During && other.equals(table);
+        boolean value = filter instanceof Filter.OneOf || filter instanceof Filter.Like || filter instanceof Filter.Compared;
+        if (!time && !value || filter.absent() || base == null || base.equals(table) || world.routes().up(base, other).isPresent()
                 || world.routes().up(table, base).isEmpty()) {
             return false;
         }
