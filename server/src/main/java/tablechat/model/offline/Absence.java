@@ -22,7 +22,7 @@ final class Absence {
 
     /// The first of these that the noun is.
     void read() {
-        if (negated && unused() || noun < 0) {
+        if (negated && unused() || noun < 0 || narrowed()) {
             return;
         }
         boolean done = undone() || rows() || undated() || beyond() || flagged() || empty();
@@ -38,6 +38,24 @@ final class Absence {
             reading.use(cue, cue + 1);
         });
         return table.isPresent();
+    }
+
+    /// `with cancelled bookings`, `without injured players`, `no shipped orders`: a yes or no, or a date that says so, of the rows
+    /// named behind it; anything else is left to [Values].
+    private boolean narrowed() {
+        var table = reading.table(noun + 1).filter(found -> !found.equals(draft.subject) && related(found));
+        if (table.isEmpty() || reading.tableNamed(noun) || !CountedNoun.adjective(reading, noun)) {
+            return false;
+        }
+        var own = reading.column(noun, draft.subject, column -> column.table().equals(table.get().name()));
+        Optional<Filter> said = own.filter(Column::flag).<Filter>map(flag -> new Filter.Flagged(flag, false))
+                .or(() -> own.filter(column -> column.date() && column.nullable()).map(date -> new Filter.Empty(date, true)));
+        said.ifPresent(condition -> {
+            draft.filters.add(Filter.some(table.get(), condition, negated));
+            reading.use(cue, noun, noun + 1);
+        });
+        reading.use(negated || said.isPresent() ? -1 : cue);
+        return true;
     }
 
     private boolean past() {

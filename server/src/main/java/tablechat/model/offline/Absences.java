@@ -26,7 +26,9 @@ final class Absences {
 
     /// `products with their category` asks to see it.
     private static boolean listed(Reading reading, int at) {
-        return reading.words(at).contains("their") || reading.draft().subject == null;
+        boolean with = Listings.with(reading, at);
+        reading.use(with ? at : -1);
+        return with || reading.words(at).contains("their") || reading.draft().subject == null;
     }
 
     private static void state(Reading reading) {

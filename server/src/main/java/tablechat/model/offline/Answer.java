@@ -93,7 +93,8 @@ final class Answer {
         var lead = query.sorting() == null || query.sorting().column() != null
                 ? ""
                 : " " + Leaders.of(grid, groups.measure(), descending()) + ".";
-        return capital(title) + " (" + count + ")." + lead + "\n\n" + table();
+        var apart = groups.compared() ? Leaders.apart(grid, groups.measure()) : "";
+        return capital(title) + " (" + count + ")." + lead + apart + "\n\n" + table();
     }
 
     private String firsts(Query.Firsts firsts) {

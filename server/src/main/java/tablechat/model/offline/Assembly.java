@@ -103,7 +103,8 @@ final class Assembly {
         return base(draft.groups, measure, world).map(base -> {
             var by = List.copyOf(draft.groups);
             var sorting = sorting(draft);
-            var shape = new Query.Groups(by, measure, draft.threshold, empty(draft, measure, base, sorting, world), Keyed.wanted(by));
+            boolean empty = empty(draft, measure, base, sorting, world);
+            var shape = new Query.Groups(by, measure, draft.threshold, empty, Keyed.wanted(by), draft.compared);
             return new Query(base, shape, filters, sorting, draft.limit);
         });
     }

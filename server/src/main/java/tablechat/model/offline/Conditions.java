@@ -1,7 +1,5 @@
 package tablechat.model.offline;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +35,8 @@ final class Conditions {
                 down.ifPresent(hop -> conditions.add(count((Filter.Counted) filter, hop, scope)));
             } else {
                 down.ifPresent(
-                        hop -> beyond.computeIfAbsent(new Beyond(hop, filter.negated(), nth(filter, filters)), any -> new ArrayList<>())
-                                .add(filter.negated() ? filter.positive() : filter));
+                        hop -> beyond.computeIfAbsent(new Beyond(hop, filter.absent(), nth(filter, filters)), any -> new ArrayList<>())
+                                .add(filter.absent() ? filter.positive() : filter));
             }
         }
         beyond.forEach((where, inner) -> conditions.add(exists(where, inner, scope)));
@@ -69,12 +67,17 @@ final class Conditions {
     }
 
     private String count(Filter.Counted filter, Routes.Hop hop, Scope outer) {
-        var target = filter.measure().table();
+        var target = filter.base();
         var scope = new Scope(target, outer, writer);
         scope.column(hop.to());
-        return "(select " + writer.measure(filter.measure(), target, scope) + " "
-                + scope.from().replace("\n", " ") + " where " + scope.equal(hop, outer) + ") "
-                + filter.comparison().sign + " " + filter.number().toPlainString();
+        var measure = writer.measure(filter.measure(), target, scope);
+        var conditions = new ArrayList<>(List.of(scope.equal(hop, outer)));
+        conditions.addAll(of(filter.where(), target, scope));
+        var rows = " " + scope.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ")";
+        if (filter.any()) {
+            return (filter.comparison() == Comparison.OVER ? "exists (select 1" : "not exists (select 1") + rows;
+        }
+        return "(select " + measure + rows + " " + filter.comparison().sign + " " + filter.number().toPlainString();
     }
 
     private List<String> here(Filter filter, Scope scope) {
@@ -89,8 +92,10 @@ final class Conditions {
                 List.of(scope.column(column) + " between " + low.toPlainString() + " and " + high.toPlainString());
             case Filter.Pair(var column, var comparison, var other) ->
                 List.of(scope.column(column) + " " + comparison.sign + " " + scope.column(other));
-            case Filter.Lasting(var end, var today, var negated) -> List.of(lasting(end, today, negated, scope));
-            case Filter.During during -> during(during, scope);
+            case Filter.Lasting(var end, var today, var negated) -> List.of(Days.lasting(end, today, negated, scope));
+            case Filter.Took(var time, var comparison, var number) ->
+                List.of(writer.value(time, scope) + " " + comparison.sign + " " + number.toPlainString());
+            case Filter.During during -> Days.during(during, scope);
             case Filter.OnDays(var column, var days) -> List.of(dialect.on(days, dialect.date(column, scope.column(column))));
             case Filter.Empty(var column, var negated) -> List.of(empty(column, negated, scope));
             case Filter.Flagged(var column, var negated) ->
@@ -99,7 +104,7 @@ final class Conditions {
                 List.of("lower(" + scope.column(column) + ") like " + dialect.text(pattern(Words.lower(text), how)));
             case Filter.Related(var other, var negated) -> List.of(related(other, negated, scope));
             case Filter.Counted counted -> List.of();
-            case Filter.Via(var reference, var there) -> List.of(via(reference, there, scope));
+            case Filter.Via(var references, var there) -> List.of(via(references, there, scope));
             case Filter.Kin kin -> List.of(kin(kin, scope));
         };
     }
@@ -110,6 +115,12 @@ final class Conditions {
         return scope.column(beside.column()) + " " + beside.comparison().sign
                 + " (select avg(" + within.column(beside.column()) + ") " + within.from().replace("\n", " ")
                 + (same == null ? "" : " where " + within.column(same) + " = " + scope.column(same)) + ")";
+    }
+
+    private String via(List<Column> references, Filter.OneOf there, Scope scope) {
+        var each = references.stream().map(reference -> via(reference, there, scope)).toList();
+        var any = String.join(there.negated() ? " and " : " or ", each);
+        return each.size() == 1 ? any : "(" + any + ")";
     }
 
     private String via(Column reference, Filter.OneOf there, Scope scope) {
@@ -133,28 +144,6 @@ final class Conditions {
         return values.size() == 1
                 ? column + (negated ? " <> " : " = ") + texts
                 : column + (negated ? " not in (" : " in (") + texts + ")";
-    }
-
-    private List<String> during(Filter.During during, Scope scope) {
-        var column = scope.column(during.column());
-        var conditions = new ArrayList<String>();
-        if (during.from() != null) {
-            conditions.add(column + " >= " + day(during.column(), during.from()));
-        }
-        if (during.until() != null) {
-            conditions.add(column + " < " + day(during.column(), during.until()));
-        }
-        return conditions;
-    }
-
-    private static String lasting(Column end, LocalDate today, boolean negated, Scope scope) {
-        var column = scope.column(end);
-        var tomorrow = day(end, today.plusDays(1));
-        return negated ? column + " < " + tomorrow : "(" + column + " is null or " + column + " >= " + tomorrow + ")";
-    }
-
-    private static String day(Column column, LocalDate day) {
-        return column.ticks() == 0 ? "'" + day + "'" : Long.toString(day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() * column.ticks());
     }
 
     private static String empty(Column column, boolean negated, Scope scope) {

@@ -21,10 +21,15 @@ final class Contrasts {
     static void end(Reading reading) {
         var draft = reading.draft();
         if (!draft.compared || draft.subject == null || !draft.groups.isEmpty()) {
+            refuse(reading);
             return;
         }
         var sides = draft.filters.stream().flatMap(filter -> sides(filter, reading).stream()).findFirst();
+        if (sides.isEmpty()) {
+            refuse(reading);
+        }
         sides.ifPresent(found -> {
+            reading.use(reading.find(Cue.BETWEEN));
             draft.measure = draft.measure == null ? Measure.count(draft.subject) : draft.measure;
             draft.columns.clear();
             draft.distinct = false;
@@ -35,6 +40,14 @@ final class Contrasts {
                 reading.use(reading.free(at) && reading.words(at).matches(MORE + "|" + LESS) ? at : -1);
             }
         });
+    }
+
+    /// A difference needs two sides, or the two ends of a number.
+    private static void refuse(Reading reading) {
+        int cue = reading.findAny(reading.size(), at -> reading.item(at).is(Cue.COMPARE) && reading.words(at).startsWith("difference"));
+        if (cue >= 0 && reading.draft().groups.isEmpty() && !reading.draft().extent) {
+            reading.release(cue);
+        }
     }
 
     /// What a condition tells apart: several values, or several years, quarters or months.

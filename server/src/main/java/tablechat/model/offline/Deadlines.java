@@ -26,7 +26,7 @@ final class Deadlines {
     }
 
     private static void add(Reading reading, int at, Table table, Column due) {
-        int deed = reading.previous(at);
+        int deed = deed(reading, at, table);
         var said = reading.column(deed, table, column -> Ends.end(column) && column.table().equals(table.name()));
         var done = said.or(() -> Ends.done(table)).orElseThrow();
         var filters = reading.draft().filters;
@@ -37,11 +37,20 @@ final class Deadlines {
             int not = said.isPresent() ? reading.previous(deed) : deed;
             boolean negated = reading.is(not, Cue.DIFFERS, Cue.WITHOUT);
             boolean late = !reading.words(at).equals("on time");
-            filters.add(new Filter.Pair(done, late == negated ? Comparison.AT_MOST : Comparison.OVER, due));
-            reading.use(negated ? not : -1);
+            boolean never = negated && !table.equals(reading.draft().subject);
+            var pair = new Filter.Pair(done, late == (negated && !never) ? Comparison.AT_MOST : Comparison.OVER, due);
+            filters.add(never ? Filter.some(table, pair, true) : pair);
+            reading.use(negated ? not : -1, said.isPresent() ? deed : -1);
         }
         boolean back = deed >= 0 && reading.words(deed).matches("back|in");
         reading.use(at, said.isPresent() && reading.table(deed).isEmpty() || back ? deed : at);
+    }
+
+    /// Right before, or with a noun between: `returned a book late`.
+    private static int deed(Reading reading, int at, Table table) {
+        int before = reading.previous(at);
+        int verb = reading.tableNamed(before) ? reading.previous(before) : before;
+        return reading.column(verb, table, column -> Ends.end(column) && column.table().equals(table.name())).isPresent() ? verb : before;
     }
 
     /// One date, or one number, of a row against another: `after the required date`, `stock below reorder level`.

@@ -84,6 +84,15 @@ final class Deeds {
         return deed(reading, at) ? reading.item(at).all(Sense.Match.class).map(Sense.Match::table).distinct() : Stream.empty();
     }
 
+    /// As [#tables], also as `did … do` has it.
+    static Stream<Table> doing(Reading reading, int at) {
+        boolean did = at > 0 && at < reading.size() && !reading.plural(at) && !deed(reading, at)
+                && reading.findAny(at, i -> reading.words(i).matches("did|does|do|didn't|(who |that |which )?did not")) >= 0;
+        return !did ? tables(reading, at)
+                : Stream.concat(at > 0 && reading.item(at - 1).is(Cue.WITHOUT) ? reading.table(at).stream() : Stream.empty(),
+                        reading.world().linker().matches(List.of(reading.words(at) + "ed")).stream().map(Sense.Match::table)).distinct();
+    }
+
     private static Optional<Table> done(Reading reading, int at) {
         var draft = reading.draft();
         return tables(reading, at)

@@ -104,12 +104,13 @@ final class Draft {
             case Filter.Between between -> between.column().name();
             case Filter.Pair pair -> pair.column().name();
             case Filter.Lasting lasting -> lasting.end().name();
+            case Filter.Took took -> took.time().until().name();
             case Filter.During during -> during.column().name();
             case Filter.OnDays on -> on.column().name();
             case Filter.Empty empty -> empty.column().name();
             case Filter.Flagged flagged -> flagged.column().name();
             case Filter.Like like -> like.column().name();
-            case Filter.Via(var reference, var there) -> reference.name();
+            case Filter.Via(var references, var there) -> references.getFirst().name();
             case Filter.Kin(var reference, var there, var up) -> reference.name();
             case Filter.Related _, Filter.Counted _ -> "";
         };

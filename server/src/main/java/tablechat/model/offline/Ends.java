@@ -32,6 +32,15 @@ final class Ends {
                 .anyMatch(word -> Fit.past(word) && Words.root(Words.present(word)).equals(Words.root(verb)));
     }
 
+    /// The date of a table that a word names, by its name or by what was done then: `shipping`, `delivered`, `return`, or the table itself.
+    static Optional<Column> called(Reading reading, int at, Table table) {
+        var word = Words.present(Words.stem(reading.words(at)));
+        var named = reading.column(at, table, column -> column.date() && column.table().equals(table.name()));
+        return named.or(() -> table.first(column -> column.date() && !due(column) && column.words().stream()
+                        .anyMatch(part -> Words.root(Words.present(part)).equals(Words.root(word)) || Rates.nominal(word, part))))
+                .or(() -> reading.table(at).filter(table::equals).flatMap(Dates::of));
+    }
+
     /// When what had a term was really done.
     static Optional<Column> done(Table table) {
         return table.columns().stream().filter(Ends::end).reduce((first, last) -> last);

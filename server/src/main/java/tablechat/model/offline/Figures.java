@@ -38,7 +38,7 @@ final class Figures {
 
     /// A function word, then what it is taken of.
     private static Optional<Measure> over(Reading reading, int at, Measure.Kind kind) {
-        int noun = reading.next(at);
+        int noun = Spending.flagged(reading, reading.next(at)) ? reading.next(reading.next(at)) : reading.next(at);
         if (reading.is(noun, Cue.COUNT) && kind == Measure.Kind.SUM) {
             var counted = counted(reading, noun);
             counted.ifPresent(any -> reading.use(at));
@@ -110,7 +110,7 @@ final class Figures {
     }
 
     static Optional<Measure> money(Reading reading, int at, Measure.Kind kind) {
-        if (reading.is(at, Cue.SPENT) && Spending.ours(reading)) {
+        if (reading.is(at, Cue.SPENT) && (Spending.ours(reading) || Spending.flagged(reading, at))) {
             return Optional.empty();
         }
         var schema = reading.world().schema();

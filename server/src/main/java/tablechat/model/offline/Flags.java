@@ -2,6 +2,7 @@ package tablechat.model.offline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tablechat.protocol.Nullable;
 
 /// Columns that say yes or no: `discontinued products`, `products that are not discontinued`, `unpaid invoices`.
@@ -41,7 +42,10 @@ final class Flags {
         var opposite = column.isPresent() ? Optional.<Column>empty() : opposite(reading, at, subject);
         column.or(() -> opposite).ifPresent(found -> {
             boolean denied = opposite.isPresent() || away(reading, at, found);
-            reading.draft().filters.add(new Filter.Flagged(found, negated != denied));
+            var table = reading.world().schema().of(found);
+            reading.draft().filters.add(denied && beside(reading, at, found)
+                    ? Filter.some(table, new Filter.Flagged(found, true), negated)
+                    : new Filter.Flagged(found, negated != denied));
             reading.use(at, negated ? not : -1);
         });
     }
@@ -86,6 +90,15 @@ final class Flags {
         return state;
     }
 
+    /// `with unpaid fines`, said of rows that are neither counted nor shown.
+    private static boolean beside(Reading reading, int at, Column flag) {
+        var draft = reading.draft();
+        var base = draft.measure == null ? draft.subject : draft.measure.table();
+        var table = reading.world().schema().of(flag);
+        boolean counted = draft.filters.stream().anyMatch(filter -> filter instanceof Filter.Counted known && known.base().equals(table));
+        return !counted && !table.equals(base) && reading.table(at + 1).filter(table::equals).isPresent();
+    }
+
     /// The column that says `paid`, for `unpaid`.
     private static Optional<Column> opposite(Reading reading, int at, Table subject) {
         if (!reading.item(at).unknown()) {
@@ -96,12 +109,15 @@ final class Flags {
         if (denied.isPresent()) {
             return denied;
         }
+        var about = Stream.of(Stream.of(subject), reading.draft().filters.stream()
+                .flatMap(filter -> filter instanceof Filter.Counted counted ? Stream.of(counted.base()) : Stream.empty()),
+                reading.table(at + 1).stream()).flatMap(tables -> tables).toList();
         return OPPOSITES.stream()
                 .filter(before -> word.startsWith(before) && word.length() - before.length() >= REST_LETTERS_MIN)
                 .map(before -> List.of(word.substring(before.length())))
                 .flatMap(rest -> reading.world().linker().matches(rest).stream())
                 .map(Sense.Match::column)
-                .filter(column -> column != null && column.flag() && column.table().equals(subject.name()))
+                .filter(column -> column != null && column.flag() && about.stream().anyMatch(table -> column.table().equals(table.name())))
                 .findFirst();
     }
 }

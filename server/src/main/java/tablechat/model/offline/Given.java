@@ -22,13 +22,43 @@ final class Given {
         reading.use(places.neighbours(column, span));
         reading.use(span.items().toArray());
         span.items().forEach(reading::settle);
-        var via = Directions.of(reading, span.from(), column);
+        var via = Directions.all(reading, span.from(), column);
         var one = new Filter.OneOf(column, values, negated);
-        if (via.isPresent()) {
-            reading.draft().filters.add(new Filter.Via(via.get(), one));
-        } else {
-            merge(one, span);
+        if (negated && told(column, before)) {
+            reading.draft().filters.add(Filter.some(reading.world().schema().of(column), one, false));
+            return;
         }
+        if (via.isEmpty()) {
+            merge(one, span);
+        } else {
+            sided(via, one, span);
+        }
+    }
+
+    /// `with orders that are not shipped`: there are such rows, though others may be shipped.
+    private boolean told(Column column, int not) {
+        var draft = reading.draft();
+        var table = reading.world().schema().of(column);
+        int noun = reading.findAny(not, at -> !reading.silent(at));
+        boolean others = draft.subject != null && !table.equals(draft.subject)
+                && reading.world().routes().up(draft.subject, table).isEmpty()
+                && (draft.measure == null || !draft.measure.table().equals(table));
+        return others && reading.table(noun).filter(table::equals).isPresent() && reading.item(not).is(Cue.DIFFERS);
+    }
+
+    /// Both sides have to be as they are said, in whatever role; others are all let in.
+    private void sided(List<Column> references, Filter.OneOf more, Span span) {
+        var filters = reading.draft().filters;
+        var merged = new LinkedHashSet<String>();
+        boolean opposed = references.size() > 1 && Directions.opposed(reading, span.from());
+        boolean any = references.size() > 1 && !opposed || Directions.alternative(reading, span.from());
+        filters.removeIf(filter -> any && filter instanceof Filter.Via(var same, var known) && same.equals(references)
+                && known.column().equals(more.column()) && known.negated() == more.negated() && merged.addAll(known.values()));
+        reading.use(merged.isEmpty() ? -1 : reading.find(Cue.OR));
+        boolean between = references.size() > 1 && span.from() > 0 && reading.is(span.from() - 1, Cue.BETWEEN);
+        reading.use(between || opposed ? span.from() - 1 : -1);
+        merged.addAll(more.values());
+        filters.add(new Filter.Via(references, new Filter.OneOf(more.column(), List.copyOf(merged), more.negated())));
     }
 
     /// Where no table was named, the question is about the rows with this value.

@@ -81,7 +81,9 @@ final class Lapses {
     /// `resolution`, before `time`: what the end that is called `resolved` is named after.
     private boolean named(int at, Column end) {
         return noun > 0 && at == noun - 1 && Ends.end(end) && end.words().stream().anyMatch(word -> Rates.nominal(reading.words(at), word))
-                || how >= 0 && at > how + 2 && reading.words(at - 1).equals("to") && Ends.doing(reading.words(at), end);
+                || how >= 0 && at > how + 2 && reading.words(at - 1).equals("to") && Ends.doing(reading.words(at), end)
+                || how >= 0 && at + 1 < reading.size() && reading.words(at + 1).matches("takes?|took") && Ends.end(end)
+                        && end.words().stream().anyMatch(word -> Rates.nominal(reading.words(at), word));
     }
 
     private void taken(Value.Lapse value) {

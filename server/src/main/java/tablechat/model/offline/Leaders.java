@@ -1,5 +1,8 @@
 package tablechat.model.offline;
 
+import java.math.BigDecimal;
+import java.util.List;
+
 /// Says who comes first in a result of groups, and with what figure.
 final class Leaders {
     private static final int NAMED_MAX = 3;
@@ -19,6 +22,18 @@ final class Leaders {
             case 2, NAMED_MAX -> String.join(" and ", names) + " have" + end + " each";
             default -> names.getFirst() + " and others have" + end + " each";
         };
+    }
+
+    /// By how much the first of two has more; nothing where there are not two, or where one has no figure.
+    static String apart(Grid grid, Measure measure) {
+        var figures = grid.rows().stream()
+                .map(List::getLast)
+                .filter(figure -> figure.matches("-?\\d+(\\.\\d+)?"))
+                .map(BigDecimal::new)
+                .toList();
+        return figures.size() != 2 || grid.rows().size() != 2
+                ? ""
+                : " The difference is " + bold(measure, figures.getFirst().subtract(figures.getLast()).abs().toPlainString()) + ".";
     }
 
     private static boolean money(Measure measure) {

@@ -42,7 +42,8 @@ final class Measures {
     private static boolean limited(Reading reading, int at) {
         int next = reading.next(at);
         boolean compared = next >= 0 && Comparison.of(reading.item(next)) != null && reading.amount(reading.next(next)).isPresent();
-        return reading.is(at, Cue.SPENT) && (compared && reading.draft().subject != null || reading.is(reading.previous(at), Cue.DIFFERS));
+        boolean limited = compared && reading.draft().subject != null || reading.is(reading.previous(at), Cue.DIFFERS);
+        return Spending.flagged(reading, at) || reading.is(at, Cue.SPENT) && limited;
     }
 
     /// `average loan amount` is no amount of transactions, though both are the same client's.

@@ -31,7 +31,9 @@ final class NumberColumns {
                 : at(reading, number + 1)
                         .or(() -> stocked(reading, number))
                         .or(() -> Spans.column(reading, number + 1, reading.draft().subject))
-                        .or(() -> verb(reading, reading.previous(at)) ? Optional.empty() : implied(reading));
+                        .or(() -> verb(reading, reading.previous(at)) || CountedNoun.of(reading, number).isPresent()
+                                ? Optional.empty()
+                                : implied(reading));
     }
 
     /// `rated above 4`: of what the verb says, not of whatever number the rows have.

@@ -2,6 +2,7 @@ package tablechat.model.offline;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which columns of the rows are wanted: `names and emails of customers`, `list the countries of customers`.
 final class Projections {
@@ -104,9 +105,9 @@ final class Projections {
     private static boolean denied(Reading reading, Table table) {
         var way = reading.world().routes().any(reading.draft().subject, table).orElse(List.of());
         return reading.draft().filters.stream()
-                .anyMatch(filter -> filter instanceof Filter.Related(var other, var negated)
-                        && negated
-                        && way.stream().anyMatch(hop -> hop.to().table().equals(other.name())));
+                .filter(filter -> filter instanceof Filter.Related related && related.negated()
+                        || filter instanceof Filter.Counted counted && counted.any() && counted.comparison() == Comparison.EXACTLY)
+                .anyMatch(filter -> way.stream().anyMatch(hop -> hop.to().table().equals(filter.table())));
     }
 
     private static boolean beyond(Reading reading, Table table) {
@@ -120,11 +121,16 @@ final class Projections {
             draft.columns.addAll(Labels.of(draft.subject));
             draft.columns.add(draft.sorting.column());
         } else if (draft.columns.isEmpty()) {
-            draft.columns.addAll(draft.subject.columns().stream()
+            draft.columns.addAll(Stream.concat(Labels.of(draft.subject).stream(), draft.subject.columns().stream())
                     .filter(column -> column.references() == null)
+                    .distinct()
                     .limit(6)
                     .toList());
         }
-        draft.columns.addAll(Labels.of(other));
+        var name = Labels.of(draft.subject);
+        int behind = (int) draft.columns.stream()
+                .takeWhile(column -> name.contains(column) || !column.table().equals(draft.subject.name()))
+                .count();
+        draft.columns.addAll(behind, Labels.of(other));
     }
 }

@@ -26,7 +26,8 @@ record Query(
 
     /// @param empty also lines for which there is nothing to count
     /// @param keyed with the keys of what the lines stand for
-    record Groups(List<Grouping> by, Measure measure, @Nullable Threshold threshold, boolean empty, boolean keyed)
+    /// @param compared the lines are told against each other
+    record Groups(List<Grouping> by, Measure measure, @Nullable Threshold threshold, boolean empty, boolean keyed, boolean compared)
             implements Shape {}
 
     /// The mean of a figure that is first taken for each row of another table, month or the like; of all, or by group.
@@ -64,7 +65,8 @@ record Query(
     /// With keys, so that groups of the same name are told apart.
     Query keyed() {
         var groups = (Groups) shape;
-        return new Query(base, new Groups(groups.by, groups.measure, groups.threshold, groups.empty, true), filters, sorting, limit);
+        var shape = new Groups(groups.by, groups.measure, groups.threshold, groups.empty, true, groups.compared);
+        return new Query(base, shape, filters, sorting, limit);
     }
 
     Query with(List<Filter> more) {

@@ -64,6 +64,26 @@ final class Roles {
                 : Optional.empty();
     }
 
+    /// `home games`: in what role others belong to the rows that are named next; it is accounted for.
+    static boolean before(Reading reading, int at) {
+        var rows = reading.tableNamed(at + 1) ? reading.table(at + 1) : Optional.<Table>empty();
+        var schema = reading.world().schema();
+        boolean role = rows.isPresent() && reading.table(at).stream()
+                .flatMap(target -> rivals(rows.get(), target, schema).stream())
+                .anyMatch(column -> of(column, schema).equals(List.of(Words.stem(reading.words(at)))));
+        reading.use(role ? at : -1);
+        return role;
+    }
+
+    /// The one the verb does not speak of: `lent to Oslo` is not lent by it.
+    static Optional<Column> other(String verb, List<Column> rivals, Schema schema) {
+        var doer = rivals.stream()
+                .filter(column -> of(column, schema).stream().anyMatch(word -> Fit.derived(Words.present(Words.stem(verb)), word)))
+                .findFirst();
+        return rivals.size() != 2 ? Optional.empty()
+                : doer.map(found -> rivals.getFirst().equals(found) ? rivals.getLast() : rivals.getFirst());
+    }
+
     /// The one whose role is named in the question.
     static Optional<Column> named(List<String> stems, List<Column> rivals, Schema schema) {
         return rivals.stream()

@@ -15,6 +15,13 @@ final class Spending {
         return OURS.matcher(Words.lower(reading.question().text())).matches();
     }
 
+    /// `paid`, which rows that are named say yes or no to.
+    static boolean flagged(Reading reading, int at) {
+        return reading.is(at, Cue.SPENT) && reading.item(at).all(Sense.Match.class)
+                .anyMatch(match -> match.column() != null && match.column().flag() && match.score() >= Fit.LOOSE
+                        && reading.mentions(match.table()));
+    }
+
     /// The money of the table that is named, or of the rows of a kind that is.
     static Optional<Measure> of(Reading reading) {
         int cue = reading.find(Cue.SPENT);

@@ -39,7 +39,7 @@ final class Subjects {
                 && reading.column(first, null, Column::number).isPresent()) {
             return false;
         }
-        int noun = reading.tableNamed(first + 1) ? first + 1 : first;
+        int noun = reading.tableNamed(first + 1) && !doing(reading, first) ? first + 1 : first;
         if (noun < 0 || after(reading, noun, cue)) {
             return recount(reading, cue);
         }
@@ -54,6 +54,11 @@ final class Subjects {
         }
         reading.use(cue, noun, different < noun ? different : -1);
         return true;
+    }
+
+    /// `how many members borrowed …`: not the rows of what they did.
+    private static boolean doing(Reading reading, int noun) {
+        return reading.tableNamed(noun) && reading.plural(noun) && Fit.past(Words.stem(reading.words(noun + 1)));
     }
 
     /// `how many products were sold` asks for pieces, not for kinds.
@@ -141,7 +146,7 @@ final class Subjects {
     private static void mentioned(Reading reading) {
         int at = reading.find(
                 0,
-                i -> reading.tableNamed(i)
+                i -> reading.tableNamed(i) && !Roles.before(reading, i) && !Listings.of(reading, i)
                         && (!reading.is(i - 1, Cue.BY) || every(reading, i - 1))
                         && (!reading.is(reading.previous(i), Cue.BY, Cue.WITHOUT) || every(reading, reading.previous(i))));
         if (at < 0) {

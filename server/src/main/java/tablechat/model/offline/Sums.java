@@ -41,10 +41,12 @@ final class Sums {
 
     /// `sold the most units`: what there is most of stands after it, who has it before.
     static boolean sold(Reading reading, int cue, int figure) {
-        int entity = reading.findBack(cue, reading::tableNamed);
-        var measure = entity < 0 || reading.tableNamed(figure) || !reading.words(cue).matches("(sold|sells?) the (most|least)")
+        int named = reading.findBack(cue, reading::tableNamed);
+        int entity = named >= 0 ? named : reading.findBack(cue, reading::named);
+        var table = reading.table(entity).or(() -> reading.column(entity, null, Column::text).map(reading.world().schema()::of));
+        var measure = table.isEmpty() || reading.tableNamed(figure) || !reading.words(cue).matches("(sold|sells?) the (most|least)")
                 ? Optional.<Measure>empty()
-                : below(reading, figure, reading.table(entity).orElseThrow());
+                : below(reading, figure, table.get());
         boolean done = measure.filter(found -> Ranking.byMeasure(
                         reading, entity, found, reading.is(cue, Cue.SOLD), Ranking.limit(reading, cue, entity)))
                 .isPresent();

@@ -46,7 +46,7 @@ final class Tallies {
 
     private static Filter summed(Filter filter, Measure sum) {
         var counted = (Filter.Counted) filter;
-        return new Filter.Counted(sum, counted.comparison(), counted.number());
+        return new Filter.Counted(sum, sum.table(), counted.where(), counted.comparison(), counted.number());
     }
 
     /// The column called after what the rows are: `vote_count` of votes, `number_of_visits` of visits.

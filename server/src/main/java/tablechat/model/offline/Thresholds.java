@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,32 +16,52 @@ final class Thresholds {
             return false;
         }
         int money = reading.findBack(at, i -> reading.is(i, Cue.SPENT, Cue.REVENUE));
-        int noun = number + 1;
+        var times = Often.table(reading, at, number);
+        var noun = times.isEmpty() ? CountedNoun.of(reading, number) : Optional.<CountedNoun>empty();
         var measure = money >= 0
                 ? Figures.money(reading, money, Measure.Kind.SUM)
-                : often(reading, at, noun).or(() -> named(reading, noun)).map(Measure::count);
+                : times.map(Measure::count)
+                        .or(() -> noun.map(found -> Deeds.counted(reading, Measure.count(found.table()))));
         if (measure.isEmpty() || !add(reading, measure.get(), threshold)) {
             return false;
         }
-        reading.use(at, number, money >= 0 ? money : noun, often(reading, at, noun).isPresent() ? deed(reading, at) : noun);
+        reading.use(at, number, money >= 0 ? money : -1);
+        times.filter(found -> money < 0).ifPresent(found -> Often.use(reading, at, number));
+        noun.filter(found -> money < 0).ifPresent(found -> counted(reading, at, found));
         return true;
     }
 
-    /// `rented more than 20 times`: the rows of what was done by them or to them.
-    private static Optional<Table> often(Reading reading, int at, int noun) {
-        int deed = noun < reading.size() && reading.words(noun).equals("times") ? deed(reading, at) : -1;
-        var subject = reading.draft().subject;
-        // Where those who did so are counted, a time would be one of another row than the counted ones.
-        boolean timed = reading.draft().measure != null
-                && reading.find(0, i -> reading.item(i).as(Sense.Period.class).isPresent()
-                        && i != noun - 1) >= 0;
-        return deed < 0 || timed ? Optional.empty() : Deeds.tables(reading, deed)
-                .filter(table -> !table.equals(subject) && reading.world().routes().up(table, subject).isPresent())
-                .findFirst();
+    /// A noun that is the value of a column is left to [Values].
+    private static void counted(Reading reading, int at, CountedNoun noun) {
+        if (noun.flag() != null) {
+            reading.draft().filters.add(new Filter.Flagged(noun.flag(), false));
+        }
+        reading.use(noun.flag() != null || reading.table(noun.at()).isPresent() ? noun.at() : -1);
+        reading.use(reading.is(reading.previous(at), Cue.WITH) ? reading.previous(at) : -1);
     }
 
-    private static int deed(Reading reading, int at) {
-        return reading.findBack(at, i -> Deeds.tables(reading, i).findAny().isPresent());
+    /// What was said of the rows that are counted is a condition on them, not on those they are counted for.
+    static void end(Reading reading) {
+        var filters = reading.draft().filters;
+        var counts = filters.stream().filter(Filter.Counted.class::isInstance).map(Filter.Counted.class::cast).toList();
+        counts.forEach(counted -> {
+            var where = filters.stream().filter(filter -> theirs(reading, filter, counted)).toList();
+            filters.removeAll(where);
+            var more = where.stream().filter(filter -> !(filter instanceof Filter.Related)).toList();
+            filters.set(filters.indexOf(counted), counted.with(more));
+        });
+        var measure = reading.draft().threshold == null ? null : reading.draft().measure;
+        filters.removeIf(filter -> measure != null && filter.equals(new Filter.Related(measure.table(), false)));
+    }
+
+    private static boolean theirs(Reading reading, Filter filter, Filter.Counted counted) {
+        var world = reading.world();
+        var draft = reading.draft();
+        var table = world.schema().table(filter.table()).orElseThrow();
+        var subject = draft.measure == null ? draft.subject : draft.measure.table();
+        boolean absent = filter instanceof Filter.Related && filter.absent();
+        return !(filter instanceof Filter.Counted) && !absent && world.routes().up(subject, table).isEmpty()
+                && world.routes().up(counted.base(), table).isPresent();
     }
 
     /// `orders per country, only those with more than 100`: a bare number at the end, after what is grouped by, is one of the figure.
@@ -71,11 +92,6 @@ final class Thresholds {
                         .isPresent();
     }
 
-    /// Also one that was taken for the subject: `countries with more than 5 customers`.
-    private static Optional<Table> named(Reading reading, int at) {
-        return reading.table(at).filter(table -> reading.free(at) || table.equals(reading.draft().subject));
-    }
-
     private static boolean add(Reading reading, Measure measure, Query.Threshold threshold) {
         var draft = reading.draft();
         if (draft.measure != null && !draft.groups.isEmpty() && draft.measure.equals(measure)) {
@@ -88,11 +104,18 @@ final class Thresholds {
         if (told(reading, measure, threshold)) {
             return true;
         }
-        var routes = reading.world().routes();
-        return routes.any(draft.subject, measure.table()).isPresent()
-                && routes.up(draft.subject, measure.table()).isEmpty()
-                && routes.up(measure.table(), draft.subject).isPresent()
-                && draft.filters.add(new Filter.Counted(measure, threshold.comparison(), threshold.number()));
+        var base = reading.world().routes().up(draft.subject, measure.table()).isPresent()
+                ? Optional.<Table>empty()
+                : base(reading, measure);
+        base.ifPresent(found ->
+                draft.filters.add(new Filter.Counted(measure, found, List.of(), threshold.comparison(), threshold.number())));
+        return base.isPresent();
+    }
+
+    /// Where the rows lie that are counted for each of the subject's.
+    private static Optional<Table> base(Reading reading, Measure measure) {
+        return Links.below(reading.world(), measure.table(), reading.draft().subject)
+                .filter(found -> found.equals(measure.table()) || measure.kind() == Measure.Kind.COUNT);
     }
 
     /// `artists with more than 10 albums` are listed with the number of their albums.
@@ -105,7 +128,7 @@ final class Thresholds {
                 };
         boolean plain = draft.measure == null && draft.groups.isEmpty() && draft.sorting == null && draft.columns.isEmpty()
                 && draft.each == null && !draft.share && reading.former() == null;
-        if (!some || !plain || reading.world().routes().up(measure.table(), draft.subject).isEmpty()) {
+        if (!some || !plain || base(reading, measure).isEmpty()) {
             return false;
         }
         draft.groups.add(new Grouping.ByEntity(draft.subject));

@@ -22,6 +22,7 @@ final class Times {
         column.filter(found -> !found.year() || years(reading, at) && (second < 0 || years(reading, second))).ifPresent(found -> {
             add(reading, found, cue, at, second);
             reading.use(cue, at, second);
+            Nevers.at(reading, cue < 0 ? at : cue, reading.draft().filters.getLast());
         });
     }
 
@@ -190,6 +191,7 @@ final class Times {
             reading.use(noun);
         }
         return named.or(() -> table)
+                .or(() -> Occasions.date(reading, at, base))
                 .or(() -> bought(reading))
                 .or(() -> Dates.of(base))
                 .or(() -> base.first(Column::year))

@@ -20,10 +20,11 @@ final class Wording {
 
     /// ` where …`, or nothing.
     String conditions() {
-        if (query.filters().isEmpty()) {
-            return "";
-        }
-        return query.filters().stream().map(this::condition).collect(Collectors.joining(" and ", " where ", ""));
+        return conditions(query.filters());
+    }
+
+    private String conditions(List<Filter> filters) {
+        return filters.stream().map(this::condition).collect(Collectors.joining(" and ", filters.isEmpty() ? "" : " where ", ""));
     }
 
     String measure(Measure measure) {
@@ -92,6 +93,8 @@ final class Wording {
                         + (within == null ? "" : " with the same " + column(within));
             case Filter.Pair(var column, var comparison, var other) ->
                 column(column) + " is " + comparison.words(column.date()) + " " + column(other);
+            case Filter.Took(var time, var comparison, var number) ->
+                "the number of " + value(time) + " is " + comparison.words + " " + prose(number);
             case Filter.Lasting(var end, var today, var negated) ->
                 column(end) + (negated ? " is not after " : " is empty or after ") + today;
             case Filter.Between(var column, var low, var high) ->
@@ -101,17 +104,24 @@ final class Wording {
                     .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)).collect(Collectors.joining(" or "));
             case Filter.Empty(var column, var negated) -> column(column) + (negated ? " is not empty" : " is empty");
             case Filter.Flagged(var column, var negated) -> column(column) + (negated ? " is no" : " is yes");
-            case Filter.Via(var reference, var there) ->
-                Markdown.code(there.column().name()) + " of " + Markdown.code(reference.name())
+            case Filter.Via(var references, var there) ->
+                Markdown.code(there.column().name()) + " of "
+                        + references.stream().map(Column::name).map(Markdown::code).collect(Collectors.joining(" or "))
                         + (there.negated() ? " is not " : " is ")
                         + there.values().stream().map(Markdown::text).collect(Collectors.joining(" or "));
             case Filter.Kin kin -> kin(kin);
             case Filter.Like(var column, var text, var how) ->
                 column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
             case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();
-            case Filter.Counted(var measure, var comparison, var number) ->
-                "the " + measure(measure) + " is " + comparison.words + " " + prose(number);
+            case Filter.Counted counted -> counted(counted);
         };
+    }
+
+    private String counted(Filter.Counted counted) {
+        var where = conditions(counted.where());
+        return counted.any()
+                ? "there are " + (counted.comparison() == Comparison.EXACTLY ? "no " : "") + counted.base().many() + where
+                : "the " + measure(counted.measure()) + where + " is " + counted.comparison().words + " " + prose(counted.number());
     }
 
     private static String kin(Filter.Kin kin) {

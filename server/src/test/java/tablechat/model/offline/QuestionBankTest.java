@@ -187,6 +187,21 @@ final class QuestionBankTest {
         return tests("league");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheLibrary() throws Exception {
+        return tests("library");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheTaproom() throws Exception {
+        return tests("taproom");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheCup() throws Exception {
+        return tests("cup");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
