@@ -27,11 +27,12 @@ final class Comparisons {
         }
     }
 
-    /// Years are left to [Times] where a date is spoken of.
+    /// Years are left to [Times] where a date is spoken of, and after `not in`.
     private static boolean dated(Reading reading, int number) {
-        int noun = reading.previous(reading.previous(number));
+        int cue = reading.previous(number);
         return reading.item(number).as(Sense.Period.class).isPresent()
-                && reading.column(noun, reading.draft().subject, Column::date).isPresent();
+                && (reading.column(reading.previous(cue), reading.draft().subject, Column::date).isPresent()
+                        || reading.is(cue, Cue.DIFFERS) && (reading.words(cue).matches(".* (in|from)") || cue < number - 1));
     }
 
     private static Optional<Comparison> comparison(Reading reading, int at) {

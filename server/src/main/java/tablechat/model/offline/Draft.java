@@ -82,8 +82,9 @@ final class Draft {
 
     /// A condition of the same kind on the same column takes the place of the former one's.
     void inherit(Draft former) {
+        var all = List.copyOf(filters);
         for (var filter : former.filters) {
-            if (filters.stream().noneMatch(own -> replaces(own, filter))) {
+            if (all.stream().noneMatch(own -> replaces(own, filter))) {
                 filters.addFirst(filter);
             }
         }

@@ -16,6 +16,16 @@ final class Occasions {
         return counted(reading, base).flatMap(Dates::of).or(() -> done(reading, at, base));
     }
 
+    /// `drivers who rented a car in 2024`: not what is known of the car.
+    ///
+    /// @param noun where the table stands with which it was done
+    static Optional<Column> with(Reading reading, int at, Table base, int noun) {
+        var thing = reading.table(noun).orElseThrow();
+        var schema = reading.world().schema();
+        return thing.equals(base) ? Optional.empty() : reading.unlessEmpty(() -> done(reading, noun, base)
+                .filter(date -> !schema.of(date).equals(thing) && reading.world().routes().up(schema.of(date), thing).isPresent()));
+    }
+
     /// `members who borrowed more than 5 books in 2024`: of that year are the rows that are counted.
     private static Optional<Table> counted(Reading reading, Table base) {
         return reading.draft().filters.stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tablechat.protocol.Nullable;
 
@@ -95,6 +96,16 @@ final class Reading {
 
     void use(int... at) {
         IntStream.of(at).filter(i -> i >= 0).forEach(used::set);
+    }
+
+    /// What a rule that found nothing accounted for is open again.
+    <T> Optional<T> unlessEmpty(Supplier<Optional<T>> rule) {
+        var before = (BitSet) used.clone();
+        var found = rule.get();
+        if (found.isEmpty()) {
+            used.and(before);
+        }
+        return found;
     }
 
     void release(int... at) {

@@ -12,7 +12,7 @@ final class Times {
 
     static void read(Reading reading) {
         int at = reading.find(0, i -> period(reading, i).isPresent());
-        if (at < 0) {
+        if (at < 0 || reading.is(at - 1, Cue.DIFFERS)) {
             return;
         }
         int second = reading.find(at + 1, i -> i <= at + 2 && period(reading, i).isPresent() && joined(reading, at, i));
@@ -103,7 +103,7 @@ final class Times {
     }
 
     /// A column that holds only the year is compared as a number.
-    private static java.util.List<Filter> years(
+    private static List<Filter> years(
             Column column, String cue, Sense.Period first, Sense.@Nullable Period second) {
         var during = bounded(column, cue, first, "");
         var low = during.from() == null
@@ -117,10 +117,9 @@ final class Times {
         if (low != null && high != null) {
             return List.of(new Filter.Between(column, low, high));
         }
-        return List.of(
-                low != null
-                        ? new Filter.Compared(column, Comparison.AT_LEAST, low)
-                        : new Filter.Compared(column, Comparison.AT_MOST, high));
+        return List.of(low != null
+                ? new Filter.Compared(column, Comparison.AT_LEAST, low)
+                : new Filter.Compared(column, Comparison.AT_MOST, high));
     }
 
     private static boolean comparing(Reading reading, int at) {
@@ -190,7 +189,8 @@ final class Times {
         if (named.isPresent() || table.isPresent()) {
             reading.use(noun);
         }
-        return named.or(() -> table)
+        return named.or(() -> table.flatMap(any -> Occasions.with(reading, at, base, noun)))
+                .or(() -> table)
                 .or(() -> Occasions.date(reading, at, base))
                 .or(() -> bought(reading))
                 .or(() -> Dates.of(base))
