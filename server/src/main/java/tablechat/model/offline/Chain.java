@@ -8,13 +8,20 @@ import java.util.regex.Pattern;
 /// per manager`. Only where that is all that is asked.
 final class Chain {
     private static final String BOSS = "(boss|manager|supervisor|superior|leader|lead|head|parent)(e?s)?";
-    private static final String SHOW = "(please )?((show|list|give|tell)( me)? |what are |)(all |the |all the )?";
+    private static final String SHOW = "(please )?((show|list|give|tell)( me)? |what (is|are) |)(all |the |names? of )*";
+    private static final String NAME = "('s? names?)?";
     private static final String ROWS = "(?<rows>[\\p{L}_]+( [\\p{L}_]+)??)";
     private static final String STAFF = "(direct reports|subordinates|reports|people|" + ROWS + ")";
 
     private static final Pattern PAIRS = Pattern.compile(SHOW + "(who (reports?|works?|answers?) (to|for|under) whom?"
-            + "|who is (whose|everyone's|everybody's) " + BOSS + "|" + ROWS + " (and|with|together with) (their|its|the) (direct )?" + BOSS
-            + "|(each|every) " + ROWS.replace("rows", "each") + "('s| and (their|his|her|its)) (direct )?" + BOSS + ")");
+            + "|who is (whose|everyone's|everybody's) " + BOSS
+            + "|(each |every )?" + ROWS + " (and|with|along with|together with) (the names? of )?(their|his|her|its|the) (direct )?"
+            + BOSS + NAME
+            + "|(each|every) " + ROWS.replace("rows", "each") + "'s (direct )?" + BOSS + NAME
+            + "|who (manages|leads|supervises|heads|managers) (each|every) " + ROWS.replace("rows", "led")
+            + "|(who is )?(the )?(names? of )?(the )?(direct )?" + BOSS + " (of|for) (each|every) " + ROWS.replace("rows", "one")
+            + "|who (manages?|leads?|supervises?|heads?|bosses|" + BOSS + ") whom?"
+            + "|whom? (does|do) (each|every) " + ROWS.replace("rows", "lower") + " (report to|work for|work under|answer to))");
     private static final Pattern COUNTS = Pattern.compile(
             "how many " + STAFF + "( (does|do|has|have|report to|work for|work under))? (each|every) "
             + BOSS + "( has| have| manages?| leads?| supervises?)?");
@@ -28,7 +35,8 @@ final class Chain {
 
     /// @param reference with which rows of a table refer to others of it
     static boolean read(Reading reading, Column reference) {
-        var text = Words.lower(reading.question().text()).replaceAll("[?.!\\s]+$", "").replace('’', '\'').strip();
+        var asked = Words.lower(reading.question().text()).replaceAll("[?.!\\s]+$", "").replace('’', '\'').strip();
+        var text = called(asked, reading, reference);
         boolean most = said(MOST, text, reading, reference) && text.matches(".*(reports|subordinates|who|" + BOSS + ").*");
         boolean counts = most || said(COUNTS, text, reading, reference) || said(NUMBERS, text, reading, reference);
         if (!counts && !said(PAIRS, text, reading, reference)) {
@@ -40,6 +48,12 @@ final class Chain {
             reading.use(at);
         }
         return true;
+    }
+
+    /// What the reference calls them is put as `manager`: `who mentors whom`, of a `mentor_id`.
+    private static String called(String text, Reading reading, Column reference) {
+        var role = Roles.of(reference, reading.world().schema()).stream().reduce((first, last) -> last).orElse("");
+        return role.length() > 2 && !role.matches(BOSS) ? text.replaceAll("\\b" + Pattern.quote(role) + "(e?s)?\\b", "manager$1") : text;
     }
 
     /// The rows that are named, if any are, are those of the table.

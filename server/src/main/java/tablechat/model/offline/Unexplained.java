@@ -20,10 +20,11 @@ final class Unexplained {
         return IntStream.range(0, reading.size()).anyMatch(this::value);
     }
 
-    /// Something unknown, quoted, or a name with a capital letter inside the sentence.
+    /// Something unknown, quoted, or a name with a capital letter inside the sentence; `their manager` asks for one, and is none.
     boolean value(int at) {
         var item = reading.item(at);
-        if (!open(at) || item.as(Cue.class).isPresent() && !item.quoted()) {
+        boolean theirs = at > 0 && reading.words(at - 1).matches("(.* )?(their|his|her|its)");
+        if (!open(at) || (theirs || item.as(Cue.class).isPresent()) && !item.quoted()) {
             return false;
         }
         return item.unknown() || participle(at) || item.senses().stream().allMatch(Unexplained::plain)

@@ -202,6 +202,16 @@ final class QuestionBankTest {
         return tests("cup");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheHub() throws Exception {
+        return tests("hub");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfTheLodge() throws Exception {
+        return tests("lodge");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
