@@ -94,7 +94,7 @@ final class Assembly {
         }
         boolean itself = measure.kind() == Measure.Kind.COUNT
                 && draft.groups.equals(List.of(new Grouping.ByEntity(measure.table())));
-        if (itself || measure.kind() == Measure.Kind.MEDIAN && !draft.groups.isEmpty()) {
+        if (itself || Roles.halved(draft.groups, measure, world) || measure.kind() == Measure.Kind.MEDIAN && !draft.groups.isEmpty()) {
             return Optional.empty();
         }
         if (draft.groups.isEmpty()) {

@@ -1,9 +1,14 @@
 package tablechat.model.offline;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What the words beside a word tell of it: whether it is a noun, a name, or what is counted.
 final class Beside {
+    private static final double NAMED = 0.95;
+    private static final int CUE_WORDS_MAX = 3;
+
     private final Question question;
     private final Linker linker;
 
@@ -45,6 +50,29 @@ final class Beside {
         return at < question.tokens().size()
                 && linker.matches(List.of(question.tokens().get(at).stem())).stream().limit(1)
                         .anyMatch(match -> match.column() != null && match.column().number() && !match.column().year());
+    }
+
+    /// `bookings with a total price over 2000`: the very name of a number of the rows that are named before, which is compared.
+    boolean limited(int from, int to, Sense.Match match) {
+        boolean named = match.column() != null && match.score() >= NAMED && question.tokens().subList(0, from).stream()
+                .anyMatch(token -> linker.matches(List.of(token.stem())).stream().limit(1)
+                        .anyMatch(table -> table.column() == null && table.table().equals(match.table())));
+        int after = to < question.tokens().size() && question.tokens().get(to).word().matches("of|is") ? to + 1 : to;
+        return named && IntStream.rangeClosed(after + 1, Math.min(after + CUE_WORDS_MAX, question.tokens().size()))
+                .mapToObj(end -> Lexicon.cue(question.words(after, end)))
+                .anyMatch(cue -> cue == Cue.OVER || cue == Cue.UNDER || cue == Cue.AT_LEAST || cue == Cue.AT_MOST);
+    }
+
+    /// `checked in`, where rows or their dates are called `CheckIn`.
+    List<Sense.Match> done(List<Token> tokens) {
+        var verb = Words.root(tokens.getFirst().word());
+        boolean two = tokens.size() == 2 && Fit.past(tokens.getFirst().word()) && tokens.getLast().word().matches("in|out|up|off");
+        return !two ? List.of() : Stream.of(verb, verb + "e")
+                .flatMap(stem -> linker.matches(List.of(stem, tokens.getLast().word())).stream())
+                .filter(match -> match.score() >= NAMED && (match.column() == null || match.column().date()))
+                .filter(match -> Words.split(match.column() == null ? match.table().name() : match.column().name())
+                        .contains(tokens.getLast().word()))
+                .toList();
     }
 
     /// A table of that very name: `sales` are its rows.

@@ -66,7 +66,7 @@ final class Comparisons {
         if (column.isEmpty() && Thresholds.worth(reading, threshold)) {
             reading.use(at, number);
         }
-        column.ifPresent(found -> {
+        column.filter(found -> !Thresholds.summed(reading, at, number, found, threshold)).ifPresent(found -> {
             reading.use(reading.is(number + 1, Cue.SHARE) ? number + 1 : -1);
             var factor = found.cents() ? hundred(reading, number + 1) : Spans.factor(reading, number + 1, found);
             reading.draft().filters.add(new Filter.Compared(found, comparison, value.multiply(factor)));

@@ -80,8 +80,14 @@ final class Contents {
                 || within()
                 || words.getLast().matches(PERSON) && Words.parts(name).getLast().equals(words.getLast())
                 || Names.prefix(name).filter(List.of("b", "bln", "bol", "bool", "bit", "yn")::contains).isPresent()
-                || words.getLast().matches(".+(ed|able|ible|ory)")
+                || words.getLast().matches(".+(ed|able|ible|ory)") && !plural()
                 || STATES.contains(words.getLast());
+    }
+
+    /// `beds` are counted.
+    private boolean plural() {
+        var last = Words.parts(name).getLast();
+        return !Words.stem(last).equals(last);
     }
 
     /// `in_service`, `out_of_print`; but `in_stock` may say how many are.

@@ -130,7 +130,7 @@ final class Deeds {
 
     private static boolean deed(Reading reading, int at) {
         var word = reading.words(at);
-        return word.matches("\\p{L}+(ed|en)|paid|sent|sold|left|done") || !Words.present(word).equals(word)
+        return word.matches("\\p{L}+(ed|en)( (in|out|up|off))?|paid|sent|sold|left|done") || !Words.present(word).equals(word)
                 || word.matches("\\p{L}{3,}s") && asking(reading, at);
     }
 

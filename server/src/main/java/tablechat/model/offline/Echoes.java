@@ -112,10 +112,15 @@ final class Echoes {
                 || measure.value() instanceof Value.Field(var own)
                 && reading.item(at).all(Sense.Match.class).anyMatch(match -> own.equals(match.column()));
         return column
-                || reading.is(at, Cue.SUM) && (measure.value() != null || measure.kind() == Measure.Kind.COUNT)
+                || reading.is(at, Cue.SUM) && (measure.value() != null || measure.kind() == Measure.Kind.COUNT) && !another(reading, at)
                 || reading.is(at, Cue.SPENT, Cue.HOW_MUCH) && measure.value() != null
                 || reading.is(at, Cue.UNITS) && measure.kind() == Measure.Kind.COUNT && Scales.choices(measure.table())
                 || reading.is(at, Cue.UNITS, Cue.COUNT) && pieces(reading, measure.value());
+    }
+
+    /// `number of orders and total`: a second figure.
+    private static boolean another(Reading reading, int at) {
+        return at > 0 && reading.words(at - 1).matches("and|plus|or");
     }
 
     private static boolean pieces(Reading reading, @Nullable Value value) {

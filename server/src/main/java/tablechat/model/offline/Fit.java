@@ -10,8 +10,7 @@ final class Fit {
     private static final double EXACT = 1;
     /// A column said together with its table: `customer name`.
     private static final double QUALIFIED = 0.99;
-
-    private static final double ALMOST = 0.95;
+    static final double ALMOST = 0.95;
     static final double ALIKE = 0.8;
     static final double LOOSE = 0.9;
     private static final double HEAD = 0.7;

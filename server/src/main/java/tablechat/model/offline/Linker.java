@@ -83,7 +83,11 @@ final class Linker {
 
     /// `runs` are the rows of a table of collection runs, not their `run_date`.
     private static double fit(List<String> stems, Column column, Table table) {
-        double fit = Fit.column(stems, column, table);
+        var words = column.words();
+        // `check-in date`
+        boolean dated = column.date() && stems.size() == words.size() + 1 && stems.getLast().matches("date|day")
+                && stems.subList(0, words.size()).equals(words);
+        double fit = Math.max(Fit.column(stems, column, table), dated ? Fit.ALMOST : 0);
         boolean rows = fit < 1 && table.words().size() > 1 && stems.equals(List.of(table.words().getLast()));
         return rows ? Math.min(fit, Fit.BEGINNING) : fit;
     }

@@ -16,6 +16,8 @@ final class Roles {
     private static final String ARRIVE = "arriv(e|es|ed|ing)|land(s|ed|ing)?|going|goes|go|fly|flies|flying|flown";
     private static final String LEAVE = "depart(s|ed|ing)?|leav(e|es|ing)|left|start(s|ed|ing)?|coming|come|comes";
 
+    private static final String SIDE = "home|away|visitor|visiting|local|white|black|red|blue|1|2|a|b|one|two|first|second";
+
     private Roles() {}
 
     static boolean moves(String verb) {
@@ -42,6 +44,17 @@ final class Roles {
         return all.size() > 1 && Keys.whole(from, to).isEmpty() ? all : List.of();
     }
 
+    /// `games per team`, at home or away: each row belongs to two of them, and the question does not say which of both is meant.
+    static boolean halved(List<Grouping> groups, Measure measure, World world) {
+        return groups.stream().anyMatch(group -> {
+            var rivals = group instanceof Grouping.ByEntity(var entity)
+                    ? rivals(measure.table(), entity, world.schema())
+                    : List.<Column>of();
+            return !rivals.isEmpty() && !world.routes().said(rivals)
+                    && rivals.stream().allMatch(column -> of(column, world.schema()).stream().anyMatch(word -> word.matches(SIDE)));
+        });
+    }
+
     /// The one a preposition speaks of: `from Oslo`, `to Paris`.
     static Optional<Column> after(String preposition, List<Column> rivals, Schema schema) {
         var wanted = switch (preposition) {
@@ -62,6 +75,32 @@ final class Roles {
         return verb.matches(LEAVE)
                 ? after("from", rivals, schema)
                 : Optional.empty();
+    }
+
+    /// `assigned tickets`: which of the references of the rows is meant. The ways to an agent go by it; where none is spoken of, it is set.
+    static void read(Reading reading) {
+        for (int at = 0; at < reading.size(); at++) {
+            int here = at;
+            participle(reading, at).ifPresent(column -> {
+                var target = reading.world().schema().table(column.references().table());
+                if (reading.findAny(reading.size(), i -> i != here && reading.table(i).equals(target)) < 0) {
+                    reading.draft().filters.add(new Filter.Empty(column, true));
+                }
+                reading.use(here);
+            });
+        }
+    }
+
+    /// The reference that a participle before the rows speaks of, where there are several to the same table.
+    private static Optional<Column> participle(Reading reading, int at) {
+        var stem = Words.stem(reading.words(at));
+        var rows = Fit.past(stem) && reading.item(at).as(Sense.Kind.class).isEmpty() ? reading.table(at + 1) : Optional.<Table>empty();
+        var schema = reading.world().schema();
+        return rows.flatMap(from -> schema.tables().stream()
+                .filter(target -> !target.equals(from))
+                .flatMap(target -> rivals(from, target, schema).stream())
+                .filter(column -> of(column, schema).getFirst().equals(stem))
+                .findFirst());
     }
 
     /// `home games`: in what role others belong to the rows that are named next; it is accounted for.

@@ -99,8 +99,10 @@ final class Scanner {
     /// Several words that name one thing.
     private @Nullable Item name(int from, int to, List<Token> tokens) {
         var matches = linker.matches(Words.split(question.words(from, to)));
+        matches = matches.isEmpty() ? beside.done(tokens) : matches;
         var first = tokens.getFirst();
-        if (Lexicon.cue(first.word()) == Cue.SUM && matches.stream().anyMatch(match -> match.column() != null && match.column().number())) {
+        boolean number = matches.stream().anyMatch(match -> match.column() != null && match.column().number());
+        if (Lexicon.cue(first.word()) == Cue.SUM && number && !beside.limited(from, to, matches.getFirst())) {
             return null;
         }
         // `sales rep`

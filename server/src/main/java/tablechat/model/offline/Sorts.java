@@ -10,17 +10,20 @@ final class Sorts {
 
     /// `sorted by class`, of a figure for each class.
     private static Optional<Column> label(Reading reading, int noun) {
-        return reading.draft().groups.stream()
-                .flatMap(group -> switch (group) {
-                    case Grouping.ByColumn(var column) -> Stream.of(column);
-                    case Grouping.ByEntity(var table) -> Labels.of(table).stream();
-                    case Grouping.ByTime(var column, var unit) -> Stream.of(column);
-                })
+        return labels(reading.draft())
                 .filter(column -> reading.free(noun)
                         && (reading.item(noun).all(Sense.Match.class).anyMatch(match -> column.equals(match.column())
                                         || match.column() == null && match.table().name().equals(column.table()))
                                 || reading.words(noun).matches("name|year|month|date|quarter|day")))
                 .findFirst();
+    }
+
+    private static Stream<Column> labels(Draft draft) {
+        return draft.groups.stream().flatMap(group -> switch (group) {
+            case Grouping.ByColumn(var column) -> Stream.of(column);
+            case Grouping.ByEntity(var table) -> Labels.of(table).stream();
+            case Grouping.ByTime(var column, var unit) -> Stream.of(column);
+        });
     }
 
     static void read(Reading reading) {
@@ -31,6 +34,10 @@ final class Sorts {
         if (sort < 0) {
             if (direction >= 0 && draft.sorting != null) {
                 draft.sorting = new Query.Sorting(draft.sorting.column(), descending);
+                reading.use(direction);
+            } else if (direction >= 0 && draft.measure != null && !draft.groups.isEmpty()) {
+                var label = reading.words(direction).matches(".*alphabet.*|a to z") ? labels(draft).findFirst() : Optional.<Column>empty();
+                draft.sorting = new Query.Sorting(label.orElse(null), descending);
                 reading.use(direction);
             } else if (direction >= 0 && reading.words(direction).contains("alphabet") && draft.subject != null && draft.measure == null) {
                 draft.sorting = new Query.Sorting(Labels.of(draft.subject).getLast(), false);

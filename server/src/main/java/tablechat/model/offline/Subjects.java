@@ -58,7 +58,8 @@ final class Subjects {
 
     /// `how many members borrowed …`: not the rows of what they did.
     private static boolean doing(Reading reading, int noun) {
-        return reading.tableNamed(noun) && reading.plural(noun) && Fit.past(Words.stem(reading.words(noun + 1)));
+        return reading.tableNamed(noun) && reading.plural(noun)
+                && Fit.past(Words.stem(reading.words(noun + 1).replaceFirst(" (in|out|up|off|on)$", "")));
     }
 
     /// `how many products were sold` asks for pieces, not for kinds.

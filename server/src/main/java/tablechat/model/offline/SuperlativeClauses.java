@@ -76,10 +76,27 @@ final class SuperlativeClauses {
                 .high();
     }
 
+    /// `when is the earliest check-in`: the row with it.
+    private static boolean date(Reading reading, int at, int noun) {
+        var column = noun < 0 || reading.find(noun + 1, reading::tableNamed) >= 0 ? Optional.<Column>empty()
+                : reading.column(noun, null, Column::date);
+        var hint = Superlatives.degree(reading, at).orElseThrow().adjective().hints().stream()
+                .filter(found -> found.concept().equals("date")).findFirst();
+        boolean done = column.isPresent() && hint.isPresent();
+        if (done) {
+            Ranking.byColumn(reading, noun, column.get(), hint.get().high(), 1);
+            reading.use(at);
+        }
+        return done;
+    }
+
     /// `longest resolution time`: the extreme of a column.
     static boolean column(Reading reading, int at) {
         int noun = reading.next(at);
         var column = noun < 0 ? Optional.<Column>empty() : reading.column(noun, null, Column::number);
+        if (column.isEmpty()) {
+            return date(reading, at, noun);
+        }
         column.ifPresent(found -> {
             boolean high = high(Superlatives.degree(reading, at).orElseThrow().adjective(), found);
             reading.draft().measure = Figures.field(reading, high ? Measure.Kind.MAXIMUM : Measure.Kind.MINIMUM, found);

@@ -76,6 +76,21 @@ final class Thresholds {
         return true;
     }
 
+    /// `guests who booked more than 10 beds`: in all that each did, not in one of it.
+    ///
+    /// @return false (and nothing done) when it is about single rows
+    static boolean summed(Reading reading, int at, int number, Column column, Query.Threshold threshold) {
+        var subject = reading.draft().subject;
+        var table = reading.world().schema().of(column);
+        boolean did = at > 0 && subject != null && !table.equals(subject)
+                && (Fit.past(reading.words(at - 1)) || reading.words(at - 1).matches("bought|sold"))
+                && reading.world().routes().up(table, subject).isPresent() && Scales.whole(column) == Measure.Kind.SUM;
+        if (did && add(reading, Figures.field(reading, Measure.Kind.SUM, column), threshold)) {
+            reading.use(at, number);
+        }
+        return did;
+    }
+
     /// What an order is worth stands on its lines.
     static boolean worth(Reading reading, Query.Threshold threshold) {
         var schema = reading.world().schema();

@@ -18,12 +18,23 @@ final class Times {
         int second = reading.find(at + 1, i -> i <= at + 2 && period(reading, i).isPresent() && joined(reading, at, i));
         int cue = reading.findBack(
                 at, i -> i == at - 1 && (reading.is(i, Cue.SINCE, Cue.UNTIL, Cue.BETWEEN) || comparing(reading, i)));
+        if (quantity(reading, cue, at)) {
+            return;
+        }
         var column = column(reading, cue < 0 ? at : cue);
         column.filter(found -> !found.year() || years(reading, at) && (second < 0 || years(reading, second))).ifPresent(found -> {
             add(reading, found, cue, at, second);
             reading.use(cue, at, second);
             Nevers.at(reading, cue < 0 ? at : cue, reading.draft().filters.getLast());
         });
+    }
+
+    /// `over 2000`, of no date: nobody says so of a year.
+    private static boolean quantity(Reading reading, int cue, int at) {
+        boolean more = cue >= 0 && comparing(reading, cue) && reading.words(cue).matches("\\p{L}.*");
+        var base = reading.draft().measure != null ? reading.draft().measure.table() : reading.draft().subject;
+        return more && period(reading, at).orElseThrow().uncertain()
+                && reading.column(reading.previous(cue), base, column -> column.date() || column.year()).isEmpty();
     }
 
     /// `2023 to 2025` is a span; `2023 and 2025` is not, as a year lies between.
@@ -44,10 +55,7 @@ final class Times {
         var cueWords = cue < 0 ? "" : onward(reading, reading.words(cue), at);
         var first = period(reading, at).orElseThrow();
         if (column.year()) {
-            reading.draft()
-                    .filters
-                    .addAll(years(
-                            column, cueWords, first, period(reading, second).orElse(null)));
+            reading.draft().filters.addAll(years(column, cueWords, first, period(reading, second).orElse(null)));
             return;
         }
         var until = period(reading, second).map(Sense.Period::until).orElse(null);
@@ -86,18 +94,8 @@ final class Times {
     private static @Nullable LocalDate until(String cue, Sense.Period period) {
         return switch (cue) {
             case "before", "earlier than", "prior to", "<", "under" -> period.from();
-            case "after",
-                    "later than",
-                    "since",
-                    "on or after",
-                    "starting in",
-                    "starting from",
-                    "as of",
-                    "over",
-                    "more than",
-                    ">",
-                    "at least",
-                    ">=" -> null;
+            case "after", "later than", "since", "on or after", "starting in", "starting from", "as of", "over", "more than", ">",
+                    "at least", ">=" -> null;
             default -> period.until();
         };
     }
