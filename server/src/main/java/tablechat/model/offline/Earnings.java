@@ -60,4 +60,28 @@ final class Earnings {
         }
         return columns.size() == 1;
     }
+
+    /// `a year`, of a figure that is kept for as long, or whose name does not say for how long and is what is paid for a year.
+    static boolean period(Reading reading, int at) {
+        return (lasting(reading, at) || lasting(reading, at - 1)) && reading.draft().filters.stream()
+                .flatMap(filter -> filter instanceof Filter.Compared compared ? Stream.of(compared.column()) : Stream.empty())
+                .anyMatch(column -> lasting(column, reading.words(lasting(reading, at) ? at + 1 : at)));
+    }
+
+    /// `earn more than 5000 per month`: what is paid for so long, which asks for no lines of their own.
+    static boolean lasting(Reading reading, int per) {
+        return per > 1 && per + 1 < reading.size() && reading.words(per).matches("an?|per|each|every")
+                && reading.words(per + 1).matches("hour|day|week|month|year")
+                && reading.item(per - 1).as(Sense.Amount.class).isPresent()
+                && reading.findAny(per, at -> reading.words(at)
+                        .matches("earn(s|ed|ing)?|paid|makes?|made|making|salary|wage|salaries")) >= 0;
+    }
+
+    private static boolean lasting(Column column, String unit) {
+        var told = column.words().stream().filter(word -> Unit.of(word) != null || word.matches("hourly|hour|annum")).toList();
+        return told.isEmpty()
+                ? unit.equals("year") && column.number() && Lexicon.alike("salary", column.words().getLast())
+                : told.stream().allMatch(word -> word.startsWith(unit) || unit.equals("day") && word.equals("daily")
+                        || unit.equals("year") && word.matches("annual.*|annum"));
+    }
 }

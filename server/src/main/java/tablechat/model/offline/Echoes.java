@@ -26,7 +26,7 @@ final class Echoes {
     /// After all rules that make something of words.
     static void read(Reading reading) {
         for (int at = 0; at < reading.size(); at++) {
-            if (reading.free(at) && (rated(reading, at) || !ranking(reading, at)
+            if (reading.free(at) && (rated(reading, at) || Earnings.period(reading, at) || !ranking(reading, at)
                     && (cue(reading, at) || place(reading, at) || kind(reading, at) || remaining(reading, at) || verb(reading, at)
                             || Verbs.ours(reading, at) || measured(reading, at)))) {
                 reading.use(at);
@@ -111,7 +111,7 @@ final class Echoes {
         boolean column = measure.value() instanceof Value.Field(var field) && Units.repeats(reading, at, field)
                 || measure.value() instanceof Value.Field(var own)
                 && reading.item(at).all(Sense.Match.class).anyMatch(match -> own.equals(match.column()));
-        return column
+        return column || Trades.repeated(reading, at, measure)
                 || reading.is(at, Cue.SUM) && (measure.value() != null || measure.kind() == Measure.Kind.COUNT) && !another(reading, at)
                 || reading.is(at, Cue.SPENT, Cue.HOW_MUCH) && measure.value() != null
                 || reading.is(at, Cue.UNITS) && measure.kind() == Measure.Kind.COUNT && Scales.choices(measure.table())

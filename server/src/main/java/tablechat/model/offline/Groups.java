@@ -12,6 +12,7 @@ final class Groups {
         int by = reading.find(
                 0,
                 at -> reading.is(at, Cue.BY)
+                        && !Earnings.lasting(reading, at)
                         && grouping(reading, reading.next(at)).isPresent());
         int noun = by < 0 ? adverb(reading) : reading.next(by);
         if (noun < 0) {

@@ -65,7 +65,7 @@ final class Keys {
                 .filter(key -> exact
                         ? same(column, key) || speaksOf(Names.split(column.name()), table.words())
                                 || speaksOf(Words.parts(column.name()), Words.parts(table.name()))
-                        : ends(Names.split(column.name()), table.words()));
+                        : ends(Names.split(column.name()), table.words()) || !Roles.before(column.name(), key.name()).isEmpty());
     }
 
     /// `supervisor_id` of crew members, `reports_to`, `parent_id` of categories: another row of the same table.

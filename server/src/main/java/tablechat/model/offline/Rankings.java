@@ -65,11 +65,17 @@ final class Rankings {
         return by(reading, cue, entity, figure, best, by);
     }
 
-    /// `and the top 10?`: more or fewer of what was ranked before.
+    /// `and the top 10?`: more or fewer of what was ranked before, or of lines that were not ranked yet.
     private static boolean again(Reading reading, int cue) {
         var number = Ranking.number(reading, reading.next(cue));
-        if (number == null || reading.former() == null || reading.former().sorting == null) {
+        var former = reading.former();
+        boolean figures = former != null && former.measure != null && former.groups.size() == 1 && former.each == null;
+        if (number == null || former == null || former.sorting == null && !figures) {
             return false;
+        }
+        boolean top = reading.is(cue, Cue.TOP);
+        if (former.sorting == null || !top) {
+            reading.draft().sorting = new Query.Sorting(former.sorting == null ? null : former.sorting.column(), top);
         }
         reading.draft().limit = number;
         reading.draft().limitSaid = true;

@@ -32,7 +32,18 @@ final class Roles {
         var bare = words.subList(first, Math.max(first, last));
         var target = schema.table(column.references().table()).map(Table::words).orElse(List.of());
         int at = target.isEmpty() ? -1 : Collections.indexOfSubList(bare, target);
-        return at < 0 ? bare : at == 0 ? bare.subList(target.size(), bare.size()) : bare.subList(0, at);
+        var role = at < 0 ? before(column.name(), column.references().column()) : List.<String>of();
+        return !role.isEmpty() ? role : at < 0 ? bare : at == 0 ? bare.subList(target.size(), bare.size()) : bare.subList(0, at);
+    }
+
+    /// `pickup`, of `pickup_br_id` that refers to a `br_id`; nothing where the key's name has only one word, or its column's no more.
+    static List<String> before(String reference, String key) {
+        var words = Words.parts(reference);
+        var end = Words.parts(key);
+        int first = words.size() - end.size();
+        return end.size() > 1 && first > 0 && words.subList(first, words.size()).equals(end)
+                ? Names.split(String.join("_", words.subList(0, first)))
+                : List.of();
     }
 
     /// The references of a table to another, where there are several.

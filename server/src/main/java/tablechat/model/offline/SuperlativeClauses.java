@@ -92,7 +92,11 @@ final class SuperlativeClauses {
 
     /// `longest resolution time`: the extreme of a column.
     static boolean column(Reading reading, int at) {
-        int noun = reading.next(at);
+        int next = reading.next(at);
+        // `cheapest business fare`: a value may stand between.
+        boolean value = next >= 0 && !reading.named(next) && reading.item(next).unknown() && reading.next(next) == next + 1
+                && reading.column(next + 1, null, Column::number).isPresent();
+        int noun = value ? next + 1 : next;
         var column = noun < 0 ? Optional.<Column>empty() : reading.column(noun, null, Column::number);
         if (column.isEmpty()) {
             return date(reading, at, noun);

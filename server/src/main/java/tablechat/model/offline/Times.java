@@ -149,18 +149,6 @@ final class Times {
         return date;
     }
 
-    /// `staff hired after 2015`, where the date is that of their start.
-    private static Optional<Column> hired(Reading reading, int verb, Table base) {
-        boolean said = verb >= 0 && reading.words(verb).matches("hired|joined|started|employed") && People.are(base)
-                && reading.item(verb).unknown();
-        var date = said
-                ? base.first(column -> column.date()
-                        && column.words().stream().anyMatch(word -> word.matches("start|hire|join|since|begin")))
-                : Optional.<Column>empty();
-        reading.use(date.isPresent() ? verb : -1);
-        return date;
-    }
-
     /// The one named right before, else the date of the rows, their year, or the nearest date.
     static Optional<Column> column(Reading reading, int at) {
         var draft = reading.draft();
@@ -173,9 +161,9 @@ final class Times {
             return bound;
         }
         int noun = reading.previous(at);
-        var hired = hired(reading, noun, base);
-        if (hired.isPresent()) {
-            return hired;
+        var begun = Beginnings.of(reading, noun, base);
+        if (begun.isPresent()) {
+            return begun;
         }
         boolean beside = noun >= 0 && at - noun <= 3;
         var named = beside

@@ -51,4 +51,13 @@ final class Trades {
                         && DEALS.stream().anyMatch(deal -> Lexicon.alike(deal, table.words().getLast())))
                 .min(Comparator.comparing(table -> !Lexicon.alike("order", table.words().getLast())));
     }
+
+    /// `revenue from ticket sales`: a sum of what tickets were sold for needs no word more for it.
+    static boolean repeated(Reading reading, int at, Measure measure) {
+        boolean sales = at > 0 && reading.is(at, Cue.REVENUE) && reading.words(at).equals("sales");
+        var sold = sales ? reading.table(at - 1) : Optional.<Table>empty();
+        return measure.kind() == Measure.Kind.SUM && Money.revenue(reading).filter(value -> value.equals(measure.value())).isPresent()
+                && sold.filter(table -> table.equals(measure.table()) || Purchases.goods(reading.world().schema()).filter(table::equals)
+                        .isPresent()).isPresent();
+    }
 }
