@@ -72,6 +72,12 @@ final class Bones {
         return bones.replaceAll("(.)\\1", "$1");
     }
 
+    /// All its consonants and no vowel but the first letter: `dmg` is damage.
+    static boolean whole(String form, String word) {
+        var bones = of(word);
+        return word.length() > form.length() && bare(form) && (form.equals(bones) || form.equals(single(bones)));
+    }
+
     /// Written without its vowels, whole or in its beginning: `bkng` is booking, `htl` hotel, `cstmr` customer.
     static boolean shortened(String form, String word) {
         if (form.length() < 2 || word.length() <= form.length() || form.matches(".*[aeiou].*") || form.charAt(0) != word.charAt(0)) {

@@ -32,4 +32,12 @@ final class Dating {
         return at < 0 || base == null || reading.tableNamed(at) ? Optional.empty()
                 : reading.column(at, base, column -> column.date() && column.table().equals(base.name()));
     }
+
+    /// `by purchase year`, `per signup month`: parts of the date that the word before them names, or of the rows it names themselves.
+    static Optional<Grouping> parts(Reading reading, int at, Table base) {
+        var unit = reading.free(at) && reading.free(at + 1) ? reading.item(at + 1).as(Unit.class) : Optional.<Unit>empty();
+        boolean own = unit.isPresent() && reading.column(at + 1, base, column ->
+                column.words().size() == 1 && column.table().equals(base.name())).isEmpty();
+        return own ? Ends.called(reading, at, base).map(date -> new Grouping.ByTime(date, unit.get())) : Optional.empty();
+    }
 }

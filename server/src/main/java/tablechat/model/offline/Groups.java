@@ -46,8 +46,9 @@ final class Groups {
         Groupings.remark(reading, noun, draft.measure.table(), taken);
         draft.groups.add(taken);
         draft.everyone = by >= 0 && reading.words(by).matches(".*(each|every)");
-        reading.use(by, noun);
-        second(reading, noun);
+        int last = Dating.parts(reading, noun, draft.measure.table()).isPresent() ? noun + 1 : noun;
+        reading.use(by, noun, last);
+        second(reading, last);
     }
 
     /// Once more when a value has told what rows are meant: `no-shows per doctor`.
@@ -110,7 +111,7 @@ final class Groups {
         var base = draft.measure == null ? draft.subject : draft.measure.table();
         return base == null || draft.sorting != null && reading.former() == null
                 ? Optional.empty()
-                : Groupings.at(reading, at, base);
+                : Dating.parts(reading, at, base).or(() -> Groupings.at(reading, at, base));
     }
 
     private static @Nullable Column numeric(Reading reading, int at) {

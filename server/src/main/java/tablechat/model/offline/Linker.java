@@ -19,6 +19,7 @@ final class Linker {
 
     private final Schema schema;
     private final Relations relations;
+    private final Shorts shorts;
     private final Map<List<String>, List<Sense.Match>> known = new HashMap<>();
 
     Linker(Schema schema) {
@@ -28,6 +29,7 @@ final class Linker {
     Linker(Schema schema, Relations relations) {
         this.schema = schema;
         this.relations = relations;
+        this.shorts = new Shorts(schema);
     }
 
     /// @param stems of the phrase's words
@@ -36,7 +38,10 @@ final class Linker {
         if (stems.isEmpty()) {
             return List.of();
         }
-        return known.computeIfAbsent(List.copyOf(stems), this::found);
+        var before = known.get(stems);
+        var matches = before != null ? before : found(stems);
+        known.put(List.copyOf(stems), matches);
+        return matches;
     }
 
     private List<Sense.Match> found(List<String> stems) {
@@ -63,10 +68,25 @@ final class Linker {
             called(stems).forEach(table -> add(found, new Sense.Match(table, null, Fit.ALIKE)));
         }
         related(stems, found);
+        if (found.isEmpty()) {
+            found.addAll(shortened(stems));
+        }
         return found.stream()
                 .sorted(Comparator.comparingDouble(Sense.Match::score).reversed())
                 .limit(MATCHES_MAX)
                 .toList();
+    }
+
+    /// What is called so in a short form of its words.
+    private List<Sense.Match> shortened(List<String> stems) {
+        var forms = stems.stream().map(stem -> single(stem) ? stem : shorts.of(stem).orElse(stem)).toList();
+        return forms.equals(stems) ? List.of() : matches(forms);
+    }
+
+    /// Something is called so as it is.
+    private boolean single(String stem) {
+        return schema.tables().stream().anyMatch(table -> table.words().contains(stem)
+                || table.columns().stream().anyMatch(column -> column.words().contains(stem)));
     }
 
     /// What references and link tables are called after.

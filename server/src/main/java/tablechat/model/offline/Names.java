@@ -75,6 +75,11 @@ final class Names {
         return whole(word, false);
     }
 
+    /// What a form stands for as a part of longer names, though alone it may be a word.
+    static Optional<String> usual(String form) {
+        return Optional.ofNullable(WITHIN.get(form));
+    }
+
     private static String whole(String part, boolean within) {
         var known = (within ? WITHIN : ALONE).get(part);
         return known != null || known(part) ? Objects.requireNonNullElse(known, part) : BONES.word(part).orElse(part);

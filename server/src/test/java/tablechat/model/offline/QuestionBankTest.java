@@ -212,6 +212,11 @@ final class QuestionBankTest {
         return tests("lodge");
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersHoldTheFiguresOfShortenedNames() throws Exception {
+        return tests("bikes");
+    }
+
     private Stream<DynamicTest> tests(String name) throws Exception {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name + ".db"));
         try (var statement = connection.createStatement()) {
