@@ -3,6 +3,7 @@ package tablechat.model.offline;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tablechat.protocol.Nullable;
 
 /// What the words beside a word tell of it: whether it is a noun, a name, or what is counted.
 final class Beside {
@@ -20,6 +21,21 @@ final class Beside {
     /// `revenue`, unless a table or somebody is called so.
     boolean earned(Token token, int at) {
         return !proper(token, at) && !table(token);
+    }
+
+    /// `1.1 million`; not where a column is counted in millions.
+    @Nullable Item scaled(int at) {
+        var scale = question.words(Math.min(at + 1, question.tokens().size()), Math.min(at + 2, question.tokens().size()));
+        return Quantities.scaled(question.tokens().get(at).word(), scale)
+                .filter(any -> linker.matches(List.of(scale)).isEmpty())
+                .map(number -> new Item(at, at + 2, List.of(new Sense.Amount(number))))
+                .orElse(null);
+    }
+
+    /// Money or people are spoken of, which are counted in millions.
+    boolean worth() {
+        return question.tokens().stream().map(Token::stem)
+                .anyMatch(stem -> Numbers.money(List.of(stem)) || stem.matches("budget|population|inhabitant|income|profit"));
     }
 
     /// `the most works`, `per run`: where no verb can stand, the rows of a table.

@@ -106,6 +106,7 @@ final class Conditions {
             case Filter.Counted counted -> List.of();
             case Filter.Via(var references, var there) -> List.of(via(references, there, scope));
             case Filter.Kin kin -> List.of(kin(kin, scope));
+            case Filter.Among(var key, var first) -> List.of(among(key, first, scope));
         };
     }
 
@@ -137,6 +138,12 @@ final class Conditions {
         var conditions = kin.there().stream().flatMap(one -> here(one, within).stream()).toList();
         return scope.column(kin.up() ? key : kin.reference()) + " in (select " + within.column(kin.up() ? kin.reference() : key) + " "
                 + within.from().replace("\n", " ") + " where " + String.join(" and ", conditions) + ")";
+    }
+
+    /// MySQL takes a limit only in a query within another.
+    private String among(Column key, Query first, Scope scope) {
+        var keys = SqlWriter.write(first, writer.schema(), writer.routes(), writer.dialect()).replace("\n", " ");
+        return scope.column(key) + " in (select " + writer.dialect().part(key.name()) + " from (" + keys + ") as shown)";
     }
 
     private String oneOf(String column, List<String> values, boolean negated) {

@@ -113,6 +113,7 @@ final class Draft {
             case Filter.Like like -> like.column().name();
             case Filter.Via(var references, var there) -> references.getFirst().name();
             case Filter.Kin(var reference, var there, var up) -> reference.name();
+            case Filter.Among(var key, var first) -> key.name();
             case Filter.Related _, Filter.Counted _ -> "";
         };
     }

@@ -63,6 +63,10 @@ final class Figures {
                 return of;
             }
         }
+        var below = kind == Measure.Kind.SUM ? below(reading, at, noun) : Optional.<Measure>empty();
+        if (below.isPresent()) {
+            return below;
+        }
         if (noun < 0) {
             noun = reading.findBack(at, i -> numeric(reading, i).isPresent());
         }
@@ -96,6 +100,18 @@ final class Figures {
             reading.use(at, noun, named.isPresent() ? after : noun);
         });
         return column.map(found -> field(reading, kind, found));
+    }
+
+    /// `total project hours`: a number of the rows that belong to projects.
+    private static Optional<Measure> below(Reading reading, int at, int noun) {
+        int after = reading.tableNamed(noun) && !reading.plural(noun) && reading.next(noun) == noun + 1 ? noun + 1 : -1;
+        var table = after < 0 ? null : reading.table(noun).orElseThrow();
+        var schema = reading.world().schema();
+        var column = after < 0 || reading.tableNamed(after) ? Optional.<Column>empty() : reading.column(after, table,
+                found -> found.number() && !schema.of(found).equals(table)
+                        && reading.world().routes().up(schema.of(found), table).isPresent());
+        column.ifPresent(found -> reading.use(at, noun, after));
+        return column.map(found -> field(reading, Measure.Kind.SUM, found));
     }
 
     /// A column or table by its name alone.

@@ -56,6 +56,12 @@ sealed interface Filter {
     /// Its reference to a row of its own table points at such a one; `up`: such a one points at it.
     record Kin(Column reference, List<OneOf> there, boolean up) implements Filter {}
 
+    /// It is one of the first rows of an earlier result.
+    ///
+    /// @param key of those rows
+    /// @param first gives their keys
+    record Among(Column key, Query first) implements Filter {}
+
     /// There is a row of another table that belongs to it.
     record Related(Table other, boolean negated) implements Filter {}
 
@@ -80,6 +86,7 @@ sealed interface Filter {
             case Related(var other, var negated) -> other.name();
             case Via(var references, var there) -> references.getFirst().table();
             case Kin(var reference, var there, var up) -> reference.table();
+            case Among(var key, var first) -> key.table();
             case Counted counted -> counted.base().name();
             case OneOf(var column, var values, var negated) -> column.table();
             case Compared(var column, var comparison, var number) -> column.table();
@@ -112,7 +119,7 @@ sealed interface Filter {
             case Related(var other, var negated) -> new Related(other, false);
             case Flagged(var column, var negated) -> new Flagged(column, false);
             case Empty _, Compared _, BesideMean _, Between _, During _, OnDays _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _,
-                    Took _ ->
+                    Took _, Among _ ->
                 this;
         };
     }
@@ -124,7 +131,7 @@ sealed interface Filter {
             case Related(var other, var negated) -> negated;
             case Flagged(var column, var negated) -> negated;
             case Empty _, Compared _, BesideMean _, Between _, During _, OnDays _, Like _, Counted _, Via _, Kin _, Pair _, Lasting _,
-                    Took _ ->
+                    Took _, Among _ ->
                 false;
         };
     }

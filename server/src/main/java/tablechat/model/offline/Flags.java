@@ -40,7 +40,7 @@ final class Flags {
         var column = reading.column(at, subject, Column::flag)
                 .filter(flag -> !state(reading, at, flag, subject) && !others(reading, at, flag, subject));
         var opposite = column.isPresent() ? Optional.<Column>empty() : opposite(reading, at, subject);
-        column.or(() -> opposite).ifPresent(found -> {
+        column.or(() -> opposite).or(() -> adverb(reading, at, subject)).ifPresent(found -> {
             boolean denied = opposite.isPresent() || away(reading, at, found);
             var table = reading.world().schema().of(found);
             reading.draft().filters.add(denied && beside(reading, at, found)
@@ -48,6 +48,13 @@ final class Flags {
                     : new Filter.Flagged(found, negated != denied));
             reading.use(at, negated ? not : -1);
         });
+    }
+
+    /// `work remotely`, of those who are `IsRemote`.
+    private static Optional<Column> adverb(Reading reading, int at, Table subject) {
+        return !reading.item(at).senses().isEmpty() || !reading.words(at).endsWith("ly") ? Optional.empty()
+                : subject.first(column -> column.flag() && column.words().stream()
+                        .anyMatch(word -> (word + "ly").equals(reading.words(at)) || (word + "ally").equals(reading.words(at))));
     }
 
     /// `approved expenses` are not those of people with an approved absence, nor `acknowledged trips` those with an acknowledged alert:

@@ -71,7 +71,8 @@ final class Interpreter {
             Shares::end,
             Tallies::read,
             Tallies::names,
-            Echoes::read);
+            Echoes::read,
+            Cuts::read);
 
     private final World world;
 

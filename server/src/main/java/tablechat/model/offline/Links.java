@@ -30,6 +30,30 @@ final class Links {
                 : counted.key().flatMap(key -> between(world, counted, each));
     }
 
+    /// There is exactly one way from a row of one to rows of the other: a reference, or a table that says no more than what belongs to
+    /// what.
+    static boolean one(World world, Table one, Table other) {
+        var between = world.schema().tables().stream()
+                .filter(table -> !table.equals(one) && !table.equals(other) && refer(table, one) > 0 && refer(table, other) > 0)
+                .toList();
+        int direct = refer(one, other) + refer(other, one);
+        return direct + between.size() == 1
+                && between.stream().allMatch(table -> refer(table, one) + refer(table, other) == 2 && silent(table));
+    }
+
+    /// Has no state, time or number of its own.
+    private static boolean silent(Table table) {
+        return table.columns().stream().filter(column -> !column.primary() && column.references() == null)
+                .allMatch(column -> column.text() && !column.flag() && !column.date()
+                        && !column.words().getLast().matches("status|state|stage|outcome|result"));
+    }
+
+    private static int refer(Table from, Table to) {
+        return (int) from.columns().stream()
+                .filter(column -> column.references() != null && column.references().table().equals(to.name()))
+                .count();
+    }
+
     private static int far(World world, Table table, Table... ends) {
         return List.of(ends).stream().mapToInt(end -> world.routes().distance(table, end)).sum();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Numbers as people write them: `1,200`, `5k`, `twelve`, `second`, `80th`.
+/// Numbers as people write them: `1,200`, `5k`, `1.1 million`, `twelve`, `second`, `80th`.
 final class Quantities {
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("zero", 0),
@@ -28,14 +28,30 @@ final class Quantities {
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
+    /// The zeros they stand for.
+    private static final Map<String, Integer> SCALES = Map.of("thousand", 3, "million", 6, "billion", 9);
+    private static final Map<String, Integer> SHORT = Map.of("k", 3, "m", 6, "bn", 9);
+
     private Quantities() {}
 
-    /// @param digits with thousands separators, perhaps with a `k`
+    /// @param digits with thousands separators, perhaps with a `k`, `m` or `bn`
     static BigDecimal number(String digits) {
         var plain = digits.replace(",", "");
-        return plain.endsWith("k")
-                ? new BigDecimal(plain.substring(0, plain.length() - 1)).multiply(BigDecimal.valueOf(1_000))
-                : new BigDecimal(plain);
+        var bare = plain.replaceFirst("(k|m|bn)$", "");
+        return new BigDecimal(bare).movePointRight(SHORT.getOrDefault(plain.substring(bare.length()), 0));
+    }
+
+    /// May be metres or minutes as well as millions.
+    static boolean doubtful(String digits) {
+        return digits.endsWith("m");
+    }
+
+    /// `1.1 million`, `two thousand`; empty for what is no such number.
+    static Optional<BigDecimal> scaled(String number, String scale) {
+        var times = number.matches("-?[\\d.,]+")
+                ? Optional.of(number(number))
+                : number.matches("an?|one") ? Optional.of(BigDecimal.ONE) : word(number);
+        return times.filter(any -> SCALES.containsKey(scale)).map(value -> value.movePointRight(SCALES.get(scale)));
     }
 
     static Optional<BigDecimal> word(String word) {

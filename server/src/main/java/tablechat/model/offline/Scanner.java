@@ -47,6 +47,10 @@ final class Scanner {
         if (period != null) {
             return period;
         }
+        var scaled = beside.scaled(at);
+        if (scaled != null) {
+            return scaled;
+        }
         if (onlys.exactly(at)) {
             return new Item(at, at + 1, List.of(Cue.EXACTLY));
         }
@@ -124,7 +128,9 @@ final class Scanner {
     private List<Sense> single(Token token, int at) {
         var senses = new ArrayList<Sense>();
         if (token.kind() == Token.Kind.NUMBER) {
-            return List.of(new Sense.Amount(Quantities.number(token.word())));
+            return Quantities.doubtful(token.word()) && !beside.worth()
+                    ? List.of()
+                    : List.of(new Sense.Amount(Quantities.number(token.word())));
         }
         if (beside.grade(token, at)) {
             return List.of();

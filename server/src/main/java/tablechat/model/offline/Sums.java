@@ -14,6 +14,10 @@ final class Sums {
             + "need|request|plan|recommend|"
             + "lost|broke).*";
 
+    /// Who does so to the most is not who has the most.
+    private static final String CHANGES = "(fir|dismiss|expel|promot|transfer|delay|clos|suspend|remov|delet|block|ban|leav|left|quit|"
+            + "resign|kill|solv|approv|review|rat|lik|follow|invit|inspect|check|visit|mention|return).*";
+
     private Sums() {}
 
     /// The number an item names in rows that belong to those of a table, if the word is its whole name and it can be added up.
@@ -140,7 +144,10 @@ final class Sums {
         boolean own = measure.kind() == Measure.Kind.COUNT && draft.groups.size() == 1
                 && draft.groups.getFirst() instanceof Grouping.ByColumn(var column)
                 && column.text() && column.table().equals(measure.table().name());
-        if (said && (own || measure.kind() == Measure.Kind.SUM && measure.value() instanceof Value.Field)) {
+        boolean linked = measure.kind() == Measure.Kind.COUNT && draft.groups.size() == 1
+                && draft.groups.getFirst() instanceof Grouping.ByEntity(var each) && !reading.words(Math.max(verb, 0)).matches(CHANGES)
+                && reading.item(Math.max(verb, 0)).senses().isEmpty() && Links.one(reading.world(), measure.table(), each);
+        if (said && (own || linked || measure.kind() == Measure.Kind.SUM && measure.value() instanceof Value.Field)) {
             draft.remarks.add("I passed over “" + reading.words(verb) + "”: nothing here is called so.");
             reading.use(verb);
         }

@@ -10,6 +10,24 @@ final class SuperlativeClauses {
 
     private SuperlativeClauses() {}
 
+    /// `largest 3 apartments by rent`: by the number of theirs that is named at the end, whatever largest may be of them.
+    static boolean named(Reading reading, int at, int entity) {
+        int by = reading.find(entity + 1, i -> reading.is(i, Cue.BY) && reading.words(i).equals("by"));
+        int noun = by < 0 ? -1 : reading.next(by);
+        boolean size = reading.words(at).matches("largest|biggest|greatest|highest|smallest|lowest") && at < entity;
+        if (!size || noun < 0 || reading.next(noun) >= 0) {
+            return false;
+        }
+        var table = reading.table(entity).orElseThrow();
+        var column = reading.column(noun, table, one -> one.table().equals(table.name()) && one.number() && !one.year());
+        column.ifPresent(found -> {
+            boolean high = !reading.words(at).matches("smallest|lowest");
+            Ranking.byColumn(reading, entity, found, high, Ranking.limit(reading, at, entity));
+            reading.use(at, by, noun);
+        });
+        return column.isPresent();
+    }
+
     /// `which city has the most expensive listings`: by their mean.
     static boolean owners(Reading reading, int at, int entity) {
         int which = reading.findBack(at, i -> reading.is(i, Cue.WHICH));

@@ -18,7 +18,7 @@ final class Superlatives {
     static boolean read(Reading reading) {
         int at = reading.find(0, i -> superlative(reading, i));
         if (at < 0
-                || reading.is(at, Cue.MAXIMUM, Cue.MINIMUM) && !reading.tableNamed(reading.next(at))
+                || reading.is(at, Cue.MAXIMUM, Cue.MINIMUM) && !reading.tableNamed(afterNumber(reading, at))
                 || reading.is(reading.next(at), Cue.SUM, Cue.AVERAGE, Cue.COUNT)) {
             return false;
         }
@@ -31,7 +31,8 @@ final class Superlatives {
         if (entity < 0 || who) {
             return who(reading, at) || SuperlativeClauses.column(reading, at) || SuperlativeClauses.former(reading, at);
         }
-        if (SuperlativeClauses.owners(reading, at, entity) || SuperlativeClauses.doing(reading, at)) {
+        if (SuperlativeClauses.named(reading, at, entity) || SuperlativeClauses.owners(reading, at, entity)
+                || SuperlativeClauses.doing(reading, at)) {
             return true;
         }
         boolean base = degree(reading, at).orElseThrow().form() == Adjective.Form.BASE;
@@ -78,13 +79,18 @@ final class Superlatives {
 
     /// The table right after it, else the one spoken of before, else a later one.
     private static int entity(Reading reading, int at) {
-        int after = reading.next(at);
-        after = reading.amount(after).isPresent() ? reading.next(after) : after;
+        int after = afterNumber(reading, at);
         if (reading.tableNamed(after)) {
             return after;
         }
         int before = reading.findBack(at, reading::tableNamed);
         return before >= 0 ? before : reading.find(at + 1, reading::tableNamed);
+    }
+
+    /// `largest 3 …`: what is ranked stands behind the number.
+    private static int afterNumber(Reading reading, int at) {
+        int after = reading.next(at);
+        return reading.amount(after).isPresent() ? reading.next(after) : after;
     }
 
     static boolean ranked(Reading reading, int cue, int entity, Adjective.Hint hint, boolean high) {

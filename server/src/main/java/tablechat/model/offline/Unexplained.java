@@ -9,6 +9,7 @@ final class Unexplained {
     private static final int SPAN_ITEMS_MAX = 6;
     private static final int SPANS_MAX = 60;
     private static final double WEAK_SCORE_MAX = 0.85;
+    private static final String STATES = "sold|done|available|existing|running|working|living|complete|alone|.{3,}ed";
 
     private final Reading reading;
 
@@ -31,9 +32,9 @@ final class Unexplained {
                 || weak(item) || item.quoted() || at > 0 && capital(at) && !item.noise();
     }
 
-    /// `sold`, `published`: mostly says nothing, but may be a state.
+    /// `sold`, `available`: mostly says nothing, but may be a state.
     boolean participle(int at) {
-        return reading.item(at).senses().equals(List.of(Sense.Plain.NOISE)) && reading.words(at).matches("sold|.{3,}ed");
+        return reading.item(at).senses().equals(List.of(Sense.Plain.NOISE)) && reading.words(at).matches(STATES);
     }
 
     /// The longest first.

@@ -110,6 +110,7 @@ final class Wording {
                         + (there.negated() ? " is not " : " is ")
                         + there.values().stream().map(Markdown::text).collect(Collectors.joining(" or "));
             case Filter.Kin kin -> kin(kin);
+            case Filter.Among(var key, var first) -> among(first);
             case Filter.Like(var column, var text, var how) ->
                 column(column) + " " + how(how) + " “" + Markdown.text(text) + "”";
             case Filter.Related(var other, var negated) -> "there are " + (negated ? "no " : "") + other.many();
@@ -122,6 +123,14 @@ final class Wording {
         return counted.any()
                 ? "there are " + (counted.comparison() == Comparison.EXACTLY ? "no " : "") + counted.base().many() + where
                 : "the " + measure(counted.measure()) + where + " is " + counted.comparison().words + " " + prose(counted.number());
+    }
+
+    /// `it is one of the 5 medications with the highest price`
+    private String among(Query first) {
+        var by = first.sorting() == null ? null : first.sorting().column();
+        var rows = (by == null ? "first " : "") + first.limit() + " " + first.base().many();
+        return "it is one of the " + rows
+                + (by == null ? "" : " with the " + end(by.date(), first.sorting().descending()) + column(by));
     }
 
     private static String kin(Filter.Kin kin) {

@@ -189,7 +189,7 @@ insert into campaigns values
 (6, 3, 'Summer push', 19600, '2024-12-22', '2025-01-22', 'finished'),
 (7, 4, 'Harvest push', 7600, '2025-03-24', '2025-06-08', 'active'),
 (8, 4, 'Autumn push', 16300, '2024-11-25', '2025-01-21', 'finished'),
-(9, 2, 'Holiday push', 16300, '2025-04-30', '2025-08-09', 'paused');
+(9, 2, 'Holiday push', 16300, '2025-04-30', '2025-08-09', 'available');
 insert into placements values
 (1, 3, 33, 'post-roll', 171.0, 0),
 (2, 7, 14, 'mid-roll', 112.0, 0),
