@@ -229,7 +229,7 @@ class RemoteModelTest {
         stub.answers(Answer.text("ok"));
         var listener = new Model.Listener() {
             @Override
-            public void beforeAsking() throws InterruptedException {
+            public void beforeHearing() throws InterruptedException {
                 throw new InterruptedException();
             }
 

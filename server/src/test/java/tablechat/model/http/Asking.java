@@ -73,7 +73,7 @@ final class Asking {
     private Permission permission() {
         return new Permission() {
             @Override
-            public void beforeAsking() {
+            public void beforeHearing() {
                 before.run();
             }
 
