@@ -9,10 +9,10 @@ import java.util.function.LongSupplier;
 /// young generation follow the old one: small while nobody asks, large enough for many answers soon after they begin. By `java -jar`
 /// the heap begins larger, so that is seldom.
 final class Heap {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     /// Nothing is collected below it.
     private static final long SMALL_BYTES = 20L * 1024 * 1024;
-    private static final int QUIET_LOOKS = 12;
+    private static final int QUIET_LOOKS = 60;
 
     private final LongSupplier committed;
     private final Runnable collect;
