@@ -1,6 +1,8 @@
 package tablechat;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +57,18 @@ final class Checkup {
         } catch (Config.Unusable | CannotStart e) {
             lines.add(new Line("settings", false, e.getMessage()));
         }
+        try {
+            Path log = config.log();
+            if (log != null && !canBe(false, log)) throw Config.unwritable(log);
+        } catch (Config.Unusable e) {
+            lines.add(new Line("log", false, e.getMessage()));
+        }
     }
 
     private void store(Config config) {
         try {
             if (Store.isIn(config.data())) opened(config);
-            else lines.add(new Line("store", true, config.data() + ": no store yet; the first start makes it"));
+            else lines.add(noStore(config.data()));
         } catch (StoreUnusable e) {
             lines.add(new Line("store", false, e.getMessage()));
         }
@@ -69,6 +77,20 @@ final class Checkup {
         } catch (Config.Unusable e) {
             lines.add(new Line("connections", false, e.getMessage()));
         }
+    }
+
+    private static Line noStore(Path data) {
+        if (canBe(true, data)) return new Line("store", true, data + ": no store yet; the first start makes it");
+        return new Line("store", false, "The data folder %s cannot be written. Mend its permissions, or name another in TABLECHAT_DATA."
+                .formatted(data));
+    }
+
+    /// Whether a folder, or a file, is at the path and can be written, or could be made there. Nothing is.
+    private static boolean canBe(boolean folder, Path path) {
+        Path whole = path.toAbsolutePath();
+        Path there = whole;
+        while (there.getParent() != null && Files.notExists(there)) there = there.getParent();
+        return Files.isWritable(there) && Files.isDirectory(there) == (folder || !there.equals(whole));
     }
 
     private void opened(Config config) throws StoreUnusable {

@@ -135,6 +135,10 @@ final class Config implements Function<String, String> {
         return file == null ? null : path("TABLECHAT_LOG", file);
     }
 
+    static Unusable unwritable(Path log) {
+        return new Unusable("TABLECHAT_LOG is \"%s\", which cannot be written. Name a file in a folder that can be.".formatted(log));
+    }
+
     Settings web() throws Unusable {
         String folder = apply("TABLECHAT_STATIC");
         Path page = folder == null ? null : path("TABLECHAT_STATIC", folder);

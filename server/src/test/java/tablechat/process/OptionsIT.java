@@ -119,6 +119,21 @@ class OptionsIT {
     }
 
     @Test
+    void theCheckFailsWhereNothingCanBeWritten() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        String below = file.resolve("below").toString();
+        try (var check = ServerProcess.launch(folder, Map.of("TABLECHAT_LOG", below, "TABLECHAT_DATA", below), "--check")) {
+            assertEquals(1, check.status(), check::toString);
+            assertTable("""
+                    settings +ok .*
+                    log +FAILED +TABLECHAT_LOG is ".*/file/below", which cannot be written\\. Name a file .*
+                    store +FAILED +The data folder .*/file/below cannot be made: .*/file is a file\\. .*
+                    model offline/rules +ok .*
+                    """, check.out());
+        }
+    }
+
+    @Test
     void theCheckFailsWhereTheModelDoesNotAnswer() throws Exception {
         try (var check = check(NOBODY, "")) {
             assertEquals(1, check.status(), check::toString);
