@@ -59,7 +59,7 @@ final class Checkup {
         }
         try {
             Path log = config.log();
-            if (log != null && !canBe(false, log)) throw Config.unwritable(log);
+            if (log != null && !canBeWritten(log)) throw Config.unwritable(log);
         } catch (Config.Unusable e) {
             lines.add(new Line("log", false, e.getMessage()));
         }
@@ -68,7 +68,7 @@ final class Checkup {
     private void store(Config config) {
         try {
             if (Store.isIn(config.data())) opened(config);
-            else lines.add(noStore(config.data()));
+            else lines.add(new Line("store", true, config.data() + ": no store yet; the first start makes it"));
         } catch (StoreUnusable e) {
             lines.add(new Line("store", false, e.getMessage()));
         }
@@ -79,18 +79,11 @@ final class Checkup {
         }
     }
 
-    private static Line noStore(Path data) {
-        if (canBe(true, data)) return new Line("store", true, data + ": no store yet; the first start makes it");
-        return new Line("store", false, "The data folder %s cannot be written. Mend its permissions, or name another in TABLECHAT_DATA."
-                .formatted(data));
-    }
-
-    /// Whether a folder, or a file, is at the path and can be written, or could be made there. Nothing is.
-    private static boolean canBe(boolean folder, Path path) {
-        Path whole = path.toAbsolutePath();
-        Path there = whole;
-        while (there.getParent() != null && Files.notExists(there)) there = there.getParent();
-        return Files.isWritable(there) && Files.isDirectory(there) == (folder || !there.equals(whole));
+    /// Whether the file can be written, or made: nothing makes its folder.
+    private static boolean canBeWritten(Path file) {
+        if (Files.exists(file)) return Files.isRegularFile(file) && Files.isWritable(file);
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
     }
 
     private void opened(Config config) throws StoreUnusable {

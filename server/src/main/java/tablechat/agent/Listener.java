@@ -8,7 +8,7 @@ import tablechat.protocol.Usage;
 /// Hears an answer grow, in order, on the thread that asked for it. What it heard stays, however the answer ends.
 public interface Listener {
 
-    /// The model has begun to answer; returns when that may be heard. Comes before anything else, and again and again.
+    /// The model has begun to answer; returns when that may be heard. Comes before each piece of the answer.
     ///
     /// @throws InterruptedException it may not be heard any more
     default void beforeHearing() throws InterruptedException {}

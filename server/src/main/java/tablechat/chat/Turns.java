@@ -103,6 +103,7 @@ final class Turns implements AutoCloseable {
         try {
             storing.store(asked, opened, sight);
         } catch (RuntimeException | Error e) {
+            turn.stop(Turn.Ending.STOPPED);
             turn.beginning().fail();
             throw e;
         }

@@ -1,6 +1,6 @@
 package tablechat.model.http;
 
-/// What an exchange may do when.
+/// When an answer may be heard, and a question be put again.
 public interface Permission {
     /// Called before each event of an answer is told; returns when it may be.
     ///
