@@ -1,6 +1,8 @@
 package tablechat;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,12 @@ final class Checkup {
         } catch (Config.Unusable | CannotStart e) {
             lines.add(new Line("settings", false, e.getMessage()));
         }
+        try {
+            Path log = config.log();
+            if (log != null && !canBeWritten(log)) throw Config.unwritable(log);
+        } catch (Config.Unusable e) {
+            lines.add(new Line("log", false, e.getMessage()));
+        }
     }
 
     private void store(Config config) {
@@ -69,6 +77,13 @@ final class Checkup {
         } catch (Config.Unusable e) {
             lines.add(new Line("connections", false, e.getMessage()));
         }
+    }
+
+    /// Whether the file can be written, or made: nothing makes its folder.
+    private static boolean canBeWritten(Path file) {
+        if (Files.exists(file)) return Files.isRegularFile(file) && Files.isWritable(file);
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
     }
 
     private void opened(Config config) throws StoreUnusable {

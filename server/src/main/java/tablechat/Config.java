@@ -5,6 +5,7 @@ import io.helidon.config.ConfigSources;
 import io.helidon.config.Config.Type;
 import io.helidon.config.spi.ConfigSource;
 import io.helidon.config.yaml.YamlConfigParser;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +20,10 @@ import tablechat.protocol.Rejected;
 import tablechat.web.Settings;
 
 /// The settings, by the names of their environment variables: the environment, then `tablechat.yaml` in the data folder, then
-/// the defaults in the jar.
+/// the defaults.
 final class Config implements Function<String, String> {
+    private static final Map<String, String> DEFAULTS = Map.of("TABLECHAT_HOST", "127.0.0.1", "TABLECHAT_PORT", "8080");
+
     /// By name; no value is blank.
     private final Map<String, String> values;
     private final Path data;
@@ -41,9 +44,9 @@ final class Config implements Function<String, String> {
         Path data = dataFolder(environment.getOrDefault("TABLECHAT_DATA", ""));
         Path file = data.resolve("tablechat.yaml");
         try {
-            var values = new HashMap<String, String>();
-            put(values, read(ConfigSources.classpath("application.yaml").build()));
-            Map<String, String> filed = read(ConfigSources.file(file).optional().build());
+            var values = new HashMap<>(DEFAULTS);
+            // Reading YAML takes hundreds of classes, and most have no such file.
+            Map<String, String> filed = Files.exists(file) ? read(ConfigSources.file(file).build()) : Map.of();
             put(values, filed);
             put(values, environment);
             return new Config(values, data, SettingNames.unknown(environment, filed));
@@ -130,6 +133,10 @@ final class Config implements Function<String, String> {
     @Nullable Path log() throws Unusable {
         String file = apply("TABLECHAT_LOG");
         return file == null ? null : path("TABLECHAT_LOG", file);
+    }
+
+    static Unusable unwritable(Path log) {
+        return new Unusable("TABLECHAT_LOG is \"%s\", which cannot be written. Name a file in a folder that can be.".formatted(log));
     }
 
     Settings web() throws Unusable {

@@ -5,13 +5,14 @@ import java.util.function.LongSupplier;
 
 /// Keeps the heap small. The serial collector, which the launcher chooses, lets what has grown old stay until the heap is as large as
 /// it may be, a quarter of the machine's memory: after 1,200 long answers it was 170 MB, nearly all of them dead. So all of it is
-/// collected, in some 40 ms, whenever it has doubled since the last time, and once more when the rush is over. By `java -jar` the heap
-/// begins larger, so that is seldom.
+/// collected, in some 40 ms, whenever it has doubled since the last time, and once more when the rush is over. Only then does the
+/// young generation follow the old one: small while nobody asks, large enough for many answers soon after they begin. By `java -jar`
+/// the heap begins larger, so that is seldom.
 final class Heap {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     /// Nothing is collected below it.
-    private static final long SMALL_BYTES = 64L * 1024 * 1024;
-    private static final int QUIET_LOOKS = 12;
+    private static final long SMALL_BYTES = 20L * 1024 * 1024;
+    private static final int QUIET_LOOKS = 60;
 
     private final LongSupplier committed;
     private final Runnable collect;

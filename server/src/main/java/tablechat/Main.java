@@ -88,8 +88,7 @@ public final class Main {
         try {
             LogFile.open(file, LOG_BYTES_MAX).begin();
         } catch (IOException e) {
-            throw new Config.Unusable("TABLECHAT_LOG is \"%s\", which cannot be written. Name a file in a folder that can be."
-                    .formatted(file));
+            throw Config.unwritable(file);
         }
     }
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 final class HeapTest {
     private static final long MB = 1024 * 1024;
 
-    private final AtomicLong committed = new AtomicLong(20 * MB);
-    private long live = 20 * MB;
+    private final AtomicLong committed = new AtomicLong(8 * MB);
+    private long live = 8 * MB;
     private int collections;
 
     private final Heap heap = new Heap(committed::get, () -> {
@@ -19,10 +19,10 @@ final class HeapTest {
 
     @Test
     void isCollectedWhenItHasDoubled() {
-        assertEquals(0, collectionsAt(64));
-        assertEquals(1, collectionsAt(65));
+        assertEquals(0, collectionsAt(20));
+        assertEquals(1, collectionsAt(21));
         live = 50 * MB;
-        assertEquals(2, collectionsAt(80));
+        assertEquals(2, collectionsAt(30));
         assertEquals(2, collectionsAt(100));
         assertEquals(3, collectionsAt(101));
     }
@@ -31,12 +31,12 @@ final class HeapTest {
     void isCollectedOnceMoreWhenItStaysLarge() {
         live = 100 * MB;
         assertEquals(1, collectionsAt(70));
-        live = 30 * MB;
+        live = 15 * MB;
 
         for (int i = 0; i < 100; i++) heap.look();
 
         assertEquals(2, collections);
-        assertEquals(30 * MB, committed.get());
+        assertEquals(15 * MB, committed.get());
     }
 
     @Test

@@ -107,9 +107,9 @@ final class Turn implements Listener {
         return beginning;
     }
 
-    /// Nobody is asked anything before the question is durable.
+    /// Nothing of an answer is heard, and no tool runs, before the question is durable.
     @Override
-    public void beforeAsking() throws InterruptedException {
+    public void beforeHearing() throws InterruptedException {
         beginning.await();
     }
 

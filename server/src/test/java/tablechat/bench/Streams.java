@@ -18,6 +18,7 @@ final class Streams {
     private static final int MANY_TIMES = 4;
     private static final int PACED_TOKENS = 2_000;
     private static final int PACE_MILLISECONDS = 20;
+    private static final int FIRST_WARM_UP = 200;
     private static final int FIRST_TIMES = 50;
     private static final double TOKENS_COUNTED = 100_000;
 
@@ -36,6 +37,7 @@ final class Streams {
 
     void first(Subject server, Provider provider) throws IOException {
         try (var client = server.client()) {
+            for (int i = 0; i < FIRST_WARM_UP; i++) Turn.firstTokenMs(client, provider);
             var waits = new ArrayList<Double>();
             for (int i = 0; i < FIRST_TIMES; i++) waits.add(Turn.firstTokenMs(client, provider));
             first.add(Measured.median(waits));

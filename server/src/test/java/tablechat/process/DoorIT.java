@@ -104,7 +104,7 @@ class DoorIT {
 
     private static void climb(ServerProcess server, String up) throws IOException, InterruptedException {
         for (String start : List.of("/", "/results/", "/lib/", "/views/", "/sessions/")) {
-            for (String target : List.of("etc/passwd", "pom.xml", "META-INF/MANIFEST.MF", "application.yaml", "data/tablechat.db")) {
+            for (String target : List.of("etc/passwd", "pom.xml", "META-INF/MANIFEST.MF", "logging.properties", "data/tablechat.db")) {
                 String answer = ask(server, "GET", start + up.repeat(8) + target);
 
                 assertTrue(answer.matches("(?s)HTTP/1.1 [34]\\d\\d .*"), () -> start + up + target + ": " + answer);

@@ -119,6 +119,20 @@ class OptionsIT {
     }
 
     @Test
+    void theCheckFailsWhereTheLogCannotBeWritten() throws Exception {
+        String log = folder.resolve("missing").resolve("log").toString();
+        try (var check = ServerProcess.launch(folder, Map.of("TABLECHAT_LOG", log), "--check")) {
+            assertEquals(1, check.status(), check::toString);
+            assertTable("""
+                    settings +ok .*
+                    log +FAILED +TABLECHAT_LOG is ".*/missing/log", which cannot be written\\. Name a file .*
+                    store +ok .*
+                    model offline/rules +ok .*
+                    """, check.out());
+        }
+    }
+
+    @Test
     void theCheckFailsWhereTheModelDoesNotAnswer() throws Exception {
         try (var check = check(NOBODY, "")) {
             assertEquals(1, check.status(), check::toString);

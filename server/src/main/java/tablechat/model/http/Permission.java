@@ -1,12 +1,11 @@
 package tablechat.model.http;
 
-/// When a request may leave the process.
+/// When an answer may be heard, and a question be put again.
 public interface Permission {
-    /// Called each time before a question leaves the process, when all else that it takes is done, and before anything is told;
-    /// returns when it may.
+    /// Called before each event of an answer is told; returns when it may be.
     ///
     /// @throws InterruptedException it may not any more
-    default void beforeAsking() throws InterruptedException {}
+    default void beforeHearing() throws InterruptedException {}
 
     /// Whether a question that failed, or got lost on its way, may be put once more; asked before each such attempt.
     default boolean mayAskAgain() {

@@ -21,8 +21,6 @@ final class Asking {
     int again = Integer.MAX_VALUE;
     /// The events as they were heard, kept as langchain4j keeps them.
     final List<ServerSentEvent> kept = new ArrayList<>();
-    /// Is done before each request leaves.
-    Runnable before = () -> {};
 
     Asking(Limits limits) {
         this(new Http(limits));
@@ -72,11 +70,6 @@ final class Asking {
 
     private Permission permission() {
         return new Permission() {
-            @Override
-            public void beforeAsking() {
-                before.run();
-            }
-
             @Override
             public boolean mayAskAgain() {
                 return again-- > 0;
