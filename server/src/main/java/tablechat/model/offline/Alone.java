@@ -21,7 +21,10 @@ final class Alone {
                 tables.add(groups.empty() ? "" : groups.measure().table().name());
                 groups.by().forEach(by -> tables.add(by.table()));
             }
-            case Query.MeanOf(var measure, var each, var by) -> tables.add(each.table());
+            case Query.MeanOf(var measure, var each, var by) -> {
+                tables.add(each.table());
+                by.forEach(one -> tables.add(one.table()));
+            }
             case Query.Share share -> tables.addAll(ShareSql.tables(share));
             case Query.Extent(var value, var by) -> by.forEach(one -> tables.add(one.table()));
             case Query.Poles(var column) -> tables.add(column.table());

@@ -56,11 +56,15 @@ final class ChartChoice {
     }
 
     private boolean time() {
-        return query.shape() instanceof Query.Groups groups
-                && !groups.by().isEmpty()
-                && (groups.by().getFirst() instanceof Grouping.ByTime(var column, var unit) && unit != Unit.WEEKDAY
-                        || groups.by().getFirst() instanceof Grouping.ByColumn(var year) && year.year())
-                && query.limit() == null;
+        List<Grouping> by = switch (query.shape()) {
+            case Query.Groups groups -> groups.by();
+            case Query.MeanOf mean -> mean.by();
+            default -> List.of();
+        };
+        return query.limit() == null
+                && !by.isEmpty()
+                && (by.getFirst() instanceof Grouping.ByTime(var column, var unit) && unit != Unit.WEEKDAY
+                        || by.getFirst() instanceof Grouping.ByColumn(var year) && year.year());
     }
 
     /// Where in the rows the figure stands, -1 where there is none to draw.

@@ -46,8 +46,12 @@ final class GroupSql {
                         + writer.dialect().rounded("avg(n)") + " as average",
                 "from (" + within.replace("\n", " ") + ") as each_one",
                 names.isEmpty() ? "" : "group by " + String.join(", ", names),
-                names.isEmpty() ? "" : "order by average desc",
+                names.isEmpty() ? "" : overTime(mean) ? "order by 1" : "order by average desc",
                 SqlWriter.limit(query));
+    }
+
+    private boolean overTime(Query.MeanOf mean) {
+        return query.limit() == null && mean.by().getFirst() instanceof Grouping.ByTime(var column, var unit) && unit != Unit.WEEKDAY;
     }
 
     /// What the label at this place is: `country`, `month`.

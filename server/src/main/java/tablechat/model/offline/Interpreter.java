@@ -31,7 +31,7 @@ final class Interpreter {
             Moments::read,
             Schedules::read,
             Inventories::read,
-            Turnarounds::read,
+            Reversals::read,
             Extents::read,
             Rankings::read,
             Means::read,

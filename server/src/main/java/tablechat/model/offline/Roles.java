@@ -110,7 +110,7 @@ final class Roles {
         return rows.flatMap(from -> schema.tables().stream()
                 .filter(target -> !target.equals(from))
                 .flatMap(target -> rivals(from, target, schema).stream())
-                .filter(column -> of(column, schema).getFirst().equals(stem))
+                .filter(column -> of(column, schema).stream().limit(1).anyMatch(stem::equals))
                 .findFirst());
     }
 

@@ -1,5 +1,6 @@
 package tablechat.model.offline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -44,12 +45,14 @@ final class Thresholds {
     static void end(Reading reading) {
         var filters = reading.draft().filters;
         var counts = filters.stream().filter(Filter.Counted.class::isInstance).map(Filter.Counted.class::cast).toList();
-        counts.forEach(counted -> {
+        var claimed = new ArrayList<Filter>();
+        for (var counted : counts) {
             var where = filters.stream().filter(filter -> theirs(reading, filter, counted)).toList();
-            filters.removeAll(where);
             var more = where.stream().filter(filter -> !(filter instanceof Filter.Related)).toList();
             filters.set(filters.indexOf(counted), counted.with(more));
-        });
+            claimed.addAll(where);
+        }
+        filters.removeAll(claimed);
         var measure = reading.draft().threshold == null ? null : reading.draft().measure;
         filters.removeIf(filter -> measure != null && filter.equals(new Filter.Related(measure.table(), false)));
     }

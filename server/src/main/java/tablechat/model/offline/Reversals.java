@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 
 /// Goes on from a figure by group to the one at an end of it: `only the highest one` of the sums before, `and the lowest?` after what
 /// has the highest mean.
-final class Turnarounds {
+final class Reversals {
     private static final String HIGH = "highest|biggest|largest|greatest|top|best|most";
     private static final String LOW = "lowest|smallest|least|fewest|worst|bottom";
     private static final Pattern END = Pattern.compile(
             "((and|but|now|so|then|only|just|show|me|what about|how about|which (is|has|one has)) )*"
             + "(the )?((?<high>" + HIGH + ")|" + LOW + ")( ones?| of (them|those|these))?");
 
-    private Turnarounds() {}
+    private Reversals() {}
 
     static void read(Reading reading) {
         var former = reading.former();
