@@ -6,7 +6,9 @@ import java.util.Set;
 
 /// Tables whose rows hold counts: of `downloads`, with a `download_count` for each day, there are more than rows.
 final class Tallies {
-    private static final Set<String> COUNTS = Set.of("count", "number", "num", "quantity", "qty", "total");
+    private static final Set<String> COUNTS = Set.of("count", "quantity", "qty", "total");
+    /// `number_of_visits` is a count, `room_number` is not.
+    private static final Set<String> NUMBERS = Set.of("count", "number", "num", "quantity", "qty", "total");
     private static final String ROWS = "rows?|records?|entry|entries|lines?";
 
     private Tallies() {}
@@ -56,7 +58,7 @@ final class Tallies {
             var words = Words.split(column.name());
             return column.number() && (words.equals(List.of(noun))
                     || words.size() == 2 && words.getFirst().equals(noun) && COUNTS.contains(words.getLast())
-                    || words.size() > 1 && words.getLast().equals(noun) && COUNTS.contains(words.getFirst()));
+                    || words.size() > 1 && words.getLast().equals(noun) && NUMBERS.contains(words.getFirst()));
         });
     }
 }

@@ -2,6 +2,7 @@ package tablechat.model.offline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,9 +83,18 @@ final class Thinking {
         return switch (intent) {
             case Intent.Hello() -> Optional.of(Replies.hello(tables, schema));
             case Intent.Write() -> Optional.of(Replies.write(schema));
+            case Intent.Describe() when !describes(schema) -> asked(schema);
             case Intent.Describe(), Intent.ListTables() -> described(schema).or(() -> asked(schema));
             case Intent.Ask _, Intent.ShowSql _, Intent.Sql _ -> asked(schema);
         };
+    }
+
+    /// In a schema with a table `fields` that word alone asks for no columns.
+    private boolean describes(Schema schema) {
+        var rest = schema.tables().stream()
+                .map(table -> Pattern.compile("\\b" + Pattern.quote(table.words().getLast()) + "(s|es)?\\b", Pattern.CASE_INSENSITIVE))
+                .reduce(turn.question(), (text, name) -> name.matcher(text).replaceAll(" "), (one, other) -> one);
+        return Intents.of(rest) instanceof Intent.Describe;
     }
 
     private Optional<String> described(Schema schema) {

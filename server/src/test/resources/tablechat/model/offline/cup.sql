@@ -67,3 +67,5 @@ insert into goal values
   (16,7,1,30),
   (17,7,2,58),
   (18,8,9,77);
+create table fields (id integer primary key, name text not null, surface text not null, hectares real not null);
+insert into fields values (1, 'North', 'grass', 1.5), (2, 'South', 'grass', 2.25), (3, 'Hall', 'wood', 0.5);
