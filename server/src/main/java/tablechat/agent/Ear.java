@@ -7,8 +7,8 @@ import tablechat.model.ModelFailure;
 record Ear(Listener listener, Allowance allowance) implements Model.Listener {
 
     @Override
-    public void beforeHearing() throws InterruptedException {
-        listener.beforeHearing();
+    public void beforeAsking() throws InterruptedException {
+        listener.beforeAsking();
     }
 
     @Override

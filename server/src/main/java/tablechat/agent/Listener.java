@@ -8,10 +8,11 @@ import tablechat.protocol.Usage;
 /// Hears an answer grow, in order, on the thread that asked for it. What it heard stays, however the answer ends.
 public interface Listener {
 
-    /// The model has begun to answer; returns when that may be heard. Comes before each piece of the answer.
+    /// All is ready to ask the model, whom nobody has asked yet; returns when it may be. Heard before anything else, and again
+    /// each time.
     ///
-    /// @throws InterruptedException it may not be heard any more
-    default void beforeHearing() throws InterruptedException {}
+    /// @throws InterruptedException it may not any more
+    default void beforeAsking() throws InterruptedException {}
 
     /// Appends to the answer's text. Never empty, never ends within a surrogate pair.
     void text(String piece);

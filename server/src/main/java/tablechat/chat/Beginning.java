@@ -2,7 +2,7 @@ package tablechat.chat;
 
 import java.util.concurrent.CountDownLatch;
 
-/// The time in which a turn asks while its question is being stored, and hears no answer yet.
+/// The time in which a turn gets ready while its question is being stored, and asks nobody anything yet.
 final class Beginning {
     private final CountDownLatch known = new CountDownLatch(1);
     private volatile boolean stored;

@@ -107,9 +107,9 @@ final class Turn implements Listener {
         return beginning;
     }
 
-    /// Nothing of an answer is heard, and no tool runs, before the question is durable.
+    /// Nobody is asked anything before the question is durable.
     @Override
-    public void beforeHearing() throws InterruptedException {
+    public void beforeAsking() throws InterruptedException {
         beginning.await();
     }
 

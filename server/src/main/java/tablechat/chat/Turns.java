@@ -98,12 +98,11 @@ final class Turns implements AutoCloseable {
         history.add(asked);
         var sight = Sight.of(question.model, connections.privacy(question.session.connection()));
         var turn = new Turn(audience, opened, messages, results, question.session.connection(), sight, metrics);
-        // It asks while its question is being stored, and hears nothing before that.
+        // It gets ready while its question is being stored, and asks nobody before that.
         Thread.ofVirtual().name("turn-" + turnId).start(() -> run(turn, audience, question, history));
         try {
             storing.store(asked, opened, sight);
         } catch (RuntimeException | Error e) {
-            turn.stop(Turn.Ending.STOPPED);
             turn.beginning().fail();
             throw e;
         }
@@ -139,7 +138,7 @@ final class Turns implements AutoCloseable {
 
     /// What else is read for it is read of the session as it is when the answer is open.
     private List<Message> shown(Turn turn, Question question, List<Message> history) throws InterruptedException {
-        if (!turn.sight().isWhole()) turn.beforeHearing();
+        if (!turn.sight().isWhole()) turn.beforeAsking();
         return turn.sight().of(history, messages, question.session.id());
     }
 

@@ -67,7 +67,6 @@ final class RemoteModel implements Model {
                 hearing.flush();
                 throw new InterruptedException();
             } catch (Broken e) {
-                listener.beforeHearing();
                 hearing.flush();
                 Spare spare = Spare.refused(e.trouble());
                 if (spare != null && !leftOut.contains(spare)) {

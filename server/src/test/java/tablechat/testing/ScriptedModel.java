@@ -95,7 +95,7 @@ public final class ScriptedModel implements Model {
 
     @Override
     public Reply ask(Prompt prompt, Listener listener) throws ModelFailure, InterruptedException {
-        listener.beforeHearing();
+        listener.beforeAsking();
         boolean title = prompt.instructions().startsWith("Write a title");
         (title ? titlePrompts : prompts).add(prompt);
         List<Line> steps = (title ? titles : replies).poll();

@@ -99,7 +99,6 @@ public final class Exchange implements HttpClient, ServerSentEventParsingHandle 
         var context = new ServerSentEventContext(this);
         while (!cancelled && !ended) {
             @Nullable ServerSentEvent event = events.next();
-            permission.beforeHearing();
             if (event == null) break;
             Refusal.check(event);
             ended = isLast(event);

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tablechat.protocol.Nullable;
 
-/// Sends a request and waits for the head of its answer.
+/// Sends a request and waits for the head of its answer. It is written out and there is a connection to send it over before leave
+/// to send it is waited for.
 record Opening(Http http, Limits limits, Permission permission) {
     private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
@@ -20,15 +21,33 @@ record Opening(Http http, Limits limits, Permission permission) {
         URI uri = URI.create(request.url());
         byte[] bytes = bytes(request, uri, body);
         @Nullable Line spare = http.spare(Origin.of(uri));
-        if (spare != null) {
+        if (spare != null && isUpWhenAllowed(spare)) {
             Response response = askSpare(spare, bytes);
             if (response != null) return response;
             if (!permission.mayAskAgain()) throw new Broken(new Trouble.Cut());
         }
         Line line = new Dial(limits.connect()).open(uri);
+        awaitLeave(line);
         Response response = ask(line, bytes);
         if (response == null) throw new Broken(new Trouble.Cut());
         return response;
+    }
+
+    /// False, and it is closed, where the server left while leave was waited for: nothing was sent over it.
+    private boolean isUpWhenAllowed(Line spare) throws InterruptedException {
+        awaitLeave(spare);
+        boolean isUp = spare.isUp();
+        if (!isUp) spare.close();
+        return isUp;
+    }
+
+    private void awaitLeave(Line line) throws InterruptedException {
+        try {
+            permission.beforeAsking();
+        } catch (InterruptedException | RuntimeException e) {
+            line.close();
+            throw e;
+        }
     }
 
     /// Null when the server hung up and said nothing, as one does that had left before. One that began to answer has the request.

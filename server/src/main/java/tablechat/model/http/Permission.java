@@ -1,11 +1,12 @@
 package tablechat.model.http;
 
-/// When an answer may be heard, and a question be put again.
+/// When a request may leave the process.
 public interface Permission {
-    /// Called before each event of an answer is told; returns when it may be.
+    /// Called each time before a question leaves the process, when all else that it takes is done, and before anything is told;
+    /// returns when it may.
     ///
     /// @throws InterruptedException it may not any more
-    default void beforeHearing() throws InterruptedException {}
+    default void beforeAsking() throws InterruptedException {}
 
     /// Whether a question that failed, or got lost on its way, may be put once more; asked before each such attempt.
     default boolean mayAskAgain() {

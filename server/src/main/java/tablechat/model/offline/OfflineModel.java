@@ -25,7 +25,7 @@ public final class OfflineModel implements Model {
 
     @Override
     public Reply ask(Prompt prompt, Listener listener) throws InterruptedException {
-        listener.beforeHearing();
+        listener.beforeAsking();
         stopIfInterrupted();
         if (Titles.wanted(prompt)) {
             return say(Titles.of(prompt), listener);

@@ -21,6 +21,8 @@ final class Asking {
     int again = Integer.MAX_VALUE;
     /// The events as they were heard, kept as langchain4j keeps them.
     final List<ServerSentEvent> kept = new ArrayList<>();
+    /// Is done before each request leaves.
+    Runnable before = () -> {};
 
     Asking(Limits limits) {
         this(new Http(limits));
@@ -70,6 +72,11 @@ final class Asking {
 
     private Permission permission() {
         return new Permission() {
+            @Override
+            public void beforeAsking() {
+                before.run();
+            }
+
             @Override
             public boolean mayAskAgain() {
                 return again-- > 0;

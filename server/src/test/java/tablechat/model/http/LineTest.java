@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +63,21 @@ final class LineTest {
         server.hangUp();
 
         assertEquals("a", asking.ask(url()));
+        assertEquals(2, server.requests.size());
+    }
+
+    @Test
+    void oneThatTheServerLeftWhileLeaveWasWaitedForIsReplacedAndTakesNoLeaveMore() throws Exception {
+        server.says(ANSWER).says(ANSWER);
+        asking.ask(url());
+        asking.again = 0;
+        var times = new AtomicInteger();
+        asking.before = () -> {
+            if (times.incrementAndGet() == 1) server.hangUp();
+        };
+
+        assertEquals("a", asking.ask(url()));
+        assertEquals(2, server.connections.get());
         assertEquals(2, server.requests.size());
     }
 
