@@ -61,10 +61,7 @@ final class ChartChoice {
             case Query.MeanOf mean -> mean.by();
             default -> List.of();
         };
-        return query.limit() == null
-                && !by.isEmpty()
-                && (by.getFirst() instanceof Grouping.ByTime(var column, var unit) && unit != Unit.WEEKDAY
-                        || by.getFirst() instanceof Grouping.ByColumn(var year) && year.year());
+        return query.limit() == null && !by.isEmpty() && by.getFirst().overTime();
     }
 
     /// Where in the rows the figure stands, -1 where there is none to draw.

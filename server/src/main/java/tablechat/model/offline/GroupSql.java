@@ -51,7 +51,7 @@ final class GroupSql {
     }
 
     private boolean overTime(Query.MeanOf mean) {
-        return query.limit() == null && mean.by().getFirst() instanceof Grouping.ByTime(var column, var unit) && unit != Unit.WEEKDAY;
+        return query.limit() == null && mean.by().getFirst().overTime();
     }
 
     /// What the label at this place is: `country`, `month`.

@@ -17,4 +17,9 @@ sealed interface Grouping {
             case ByTime(var column, var unit) -> column.table();
         };
     }
+
+    /// Whether its groups follow one another in time.
+    default boolean overTime() {
+        return this instanceof ByTime(var column, var unit) && unit != Unit.WEEKDAY || this instanceof ByColumn(var year) && year.year();
+    }
 }
